@@ -1,0 +1,81 @@
+/**
+ * What the details of each thrown error hold. The keys are the codes, named `subject-fault`.
+ */
+export interface ErrorDetails {
+  // calendar
+  "date-malformed": { readonly text: string };
+  "date-unreal": { readonly text: string };
+  "date-backwards": { readonly text: string };
+  "month-malformed": { readonly text: string };
+  "period-malformed": { readonly text: string };
+  "period-backwards": { readonly start: string; readonly end: string };
+  "calendar-out-of-range": { readonly text: string };
+  // number
+  "count-not-whole": { readonly subject: string; readonly value: unknown };
+  "count-unsafe": { readonly subject: string };
+  "share-above-whole": { readonly part: number; readonly whole: number };
+  "percent-malformed": { readonly text: string };
+  "digits-invalid": { readonly digits: number };
+  "rounding-unknown": { readonly rounding: string };
+  // tally
+  "dimension-keys-repeated": { readonly dimension: string; readonly key: string };
+  "dimension-key-unknown": { readonly dimension: string; readonly key: string; readonly keys: readonly string[] };
+  "dimension-unknown": { readonly dimension: string; readonly dimensions: readonly string[] };
+  "dimension-name-taken": { readonly name: string };
+  "inclusion-unknown": { readonly inclusion: string; readonly inclusions: readonly string[] };
+  "inclusion-above-count": { readonly inclusion: string };
+  "selection-empty": { readonly dimension: string };
+  "selection-repeats-key": { readonly dimension: string; readonly key: string };
+  "share-part-outside-whole": { readonly dimension: string; readonly key: string };
+  "tally-dimensions-differ": { readonly left: readonly string[]; readonly right: readonly string[] };
+  "tally-keys-differ": { readonly dimension: string };
+  "tally-measures-differ": { readonly left: string; readonly right: string };
+  "tally-too-wide": { readonly cells: number };
+  "tally-not-additive": { readonly kind: string; readonly wanted: string };
+  "row-malformed": { readonly row: number; readonly column: string };
+  // codebook
+  "codebook-key-exists": { readonly list: string; readonly key: string };
+  "codebook-key-reserved": { readonly list: string; readonly key: string };
+  "codebook-key-clash": { readonly key: string; readonly lists: readonly string[] };
+  "codebook-reference-unknown": {
+    readonly list: string;
+    readonly key: string;
+    readonly field: string;
+    readonly reference: string;
+  };
+  "codebook-parent-cycle": { readonly list: string; readonly key: string };
+  "key-unknown": { readonly list: string; readonly text: string; readonly suggestions: readonly string[] };
+  "key-ambiguous": { readonly list: string; readonly text: string; readonly keys: readonly string[] };
+  // record
+  "records-not-rows": { readonly table: string; readonly received: string };
+  // rule
+  "condition-malformed": { readonly path: string };
+  "policy-incomplete": { readonly missing: string };
+  "policy-key-unknown": { readonly rule: string; readonly list: string; readonly key: string };
+  "policy-rule-repeated": { readonly rule: string };
+  "population-reason-repeated": { readonly reason: string };
+  "massacre-threshold-invalid": { readonly threshold: unknown };
+  "incident-counts-differ": { readonly incident: string };
+}
+
+/** The code of an error that this library throws. */
+export type ErrorCode = keyof ErrorDetails;
+
+/**
+ * A caller's mistake: thrown by every function of this library, and by nothing else in it.
+ *
+ * Faults of outside data are not thrown but returned, see `RecordIssue`.
+ */
+export class CasualtyError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = "CasualtyError";
+
+  constructor(
+    /** What went wrong, as a literal that a program can compare. */
+    readonly code: C,
+    message: string,
+    /** The values that the message speaks of. */
+    readonly details: ErrorDetails[C],
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    alias: { "casualty-stats": fileURLToPath(new URL("./src/index.ts", import.meta.url)) },
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/real-data/**"],
+    testTimeout: 30_000,
+    coverage: { include: ["src/**"], reporter: ["text", "json-summary"] },
+  },
+});
