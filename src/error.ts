@@ -15,12 +15,18 @@ export interface ErrorDetails {
   "count-unsafe": { readonly subject: string };
   "share-above-whole": { readonly part: number; readonly whole: number };
   "percent-malformed": { readonly text: string };
+  "denominator-zero": { readonly subject: string };
   "digits-invalid": { readonly digits: number };
   "rounding-unknown": { readonly rounding: string };
   // tally
   "dimension-keys-repeated": { readonly dimension: string; readonly key: string };
-  "dimension-key-unknown": { readonly dimension: string; readonly key: string; readonly keys: readonly string[] };
+  "dimension-key-unknown": {
+    readonly dimension: string;
+    readonly key: string;
+    readonly keys: readonly string[];
+  };
   "dimension-unknown": { readonly dimension: string; readonly dimensions: readonly string[] };
+  "dimension-not-sequential": { readonly dimension: string };
   "dimension-name-taken": { readonly name: string };
   "inclusion-unknown": { readonly inclusion: string; readonly inclusions: readonly string[] };
   "inclusion-above-count": { readonly inclusion: string };
@@ -34,6 +40,7 @@ export interface ErrorDetails {
   "tally-not-additive": { readonly kind: string; readonly wanted: string };
   "row-malformed": { readonly row: number; readonly column: string };
   // codebook
+  "codebook-malformed": { readonly list: string; readonly key: string };
   "codebook-key-exists": { readonly list: string; readonly key: string };
   "codebook-key-reserved": { readonly list: string; readonly key: string };
   "codebook-key-clash": { readonly key: string; readonly lists: readonly string[] };
@@ -51,7 +58,7 @@ export interface ErrorDetails {
   // rule
   "condition-malformed": { readonly path: string };
   "policy-incomplete": { readonly missing: string };
-  "policy-key-unknown": { readonly rule: string; readonly list: string; readonly key: string };
+  "rule-key-unknown": { readonly rule: string; readonly list: string; readonly key: string };
   "policy-rule-repeated": { readonly rule: string };
   "population-reason-repeated": { readonly reason: string };
   "massacre-threshold-invalid": { readonly threshold: unknown };

@@ -1,12 +1,5 @@
-import type { CalendarDate } from "../calendar/calendar-date.js";
 import type { VictimCondition } from "./condition.js";
 import type { Keys } from "./keys.js";
-
-/** When something was so: from a day, to a day, both included; `null` is open, or not known. */
-export interface Validity {
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
-}
 
 /** What every entry of a list has: a label as printed, and the other spellings under which it is found. */
 export interface Entry {
@@ -24,7 +17,7 @@ export interface Perpetrator<S extends string = string, P extends string = strin
   readonly phrase?: string;
   /** The perpetrator of which this one is a part. */
   readonly parent?: P;
-  /** When the party existed under this name. */
+  /** When the party existed under this name: calendar days, both included; a side left out is open or not known. */
   readonly valid?: { readonly from?: string; readonly to?: string };
 }
 

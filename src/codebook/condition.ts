@@ -4,7 +4,13 @@ import type { Keys } from "./keys.js";
  * The status of a person at the time of death, after indicator 16.1.2 of the Sustainable Development Goals
  * (civilian, other protected person, member of armed forces, person directly participating in hostilities, unknown).
  */
-export const statuses = ["civilian", "other-protected", "armed-forces", "direct-participant", "unknown"] as const;
+export const statuses = [
+  "civilian",
+  "other-protected",
+  "armed-forces",
+  "direct-participant",
+  "unknown",
+] as const;
 export type Status = (typeof statuses)[number];
 
 /** The recorded sex of a person; *unknown* is a value of its own and never a default for one of the others. */
@@ -15,12 +21,6 @@ export type Sex = (typeof sexes)[number];
 export const investigations = ["open", "concluded"] as const;
 export type Investigation = (typeof investigations)[number];
 
-/** `all` (every one), `any` (at least one) and `not`, over any kind of condition. */
-export type Logic<Condition> =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition };
-
 /** Ages in completed years: at least `from`, and under `below`. Under eighteen is `{ below: 18 }`. */
 export interface AgeCondition {
   readonly from?: number;
@@ -28,7 +28,7 @@ export interface AgeCondition {
 }
 
 /**
- * A condition over an incident, as data.
+ * A condition over an incident, as data; `all` (every one), `any` (at least one) and `not` combine conditions.
  *
  * - `suspected`: this perpetrator is among the suspects. `suspectedOnly`: there are suspects, and all of them are of this list.
  * - `suspects`: how many are named.
@@ -36,7 +36,9 @@ export interface AgeCondition {
  * - `place`: the place or any place within it. `date`: the period (as `period` reads it) that holds its date.
  */
 export type IncidentCondition<K extends Keys = Keys> =
-  | Logic<IncidentCondition<K>>
+  | { readonly all: readonly IncidentCondition<K>[] }
+  | { readonly any: readonly IncidentCondition<K>[] }
+  | { readonly not: IncidentCondition<K> }
   | { readonly suspected: K["perpetrator"] }
   | { readonly suspectedOnly: readonly K["perpetrator"][] }
   | { readonly suspects: "none" | "one" | "several" }
@@ -48,13 +50,16 @@ export type IncidentCondition<K extends Keys = Keys> =
   | { readonly date: string };
 
 /**
- * A condition over a victim, as data; `incident` asks about the incident in which the victim was killed.
+ * A condition over a victim, as data; `incident` asks about the incident in which the victim was killed;
+ * `all` (every one), `any` (at least one) and `not` combine conditions.
  *
  * `killedIn` and `origin` hold for the place and any place within it; `died` and `documented` name a period
  * (as `period` reads it) that holds the date.
  */
 export type VictimCondition<K extends Keys = Keys> =
-  | Logic<VictimCondition<K>>
+  | { readonly all: readonly VictimCondition<K>[] }
+  | { readonly any: readonly VictimCondition<K>[] }
+  | { readonly not: VictimCondition<K> }
   | { readonly role: K["role"] }
   | { readonly cause: K["cause"] }
   | { readonly sex: "female" | "male" }

@@ -16,5 +16,34 @@ export interface Keys {
   readonly place: string;
 }
 
-/** The name of a list of a codebook's keys, as `findKey` and the messages name it. */
+/** What one key of a codebook is a key of, as `findKey` and the messages name it. */
 export type ListName = keyof Keys;
+
+/** The list of a codebook in which the keys of each name stand. */
+export const listOf = {
+  section: "sections",
+  perpetrator: "perpetrators",
+  unattributed: "unattributed",
+  alliance: "alliances",
+  role: "roles",
+  cause: "causes",
+  means: "means",
+  category: "categories",
+  place: "places",
+} as const satisfies Record<ListName, string>;
+
+/** Every name of a list, in the order of `Keys`. */
+export const listNames = [
+  "section",
+  "perpetrator",
+  "unattributed",
+  "alliance",
+  "role",
+  "cause",
+  "means",
+  "category",
+  "place",
+] as const satisfies readonly ListName[];
+
+/** Names that mean something to JavaScript's objects, and are refused as keys and ids. */
+export const reservedNames: readonly string[] = ["__proto__", "constructor", "prototype"];

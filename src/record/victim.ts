@@ -12,14 +12,9 @@ export interface AgeBand {
 /** Age at the incident in completed years (0 for "3 months" or "less than a day"), a band, or not known. */
 export type Age = number | AgeBand | null;
 
-/**
- * One person killed. `null` means *not known*; the incident is always there (of their own where none is known).
- *
- * `Extra` is the type of the columns that the library does not know: they are kept as they came.
- */
-export interface Victim<K extends Keys = Keys, Extra = unknown> {
+/** What is recorded of one person killed; `null` means *not known*. */
+interface VictimFacts<K extends Keys> {
   readonly id: string;
-  readonly incident: Incident<K>;
   readonly status: Status;
   readonly sex: Sex;
   readonly age: Age;
@@ -29,12 +24,26 @@ export interface Victim<K extends Keys = Keys, Extra = unknown> {
   /** Of what the person died: torture, shrapnel. How the incident killed is its `means`. */
   readonly cause: K["cause"] | null;
   readonly died: PartialDate | null;
-  /** The day on which the recorder documented the death. */
+  /** When the recorder documented the death. */
   readonly documented: PartialDate | null;
   /** Where the person was killed. */
   readonly killedIn: K["place"] | null;
   /** Where the person came from. */
   readonly origin: K["place"] | null;
   readonly sources: readonly string[];
+}
+
+/** A row of the victims as it was read: the incident is still an id, or not known. */
+export interface VictimValues<K extends Keys = Keys> extends VictimFacts<K> {
+  readonly incident: string | null;
+}
+
+/**
+ * One person killed, with the incident in which it happened (one of their own where none is known).
+ *
+ * `Extra` is the type of the columns that the library does not know: they are kept as they came.
+ */
+export interface Victim<K extends Keys = Keys, Extra = unknown> extends VictimFacts<K> {
+  readonly incident: Incident<K>;
   readonly extra: Extra;
 }

@@ -1,0 +1,112 @@
+import { CasualtyError } from "../error.js";
+import { checkCodebook } from "./check-codebook.js";
+import type {
+  Alliance,
+  Category,
+  Codebook,
+  Entry,
+  Perpetrator,
+  Place,
+  Section,
+  Unattributed,
+} from "./codebook.js";
+import { type Keys, listNames, listOf } from "./keys.js";
+
+/** The keys of a codebook with those of its extension. */
+export interface ExtendedKeys<
+  K extends Keys,
+  S extends string,
+  P extends string,
+  U extends string,
+  A extends string,
+  R extends string,
+  C extends string,
+  M extends string,
+  G extends string,
+  L extends string,
+> {
+  readonly section: K["section"] | S;
+  readonly perpetrator: K["perpetrator"] | P;
+  readonly unattributed: K["unattributed"] | U;
+  readonly alliance: K["alliance"] | A;
+  readonly role: K["role"] | R;
+  readonly cause: K["cause"] | C;
+  readonly means: K["means"] | M;
+  readonly category: K["category"] | G;
+  readonly place: K["place"] | L;
+}
+
+/**
+ * Makes a codebook that holds everything of `base` and the keys of `lists`; neither is changed.
+ *
+ * The new entries may refer to those of the base and to each other. A key that the base has is refused
+ * (`codebook-key-exists`): an extension changes no count of records that the base accepts.
+ * Further errors are those of `defineCodebook`.
+ *
+ * @example
+ * const base = defineCodebook({ places: { north: { label: "North" } } });
+ * const wider = extendCodebook(base, { places: { harbour: { label: "Harbour", parent: "north" } } });
+ * Object.keys(wider.places) // ["north", "harbour"]
+ */
+export function extendCodebook<
+  K extends Keys,
+  S extends string = never,
+  P extends string = never,
+  U extends string = never,
+  A extends string = never,
+  R extends string = never,
+  C extends string = never,
+  M extends string = never,
+  G extends string = never,
+  L extends string = never,
+>(
+  base: Codebook<K>,
+  lists: {
+    readonly sections?: { readonly [Key in S]: Section };
+    readonly perpetrators?: {
+      readonly [Key in P]: Perpetrator<K["section"] | NoInfer<S>, K["perpetrator"] | NoInfer<P>>;
+    };
+    readonly unattributed?: { readonly [Key in U]: Unattributed<K["section"] | NoInfer<S>> };
+    readonly alliances?: { readonly [Key in A]: Alliance<K["perpetrator"] | NoInfer<P>> };
+    readonly roles?: { readonly [Key in R]: Entry };
+    readonly causes?: { readonly [Key in C]: Entry };
+    readonly means?: { readonly [Key in M]: Entry };
+    readonly categories?: {
+      readonly [Key in G]: Category<NoInfer<ExtendedKeys<K, S, P, U, A, R, C, M, G, L>>>;
+    };
+    readonly places?: { readonly [Key in L]: Place<K["place"] | NoInfer<L>> };
+  },
+): Codebook<ExtendedKeys<K, S, P, U, A, R, C, M, G, L>> {
+  for (const name of listNames) {
+    const list = listOf[name];
+    for (const key of Object.keys(lists[list] ?? {})) {
+      if (Object.hasOwn(base[list], key)) {
+        throw new CasualtyError(
+          "codebook-key-exists",
+          `The codebook already has the ${name} "${key}": give the new entry a key of its own.`,
+          { list: name, key },
+        );
+      }
+    }
+  }
+  return checkCodebook<ExtendedKeys<K, S, P, U, A, R, C, M, G, L>>({
+    sections: joined(base.sections, lists.sections),
+    perpetrators: joined(base.perpetrators, lists.perpetrators),
+    unattributed: joined(base.unattributed, lists.unattributed),
+    alliances: joined(base.alliances, lists.alliances),
+    roles: joined(base.roles, lists.roles),
+    causes: joined(base.causes, lists.causes),
+    means: joined(base.means, lists.means),
+    categories: joined(base.categories, lists.categories),
+    places: joined(base.places, lists.places),
+  });
+}
+
+/** One list of the base with that of the extension. */
+function joined<A extends string, B extends string, One, Other>(
+  base: { readonly [Key in A]: One },
+  list: { readonly [Key in B]: Other } | undefined,
+): { readonly [Key in A | B]: One | Other } {
+  // The compiler does not join two mapped types of unresolved keys; the keys were just seen to be disjoint.
+  return { ...base, ...list } as { readonly [Key in A | B]: One | Other };
+}

@@ -1,0 +1,154 @@
+import { CasualtyError } from "../error.js";
+import type { Codebook, Entry } from "./codebook.js";
+import { type Keys, type ListName, listOf } from "./keys.js";
+import { nearest, type SpellingOf } from "./nearest.js";
+import { spelling } from "./spelling.js";
+
+/** What a text is in a list of a codebook: a key, nothing in it (with the keys that it may be meant for), or several keys. */
+export type Found<Key extends string> =
+  | { readonly kind: "found"; readonly key: Key }
+  | { readonly kind: "unknown"; readonly suggestions: readonly Key[] }
+  | { readonly kind: "ambiguous"; readonly keys: readonly Key[] };
+
+/** What a text is that names no single key. */
+export type NotFound<Key extends string> = Exclude<Found<Key>, { readonly kind: "found" }>;
+
+/** Answers are remembered for that many texts, of at most that many characters. */
+const remembered = { texts: 10_000, characters: 200 };
+
+/**
+ * A function that tells what any text is in one list of a codebook: by its keys, labels (in Arabic script too), aliases,
+ * p-codes and ISO codes. To be made once and called for every row; nothing that it is given makes it throw.
+ *
+ * A key, written exactly, is always itself. Any other text is compared without case, diacritics, punctuation and spaces,
+ * and in Arabic without the differences of alef, yeh and ta marbuta. A spelling that several keys share is *ambiguous*:
+ * none of them is chosen. What is *unknown* comes with up to three keys that have a spelling near to it, nearest first;
+ * codes are no candidates for that, as each is near to every other.
+ *
+ * @example
+ * const findPlace = keyFinder(snhrCodebook, "place");
+ * findPlace("Deir ez-Zor") // { kind: "found", key: "deir-ez-zour" }
+ * findPlace("Idilb") // { kind: "unknown", suggestions: ["idlib"] }
+ */
+export function keyFinder<K extends Keys, Name extends ListName>(
+  codebook: Codebook<K>,
+  list: Name,
+): (text: string) => Found<K[Name]> {
+  const byKey = new Map<string, Found<K[Name]>>();
+  const byForm = new Map<string, Set<K[Name]>>();
+  const names: SpellingOf<K[Name]>[] = [];
+  for (const [text, entry] of Object.entries(entriesOf(codebook, list))) {
+    // The keys of a codebook's list are K[Name]; Object.entries forgets it.
+    const key = text as K[Name];
+    byKey.set(key, answer({ kind: "found", key }));
+    for (const form of formsOf([key, entry.label, entry.labelArabic, ...(entry.aliases ?? [])])) {
+      names.push({ form, key });
+      addTo(byForm, form, key);
+    }
+    for (const form of formsOf([entry.pcode, entry.iso])) addTo(byForm, form, key);
+  }
+  const find = (form: string): Found<K[Name]> => {
+    const [key, ...others] = byForm.get(form) ?? [];
+    if (key === undefined) return answer({ kind: "unknown", suggestions: nearest(form, names) });
+    return answer(
+      others.length === 0 ? { kind: "found", key } : { kind: "ambiguous", keys: [key, ...others] },
+    );
+  };
+  const answers = new Map<string, Found<K[Name]>>();
+  return (text) => {
+    const known = byKey.get(text) ?? answers.get(text);
+    if (known !== undefined) return known;
+    const found = find(spelling(text));
+    if (text.length <= remembered.characters) {
+      if (answers.size >= remembered.texts) answers.clear();
+      answers.set(text, found);
+    }
+    return found;
+  };
+}
+
+/**
+ * The key that a text is in one list of a codebook, as `keyFinder` finds it; that function is the faster for many texts.
+ *
+ * Errors: `key-unknown`, which proposes the keys with a spelling near to the text; `key-ambiguous`, which names the keys
+ * that share it.
+ *
+ * @example
+ * findKey(snhrCodebook, "place", "Damascus Suburbs") // "rural-damascus"
+ * findKey(snhrCodebook, "perpetrator", "PYD") // "sdf"
+ */
+export function findKey<K extends Keys, Name extends ListName>(
+  codebook: Codebook<K>,
+  list: Name,
+  text: string,
+): K[Name] {
+  const found = keyFinder(codebook, list)(text);
+  if (found.kind === "found") return found.key;
+  const message = describeFailure(codebook, list, text, found);
+  throw found.kind === "unknown"
+    ? new CasualtyError("key-unknown", message, { list, text, suggestions: found.suggestions })
+    : new CasualtyError("key-ambiguous", message, { list, text, keys: found.keys });
+}
+
+/**
+ * What is wrong with a text that names no single key of a list, and what to do, as a sentence; `where` says where the
+ * text stands ("row 17").
+ *
+ * @example
+ * describeFailure(snhrCodebook, "place", "Idilb", { kind: "unknown", suggestions: ["idlib"] }, "row 17") // 'unknown place "Idilb" (row 17): did you mean "idlib" (Idlib, إدلب)?'
+ */
+export function describeFailure<K extends Keys, Name extends ListName>(
+  codebook: Codebook<K>,
+  list: Name,
+  text: string,
+  found: NotFound<K[Name]>,
+  where?: string,
+): string {
+  const subject = `${nounOf(list)} ${JSON.stringify(text)}${where === undefined ? "" : ` (${where})`}`;
+  const choice = (keys: readonly string[]) => keys.map((key) => described(codebook, list, key)).join(" or ");
+  if (found.kind === "ambiguous") {
+    return `ambiguous ${subject}: it is a spelling of ${choice(found.keys)}; write the key`;
+  }
+  if (found.suggestions.length > 0) return `unknown ${subject}: did you mean ${choice(found.suggestions)}?`;
+  return `unknown ${subject}: the codebook has no such key, label or alias; correct the text, or add it to the codebook`;
+}
+
+/** What the entries of some list have by which they are found. */
+interface Named extends Entry {
+  readonly labelArabic?: string;
+  readonly pcode?: string;
+  readonly iso?: string;
+}
+
+function entriesOf(codebook: Codebook, list: ListName): Readonly<Record<string, Named>> {
+  return codebook[listOf[list]];
+}
+
+function described(codebook: Codebook, list: ListName, key: string): string {
+  const entry = entriesOf(codebook, list)[key];
+  const labels = [entry?.label, entry?.labelArabic].filter((label) => label !== undefined);
+  return `${JSON.stringify(key)} (${labels.join(", ")})`;
+}
+
+function nounOf(list: ListName): string {
+  return list === "unattributed" ? "unattributed source" : list;
+}
+
+function formsOf(texts: readonly (string | undefined)[]): ReadonlySet<string> {
+  const forms = new Set(texts.filter((text) => text !== undefined).map(spelling));
+  forms.delete(""); // a blank text names nothing
+  return forms;
+}
+
+function addTo<Key>(byForm: Map<string, Set<Key>>, form: string, key: Key): void {
+  const keys = byForm.get(form);
+  if (keys === undefined) byForm.set(form, new Set([key]));
+  else keys.add(key);
+}
+
+/** An answer that is given for many texts, so that nobody who holds it can change it for the others. */
+function answer<Key extends string>(found: Found<Key>): Found<Key> {
+  if (found.kind === "unknown") Object.freeze(found.suggestions);
+  if (found.kind === "ambiguous") Object.freeze(found.keys);
+  return Object.freeze(found);
+}

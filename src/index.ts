@@ -1,0 +1,166 @@
+export {
+  addDays,
+  type CalendarDate,
+  calendarDate,
+  dateOfDayNumber,
+  dayNumber,
+  daysBetween,
+  isCalendarDate,
+} from "./calendar/calendar-date.js";
+export type { CalendarText } from "./calendar/calendar-text.js";
+export { addMonths, daysInMonth, isMonth, type Month, month, monthOf } from "./calendar/month.js";
+export {
+  isPartialDate,
+  type PartialDate,
+  type Precision,
+  partialDate,
+  precisionOf,
+  spanOf,
+} from "./calendar/partial-date.js";
+export {
+  daysInPeriod,
+  hasWholeMonths,
+  isoInterval,
+  monthsOfPeriod,
+  type Period,
+  type PlaceInPeriod,
+  period,
+  periodBetween,
+  placeInPeriod,
+  previousPeriod,
+  yearToDate,
+} from "./calendar/period.js";
+export { dateText, periodText } from "./calendar/text.js";
+export type {
+  Alliance,
+  Category,
+  Codebook,
+  Entry,
+  Perpetrator,
+  Place,
+  Section,
+  Unattributed,
+} from "./codebook/codebook.js";
+export type {
+  AgeCondition,
+  IncidentCondition,
+  Investigation,
+  Sex,
+  Status,
+  VictimCondition,
+} from "./codebook/condition.js";
+export { defineCodebook, type KeysBy } from "./codebook/define-codebook.js";
+export { type ExtendedKeys, extendCodebook } from "./codebook/extend-codebook.js";
+export { describeFailure, type Found, findKey, keyFinder, type NotFound } from "./codebook/find-key.js";
+export type { Keys, ListName } from "./codebook/keys.js";
+export { CasualtyError, type ErrorCode, type ErrorDetails } from "./error.js";
+export { type ApportionedShare, apportionPercents } from "./number/apportion.js";
+export { addCounts, checkedCount } from "./number/count.js";
+export { formatPercent, type Percent, percentOf } from "./number/percent.js";
+export type { PrintOptions } from "./number/print-options.js";
+export { type CountBounds, partsPrintedAs } from "./number/printed.js";
+export { addRanges, isInverted, type Range, range } from "./number/range.js";
+export { compareRates, formatRate, type Rate, type RateComparison } from "./number/rate.js";
+export { divideRounded, type Rounding, roundings } from "./number/rounding.js";
+export { type Share, share } from "./number/share.js";
+export type { IncidentColumn, ReadOptions, VictimColumn } from "./record/columns.js";
+export type { Incident } from "./record/incident.js";
+export { type ExtraOf, type ParsedRecords, parseRecords, type RecordRows } from "./record/parse-records.js";
+export type { TableAccounting } from "./record/read-table.js";
+export { type IssueCode, issueCodes, type RecordIssue, type TableName } from "./record/record-issue.js";
+export { incidentSchema, victimSchema } from "./record/schema.js";
+export type { Age, AgeBand, Victim, VictimValues } from "./record/victim.js";
+export { byMonth, byMonthOf, byPeriod, type DateBasis, type Dated } from "./report/by-date.js";
+export {
+  byCategory,
+  byCause,
+  byDemographic,
+  byMeans,
+  byOutermostPlace,
+  byPlace,
+  byRole,
+  type Demographic,
+  outermostPlaces,
+  type PlaceBasis,
+} from "./report/by-fact.js";
+export {
+  attributionLabel,
+  byAttributionKind,
+  byPerpetrator,
+  bySection,
+  bySuspect,
+  type OfIncident,
+  sectionsOf,
+} from "./report/by-perpetrator.js";
+export {
+  type Attribution,
+  type AttributionKey,
+  attributionKey,
+  attributor,
+  type Perpetrators,
+} from "./rule/attribution.js";
+export { type Citation, citationText } from "./rule/citation.js";
+export { incidentTest, victimTest } from "./rule/condition-test.js";
+export { explainAttribution } from "./rule/explain-attribution.js";
+export type { Holds } from "./rule/holds.js";
+export {
+  countIncidents,
+  type DocumentedCount,
+  type IncidentCount,
+  mergeIncidentCounts,
+} from "./rule/incident-counts.js";
+export {
+  type Massacre,
+  type MassacreDating,
+  type MassacreOptions,
+  massacres,
+  massacresAmong,
+  victimsOfMassacres,
+} from "./rule/massacre.js";
+export { defineMassacre, type MassacreDefinition } from "./rule/massacre-definition.js";
+export {
+  type Answer,
+  type Ascribed,
+  definePolicy,
+  type Policy,
+  type PolicyRule,
+  policyOn,
+} from "./rule/policy.js";
+export {
+  applyPopulation,
+  type Counted,
+  definePopulation,
+  type Excluded,
+  type Exclusion,
+  type Population,
+} from "./rule/population.js";
+export { type SnhrKeys, snhrCodebook } from "./snhr/codebook.js";
+export { snhrMassacre, snhrPolicy, snhrPopulation } from "./snhr/rules.js";
+export { marginal, merge, regroup } from "./tally/algebra.js";
+export { behind } from "./tally/behind.js";
+export { type Change, type ChangedCell, changeBetween, type Difference } from "./tally/change.js";
+export { type Inclusion, inclusion, joinInclusions, type Partition, partition } from "./tally/dimension.js";
+export {
+  type Columns,
+  countOf,
+  type Measure,
+  type MeasureKind,
+  type Part,
+  rangeOf,
+  type Value,
+} from "./tally/measure.js";
+export { at, type Cell, type Selection, total } from "./tally/read.js";
+export { fromRows, type Row, rows } from "./tally/rows.js";
+export { type Running, type RunningStep, runningTotal } from "./tally/running-total.js";
+export { shareOf } from "./tally/share-of.js";
+export {
+  type Dimension,
+  type DimensionKeys,
+  type KeysOfPartitions,
+  type Partitions,
+  type Question,
+  type QuestionKeys,
+  type Shape,
+  type Tally,
+  tally,
+} from "./tally/tally.js";

@@ -1,0 +1,48 @@
+import { type Fault, faultOf, type Reader, shown } from "./read-value.js";
+
+/** A fault or warning with the column, and the position in it, where it stands. */
+export interface PlacedFault extends Fault {
+  readonly path: readonly (string | number)[];
+}
+
+/** A row read column by column: its values if nothing is at fault, and everything that is. */
+export interface ReadRow<Values> {
+  readonly values: Values | null;
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly faults: readonly PlacedFault[];
+  readonly warnings: readonly PlacedFault[];
+}
+
+/** One reader for each column. */
+export type Readers<Values> = { readonly [Column in keyof Values]: Reader<Values[Column]> };
+
+/** Reads every column of a row; columns without a reader are kept as they are, in `extra`. */
+export function readRow<Values extends object>(readers: Readers<Values>, row: unknown): ReadRow<Values> {
+  if (typeof row !== "object" || row === null || Array.isArray(row)) {
+    const notObject = faultOf("row-not-object", `the row is ${shown(row)}`, "hand in an object of columns");
+    return { values: null, extra: {}, faults: [{ ...notObject, path: [] }], warnings: [] };
+  }
+  const columns = row as Readonly<Record<string, unknown>>;
+  const faults: PlacedFault[] = [];
+  const warnings: PlacedFault[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [column, read] of Object.entries<Reader<unknown>>(readers)) {
+    // A column is a row's own: nothing is read from prototypes.
+    const result = read(Object.hasOwn(columns, column) ? columns[column] : undefined);
+    if ("fault" in result) {
+      faults.push(placed(column, result.fault));
+    } else {
+      values[column] = result.value;
+      if (result.warning !== undefined) warnings.push(placed(column, result.warning));
+    }
+  }
+  const extra = Object.fromEntries(
+    Object.entries(columns).filter(([column]) => !Object.hasOwn(readers, column)),
+  );
+  // Every column was read by the reader of its own type.
+  return { values: faults.length === 0 ? (values as Values) : null, extra, faults, warnings };
+}
+
+function placed(column: string, fault: Fault): PlacedFault {
+  return { ...fault, path: fault.at === undefined ? [column] : [column, fault.at] };
+}

@@ -1,0 +1,86 @@
+import { CasualtyError } from "../error.js";
+import { type KeptRow, keepUnique } from "./keep-unique.js";
+import { type PlacedFault, type Readers, readRow } from "./read-row.js";
+import { shown } from "./read-value.js";
+import type { IssueCode, RecordIssue, TableName } from "./record-issue.js";
+
+/** How the rows of one table were disposed of: `received = rejected + kept`. */
+export interface TableAccounting {
+  readonly received: number;
+  readonly kept: number;
+  readonly rejected: number;
+  /** The rejected rows by the first code for which they were rejected; they add to `rejected`. */
+  readonly rejectedBy: { readonly [Code in IssueCode]?: number };
+}
+
+/** Reads every row of a table, and keeps the account of those that are rejected, then and later. */
+export function readTable<Values extends { readonly id: string }>(
+  table: TableName,
+  rows: unknown,
+  readers: Readers<Values>,
+) {
+  if (!Array.isArray(rows)) {
+    throw new CasualtyError("records-not-rows", `The ${table} are ${shown(rows)}: hand in a list of rows.`, {
+      table,
+      received: shown(rows),
+    });
+  }
+  const issues: RecordIssue[] = [];
+  const rejectedBy = new Map<number, IssueCode>();
+  const rejectedIds = new Set<string>();
+  const note = (
+    severity: RecordIssue["severity"],
+    row: number,
+    id: string | null,
+    fault: PlacedFault,
+  ): void => {
+    const { path, code, describe } = fault;
+    issues.push({ table, row, id, path, code, severity, message: describe(`row ${row}`) });
+  };
+  const reject = (row: number, id: string | null, fault: PlacedFault): void => {
+    note("rejected", row, id, fault);
+    if (!rejectedBy.has(row)) rejectedBy.set(row, fault.code);
+    if (id !== null) rejectedIds.add(id);
+  };
+  const warn = (row: number, id: string | null, fault: PlacedFault): void => {
+    note("warning", row, id, fault);
+  };
+
+  const read: KeptRow<Values>[] = [];
+  rows.forEach((row: unknown, position) => {
+    const number = position + 1;
+    const { values, extra, faults, warnings } = readRow(readers, row);
+    const id = values?.id ?? idIn(readers.id, row);
+    for (const fault of faults) reject(number, id, fault);
+    if (values === null) return;
+    for (const fault of warnings) warn(number, id, fault);
+    read.push({ values, extra, row: number });
+  });
+  const kept = keepUnique(read, reject);
+  for (const { values } of kept) rejectedIds.delete(values.id);
+  return {
+    kept,
+    rejectedIds: rejectedIds as ReadonlySet<string>,
+    reject,
+    warn,
+    issues: () => issues.sort((a, b) => a.row - b.row),
+    accounting: (): TableAccounting => ({
+      received: rows.length,
+      kept: rows.length - rejectedBy.size,
+      rejected: rejectedBy.size,
+      rejectedBy: countsOf(rejectedBy.values()),
+    }),
+  };
+}
+
+function idIn(read: Readers<{ id: string }>["id"], row: unknown): string | null {
+  if (typeof row !== "object" || row === null || !Object.hasOwn(row, "id")) return null;
+  const result = read((row as { id: unknown }).id);
+  return "fault" in result ? null : result.value;
+}
+
+function countsOf(codes: Iterable<IssueCode>): { [Code in IssueCode]?: number } {
+  const counts: { [Code in IssueCode]?: number } = {};
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,88 @@
+import { type Month, monthOf } from "../calendar/month.js";
+import { type PartialDate, spanOf } from "../calendar/partial-date.js";
+import { monthsOfPeriod, type Period, placeInPeriod } from "../calendar/period.js";
+import { type Partition, partition } from "../tally/dimension.js";
+
+/** The date by which a death is put into a period: its documentation, the death itself, or the incident. */
+export type DateBasis = "documented" | "died" | "incident";
+
+/** What an item must have to be dated on a basis. */
+export type Dated<Basis extends DateBasis> = {
+  readonly documented: { readonly documented: PartialDate | null };
+  readonly died: { readonly died: PartialDate | null };
+  readonly incident: { readonly incident: { readonly date: PartialDate | null } };
+}[Basis];
+
+/**
+ * Sorts by the months of a period, on a named date basis.
+ *
+ * `outside` are those whose date surely lies outside the period; `undated` those without a date, and those whose partial
+ * date spans several months or the period's edge: they belong to no single month. The months follow each other, so that
+ * a running total may be taken over them.
+ *
+ * @example
+ * byMonth(period("2021-06/2021-07"), "died").keyOf({ died: partialDate("2021-07-17") }) // "2021-07"
+ * byMonth(period("2021-06/2021-07"), "died").keyOf({ died: partialDate("2021") }) // "undated"
+ */
+export function byMonth<Basis extends DateBasis>(
+  period: Period,
+  basis: Basis,
+): Partition<Dated<Basis>, Month | "undated" | "outside"> {
+  return byMonthOf(period, dateOn(basis));
+}
+
+/** Sorts by the months of a period, on whatever date an item has: see `byMonth`. */
+export function byMonthOf<Item>(
+  period: Period,
+  dateOf: (item: Item) => PartialDate | null,
+): Partition<Item, Month | "undated" | "outside"> {
+  const months = monthsOfPeriod(period);
+  return partition<Item, Month | "undated" | "outside">({
+    keys: [...months, "undated", "outside"],
+    sequence: months,
+    keyOf: (item) => monthIn(dateOf(item), period),
+  });
+}
+
+/**
+ * Sorts by whether an item lies in a period, on a named date basis: a partial date that lies in it with all of its days
+ * is `inside`, though it may belong to no single month; without a date, or with one across the edge, it is `undated`.
+ *
+ * @example
+ * byPeriod(period("2021"), "died").keyOf({ died: partialDate("2021-05/2021-07-19") }) // "inside"
+ */
+export function byPeriod<Basis extends DateBasis>(
+  period: Period,
+  basis: Basis,
+): Partition<Dated<Basis>, "inside" | "outside" | "undated"> {
+  const dateOf = dateOn(basis);
+  return partition<Dated<Basis>, "inside" | "outside" | "undated">({
+    keys: ["inside", "outside", "undated"],
+    keyOf: (item) => {
+      const date = dateOf(item);
+      if (date === null) return "undated";
+      const place = placeInPeriod(date, period);
+      return place === "straddles" ? "undated" : place;
+    },
+  });
+}
+
+/** Reads the date of an item on a basis. */
+export function dateOn<Basis extends DateBasis>(basis: Basis): (item: Dated<Basis>) => PartialDate | null {
+  const read = {
+    documented: (item: Dated<"documented">) => item.documented,
+    died: (item: Dated<"died">) => item.died,
+    incident: (item: Dated<"incident">) => item.incident.date,
+  };
+  // The compiler does not follow a look-up by a basis that is not yet resolved.
+  return read[basis] as (item: Dated<Basis>) => PartialDate | null;
+}
+
+function monthIn(date: PartialDate | null, period: Period): Month | "undated" | "outside" {
+  if (date === null) return "undated";
+  const place = placeInPeriod(date, period);
+  if (place === "outside") return "outside";
+  const { start, end } = spanOf(date);
+  const first = monthOf(start);
+  return place === "inside" && first === monthOf(end) ? first : "undated";
+}

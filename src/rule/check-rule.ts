@@ -1,0 +1,34 @@
+import {
+  checkIncidentCondition,
+  checkVictimCondition,
+  type ReferenceCheck,
+} from "../codebook/check-condition.js";
+import type { Codebook } from "../codebook/codebook.js";
+import { type ListName, listOf } from "../codebook/keys.js";
+import { CasualtyError } from "../error.js";
+
+/** Throws unless a condition over victims can be read and names only keys of the codebook. */
+export function checkVictimRule(codebook: Codebook, rule: string, when: unknown): void {
+  checkVictimCondition(when, referenceCheck(codebook, rule));
+}
+
+/** Throws unless a condition over incidents can be read and names only keys of the codebook. */
+export function checkIncidentRule(codebook: Codebook, rule: string, when: unknown): void {
+  checkIncidentCondition(when, referenceCheck(codebook, rule));
+}
+
+/** Throws `rule-key-unknown` unless the codebook has the key that a rule names. */
+export function checkRuleKey(codebook: Codebook, rule: string, list: ListName, key: string): void {
+  if (Object.hasOwn(codebook[listOf[list]], key)) return;
+  throw new CasualtyError(
+    "rule-key-unknown",
+    `The rule "${rule}" names the ${list} "${key}", which is not in the codebook: add it there, or correct the rule.`,
+    { rule, list, key },
+  );
+}
+
+function referenceCheck(codebook: Codebook, rule: string): ReferenceCheck {
+  return (_path, list, key) => {
+    checkRuleKey(codebook, rule, list, key);
+  };
+}

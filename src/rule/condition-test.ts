@@ -1,0 +1,123 @@
+import type { PartialDate } from "../calendar/partial-date.js";
+import { period, placeInPeriod } from "../calendar/period.js";
+import type { Codebook } from "../codebook/codebook.js";
+import type { AgeCondition, IncidentCondition, VictimCondition } from "../codebook/condition.js";
+import type { Keys } from "../codebook/keys.js";
+import { placesWithin } from "../codebook/places-within.js";
+import type { Incident } from "../record/incident.js";
+import type { Age, Victim } from "../record/victim.js";
+import { every, type Holds, known, opposite, some, type Test } from "./holds.js";
+
+/**
+ * The test of a condition over incidents.
+ *
+ * Unknown is: a state of the investigation, means, place or date that is not recorded; ground whose holder is not
+ * recorded; a date that may lie in the period or out of it; a place that is recorded only as one around the asked one.
+ * Suspects are those that are named: who is not among them is not suspected.
+ */
+export function incidentTest<K extends Keys>(
+  codebook: Codebook<K>,
+  condition: IncidentCondition<K>,
+): Test<Incident<K>> {
+  const test = (part: IncidentCondition<K>) => incidentTest(codebook, part);
+  if ("all" in condition) return every(condition.all.map(test));
+  if ("any" in condition) return some(condition.any.map(test));
+  if ("not" in condition) return opposite(test(condition.not));
+  if ("suspected" in condition) return ({ suspects }) => known(suspects.includes(condition.suspected));
+  if ("suspectedOnly" in condition) {
+    const only = new Set<string>(condition.suspectedOnly);
+    return ({ suspects }) => known(suspects.length > 0 && suspects.every((suspect) => only.has(suspect)));
+  }
+  if ("suspects" in condition) return ({ suspects }) => known(numberOf(suspects) === condition.suspects);
+  if ("investigation" in condition) {
+    return ({ investigation }) =>
+      known(investigation === null ? null : investigation === condition.investigation);
+  }
+  if ("firedFrom" in condition) return ({ firedFrom }) => heldBy(firedFrom, condition.firedFrom);
+  if ("controlledBy" in condition) return ({ controlledBy }) => heldBy(controlledBy, condition.controlledBy);
+  if ("means" in condition) return ({ means }) => known(means === null ? null : means === condition.means);
+  if ("place" in condition) {
+    const within = placeTest(codebook, condition.place);
+    return ({ place }) => within(place);
+  }
+  const inPeriod = dateTest(condition.date);
+  return ({ date }) => inPeriod(date);
+}
+
+/**
+ * The test of a condition over victims.
+ *
+ * Unknown is: a sex, age, status, cause, place or date that is not recorded; an age band or partial date that may hold
+ * or not; and what is unknown of the incident. Roles are those that are recorded: who has none of them is none.
+ */
+export function victimTest<K extends Keys>(
+  codebook: Codebook<K>,
+  condition: VictimCondition<K>,
+): Test<Victim<K>> {
+  const test = (part: VictimCondition<K>) => victimTest(codebook, part);
+  if ("all" in condition) return every(condition.all.map(test));
+  if ("any" in condition) return some(condition.any.map(test));
+  if ("not" in condition) return opposite(test(condition.not));
+  if ("role" in condition) return ({ roles }) => known(roles.includes(condition.role));
+  if ("cause" in condition) return ({ cause }) => known(cause === null ? null : cause === condition.cause);
+  if ("sex" in condition) return ({ sex }) => known(sex === "unknown" ? null : sex === condition.sex);
+  if ("age" in condition) return ({ age }) => ageHolds(age, condition.age);
+  if ("status" in condition) {
+    return ({ status }) => known(status === "unknown" ? null : status === condition.status);
+  }
+  if ("unborn" in condition) return ({ unborn }) => known(unborn === condition.unborn);
+  if ("killedIn" in condition) {
+    const within = placeTest(codebook, condition.killedIn);
+    return ({ killedIn }) => within(killedIn);
+  }
+  if ("origin" in condition) {
+    const within = placeTest(codebook, condition.origin);
+    return ({ origin }) => within(origin);
+  }
+  if ("incident" in condition) {
+    const ofIncident = incidentTest(codebook, condition.incident);
+    return ({ incident }) => ofIncident(incident);
+  }
+  if ("died" in condition) {
+    const inPeriod = dateTest(condition.died);
+    return ({ died }) => inPeriod(died);
+  }
+  const inPeriod = dateTest(condition.documented);
+  return ({ documented }) => inPeriod(documented);
+}
+
+function numberOf(suspects: readonly string[]): "none" | "one" | "several" {
+  if (suspects.length === 0) return "none";
+  return suspects.length === 1 ? "one" : "several";
+}
+
+function heldBy(holders: readonly string[], holder: string): Holds {
+  return known(holders.length === 0 ? null : holders.includes(holder));
+}
+
+function placeTest<K extends Keys>(
+  codebook: Codebook<K>,
+  asked: K["place"],
+): (place: string | null) => Holds {
+  const within = placesWithin(codebook, asked);
+  const around = new Set<string>();
+  for (let at = codebook.places[asked].parent; at !== undefined; at = codebook.places[at].parent)
+    around.add(at);
+  return (place) => {
+    if (place === null || around.has(place)) return "unknown";
+    return known(within.has(place));
+  };
+}
+
+function dateTest(periodText: string): (date: PartialDate | null) => Holds {
+  const asked = period(periodText);
+  const answers = { inside: "yes", outside: "no", straddles: "unknown" } as const;
+  return (date) => (date === null ? "unknown" : answers[placeInPeriod(date, asked)]);
+}
+
+function ageHolds(age: Age, { from = 0, below = Number.POSITIVE_INFINITY }: AgeCondition): Holds {
+  if (age === null) return "unknown";
+  const { minimum, maximum } = typeof age === "number" ? { minimum: age, maximum: age } : age;
+  if (minimum >= from && maximum < below) return "yes";
+  return maximum < from || minimum >= below ? "no" : "unknown";
+}

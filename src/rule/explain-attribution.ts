@@ -1,0 +1,47 @@
+import type { Codebook } from "../codebook/codebook.js";
+import type { Keys } from "../codebook/keys.js";
+import type { Incident } from "../record/incident.js";
+import type { Attribution } from "./attribution.js";
+import { citationText } from "./citation.js";
+
+/**
+ * The sentence that says to whom an incident is ascribed, by which rule, where the rule stands and how far the
+ * investigation is.
+ */
+export function explainAttribution<K extends Keys>(
+  codebook: Codebook<K>,
+  incident: Incident<K>,
+  attribution: Attribution<K>,
+): string {
+  const because = attribution.because.replace("{suspects}", listed(codebook, incident.suspects));
+  const state = stateOf(incident);
+  return `Incident ${incident.id} ${verdictOf(codebook, attribution)}: ${because} (${citationText(attribution.citation)}; ${state}).`;
+}
+
+function verdictOf<K extends Keys>(codebook: Codebook<K>, attribution: Attribution<K>): string {
+  if (attribution.kind === "undetermined") {
+    return `is ascribed to no perpetrator and counted under "${codebook.unattributed[attribution.source].label}"`;
+  }
+  const to = listed(codebook, attribution.to);
+  const jointly = attribution.to.length > 1 ? ", jointly" : "";
+  return attribution.kind === "established"
+    ? `is established as by ${to}${jointly}`
+    : `is presumed to ${to}${jointly}`;
+}
+
+function stateOf({ investigation }: Incident): string {
+  return investigation === null
+    ? "the state of the investigation is not recorded"
+    : `the investigation is ${investigation}`;
+}
+
+/** Perpetrators as they are named in a sentence: "the Syrian regime and Russian forces". */
+function listed<K extends Keys>(codebook: Codebook<K>, perpetrators: readonly K["perpetrator"][]): string {
+  const names = perpetrators.map((key) => {
+    const { phrase, label } = codebook.perpetrators[key];
+    return phrase ?? label;
+  });
+  const last = names.at(-1);
+  if (last === undefined) return "nobody";
+  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}

@@ -1,0 +1,103 @@
+import type { Codebook } from "../codebook/codebook.js";
+import type { VictimCondition } from "../codebook/condition.js";
+import type { Keys } from "../codebook/keys.js";
+import { CasualtyError } from "../error.js";
+import type { Victim } from "../record/victim.js";
+import { checkVictimRule } from "./check-rule.js";
+import { type Citation, citationText } from "./citation.js";
+import { victimTest } from "./condition-test.js";
+
+/** One reason for which a victim is not counted. */
+export interface Exclusion<K extends Keys = Keys, Reason extends string = string> {
+  readonly reason: Reason;
+  /** Why, as a clause after the victim: "was a fighter, and only civilians are counted". */
+  readonly because: string;
+  readonly when: VictimCondition<K>;
+  /** What is done where the condition is neither known to hold nor known not to. */
+  readonly ifUnknown: "exclude" | "count";
+  readonly citation: Citation;
+}
+
+/** The inclusion rule of a count, as data: who is not counted, in the order in which the reasons are tried. */
+export interface Population<K extends Keys = Keys, Reason extends string = string> {
+  /** Who is counted: "Civilians". */
+  readonly label: string;
+  readonly citation: Citation;
+  readonly exclusions: readonly Exclusion<K, Reason>[];
+}
+
+/** A victim who is not counted, with the exclusion that decided it. */
+export interface Excluded<V, Reason extends string = string> {
+  readonly victim: V;
+  readonly reason: Reason;
+  /** The sentence that says so, with its citation. */
+  readonly explanation: string;
+}
+
+/** Who is counted and who is not: together everybody who was handed in. */
+export interface Counted<V, Reason extends string = string> {
+  readonly counted: readonly V[];
+  readonly excluded: readonly Excluded<V, Reason>[];
+}
+
+/**
+ * Makes a population whose conditions are checked against a codebook.
+ *
+ * Errors: `population-reason-repeated`, `condition-malformed`, `rule-key-unknown`.
+ */
+export function definePopulation<K extends Keys, Reason extends string>(
+  codebook: Codebook<K>,
+  population: Population<NoInfer<K>, Reason>,
+): Population<K, Reason> {
+  const reasons = new Set<string>();
+  for (const { reason, when } of population.exclusions) {
+    if (reasons.has(reason)) {
+      throw new CasualtyError(
+        "population-reason-repeated",
+        `The reason "${reason}" stands twice: give each exclusion its own, or join their conditions with any.`,
+        { reason },
+      );
+    }
+    reasons.add(reason);
+    checkVictimRule(codebook, reason, when);
+  }
+  return population;
+}
+
+/**
+ * Sorts victims into those that a population counts and those that it excludes, each with its reason.
+ *
+ * The first exclusion that applies decides. Nobody is dropped: counted and excluded together are all that were handed
+ * in, each in the order in which they came.
+ */
+export function applyPopulation<K extends Keys, Reason extends string, V extends Victim<K>>(
+  victims: Iterable<V>,
+  {
+    codebook,
+    population,
+  }: { readonly codebook: Codebook<K>; readonly population: Population<NoInfer<K>, Reason> },
+): Counted<V, Reason> {
+  const exclusions = population.exclusions.map((exclusion) => ({
+    exclusion,
+    test: victimTest(codebook, exclusion.when),
+  }));
+  const counted: V[] = [];
+  const excluded: Excluded<V, Reason>[] = [];
+  for (const victim of victims) {
+    const decisive = exclusions.find(({ exclusion, test }) => {
+      const holds = test(victim);
+      return holds === "yes" || (holds === "unknown" && exclusion.ifUnknown === "exclude");
+    })?.exclusion;
+    if (decisive === undefined) {
+      counted.push(victim);
+    } else {
+      const explanation = explainExclusion(victim, decisive);
+      excluded.push({ victim, reason: decisive.reason, explanation });
+    }
+  }
+  return { counted, excluded };
+}
+
+function explainExclusion({ id }: { readonly id: string }, { because, citation }: Exclusion): string {
+  return `Victim ${id} is not counted: ${because} (${citationText(citation)}).`;
+}

@@ -1,0 +1,114 @@
+import type { Codebook } from "../codebook/codebook.js";
+import type { Keys } from "../codebook/keys.js";
+import { alliances, perpetrators, unattributed } from "./perpetrators.js";
+import { places } from "./places.js";
+
+/** The keys of `snhrCodebook`. */
+export interface SnhrKeys extends Keys {
+  readonly section: "main" | "other";
+  readonly perpetrator:
+    | "regime"
+    | "russia"
+    | "iranian-militias"
+    | "hts"
+    | "nusra"
+    | "fateh-al-sham"
+    | "isis"
+    | "sdf"
+    | "armed-opposition"
+    | "coalition"
+    | "turkish-border-guards"
+    | "israel"
+    | "regime-remnants"
+    | "local-armed-groups";
+  readonly unattributed: "landmines" | "gunfire" | "shells" | "bombings" | "unknown-persons" | "unidentified";
+  readonly alliance: "syrian-russian" | "extremist-islamic";
+  readonly role: "medical" | "media" | "civil-defense" | "relief";
+  readonly cause: "torture" | "gunshot" | "shrapnel" | "blast" | "natural" | "social-dispute";
+  readonly means: "shelling" | "airstrike" | "gunfire" | "landmine" | "bombing" | "detention" | "other";
+  readonly category: "child" | "woman" | "torture" | "medical" | "media" | "civil-defense" | "relief";
+  readonly place:
+    | "damascus"
+    | "aleppo"
+    | "rural-damascus"
+    | "homs"
+    | "hama"
+    | "lattakia"
+    | "idlib"
+    | "hasaka"
+    | "deir-ez-zour"
+    | "tartus"
+    | "raqqa"
+    | "daraa"
+    | "suwayda"
+    | "quneitra"
+    | "al-hawl-camp"
+    | "outside-syria";
+}
+
+/**
+ * What the Syrian Network for Human Rights counts by: its parties, unidentified sources, categories and places.
+ *
+ * Labels are those of its report "Extrajudicial Killing Claims the Lives of 129 Civilians, ... in Syria in July 2021"
+ * (1 August 2021), where it has them; further parties and spellings are those of its reports of 2014 to 2025. P-codes
+ * (OCHA) and ISO 3166-2 codes are those of Open-Syria/data-geography. It is plain data and checked by the tests, as
+ * `defineCodebook` would, so that importing it does no work.
+ *
+ * @example
+ * snhrCodebook.perpetrators.hts.label // "Hay'at Tahrir al Sham"
+ * snhrCodebook.alliances["syrian-russian"].members // ["regime", "russia"]
+ */
+export const snhrCodebook: Codebook<SnhrKeys> = {
+  sections: {
+    main: { label: "The main parties", aliases: ["Main parties"] },
+    other: { label: "Other parties", aliases: ["Other perpetrators"] },
+  },
+  perpetrators,
+  unattributed,
+  alliances,
+  roles: {
+    medical: { label: "Medical personnel", aliases: ["Medical worker", "Medical workers"] },
+    media: { label: "Media workers", aliases: ["Media worker"] },
+    "civil-defense": {
+      label: "Civil Defense personnel",
+      aliases: ["Civil Defence personnel", "Civil Defence worker"],
+    },
+    relief: { label: "Relief personnel", aliases: ["Relief worker", "Relief workers"] },
+  },
+  causes: {
+    torture: { label: "Torture", aliases: ["Due to torture", "Died due to torture"] },
+    gunshot: { label: "Gunshot wounds", aliases: ["Gunshot wound"] },
+    shrapnel: { label: "Shrapnel" },
+    blast: { label: "Blast" },
+    natural: { label: "Natural death", aliases: ["Natural causes"] },
+    "social-dispute": { label: "Dispute between members of society" },
+  },
+  means: {
+    shelling: { label: "Shelling", aliases: ["Artillery shelling", "Shell", "Shells", "Ground bombardment"] },
+    airstrike: { label: "Airstrike", aliases: ["Airstrikes"] },
+    gunfire: { label: "Gunfire", aliases: ["Shooting"] },
+    landmine: { label: "Landmine", aliases: ["Landmines", "Landmine explosion"] },
+    bombing: { label: "Bombing", aliases: ["Bombings"] },
+    detention: { label: "Detention" },
+    other: { label: "Other" },
+  },
+  categories: {
+    // An unborn child has no age and is a child. Saying so on both sides keeps children and women apart in every record.
+    child: { label: "Children", when: { any: [{ age: { below: 18 } }, { unborn: true }] } },
+    woman: {
+      label: "Women",
+      aliases: ["Women (adult female)", "Adult female"],
+      when: { all: [{ sex: "female" }, { age: { from: 18 } }, { unborn: false }] },
+    },
+    torture: {
+      label: "Victims who died due to torture",
+      aliases: ["Died due to torture"],
+      when: { cause: "torture" },
+    },
+    medical: { label: "Medical personnel", when: { role: "medical" } },
+    media: { label: "Media workers", when: { role: "media" } },
+    "civil-defense": { label: "Civil Defense personnel", when: { role: "civil-defense" } },
+    relief: { label: "Relief personnel", when: { role: "relief" } },
+  },
+  places,
+};

@@ -1,0 +1,145 @@
+import { type Inclusion, type Partition, positionOf, positionsOf } from "./dimension.js";
+import { gather } from "./gather.js";
+import { type Columns, fieldsOf, type Measure, type MeasureKind, numbersOf } from "./measure.js";
+
+/** The keys of each dimension of a tally, by the dimension's name. */
+export type DimensionKeys = Readonly<Record<string, string>>;
+
+/** One dimension of a tally: its name and its keys in order, and those that follow each other in time. */
+export interface Dimension<Name extends string = string, Key extends string = string> {
+  readonly name: Name;
+  readonly keys: readonly Key[];
+  readonly sequence?: readonly Key[];
+}
+
+/** What a tally counts, by what, and what beside: everything but its numbers. */
+export interface Shape<K extends DimensionKeys, I extends string, M extends MeasureKind> {
+  readonly measure: M;
+  readonly dimensions: readonly Dimension<keyof K & string, K[keyof K]>[];
+  readonly inclusions: readonly I[];
+}
+
+/**
+ * Measures over one or more partitions at once, with inclusions beside each count.
+ *
+ * Plain data: JSON in, JSON out, equal for equal counts whatever the order of the rows. Cells are numbered over the
+ * product of the dimensions' keys (the last dimension runs fastest); `cells` holds the numbers of those that are not
+ * zero, ascending, and `whole` and `including` their values in the same order. Read it with `at`, `total` and `rows`.
+ */
+export interface Tally<
+  K extends DimensionKeys = DimensionKeys,
+  I extends string = string,
+  M extends MeasureKind = MeasureKind,
+> extends Shape<K, I, M> {
+  readonly kind: "tally";
+  readonly cells: readonly number[];
+  readonly whole: Columns<M>;
+  readonly including: { readonly [Key in I]: Columns<M> };
+}
+
+/** A tally of whatever dimensions, for functions that only read its numbers. */
+export interface AnyTally {
+  readonly kind: "tally";
+  readonly measure: MeasureKind;
+  readonly dimensions: readonly Dimension[];
+  readonly inclusions: readonly string[];
+  readonly cells: readonly number[];
+  readonly whole: AnyColumns;
+  readonly including: Readonly<Record<string, AnyColumns>>;
+}
+
+type AnyColumns = Readonly<Record<string, readonly number[]>>;
+
+/** The partitions by which items are tallied, by the name that each dimension shall have. */
+export type Partitions<Item> = Readonly<Record<string, Partition<Item>>>;
+
+/** The keys of each partition. */
+export type KeysOfPartitions<B> = {
+  readonly [Name in keyof B]: B[Name] extends { readonly keys: readonly (infer Key extends string)[] }
+    ? Key
+    : never;
+};
+
+/** What is asked of items: by which partitions, including what beside, and what each item adds (1 if left out). */
+export interface Question<
+  Item,
+  B extends Partitions<Item>,
+  I extends string = never,
+  M extends MeasureKind = "count",
+> {
+  readonly by: B;
+  readonly including?: Inclusion<Item, I>;
+  readonly measure?: Measure<Item, M>;
+}
+
+/**
+ * Counts items by any number of partitions at once, with an inclusion beside each count.
+ *
+ * Each partition and the inclusion are asked once for each item. No items give a tally of zeros, which is the identity
+ * of `merge`. For two collections, `tally` of both together is `merge` of their tallies.
+ *
+ * Errors: `dimension-key-unknown` (a partition or inclusion answers outside its keys), `dimension-name-taken`,
+ * `count-not-whole` and `count-unsafe` (the measure, or a sum beyond the safe integers), `tally-too-wide`.
+ *
+ * @example
+ * const byParity = partition({ keys: ["even", "odd"], keyOf: (n: number) => (n % 2 === 0 ? "even" : "odd") });
+ * const parity = tally([1, 2, 3], { by: { parity: byParity } });
+ * at(parity, { parity: "odd" }).count // 2
+ */
+export function tally<
+  Item,
+  B extends Partitions<Item>,
+  I extends string = never,
+  M extends MeasureKind = "count",
+>(items: Iterable<Item>, question: Question<Item, B, I, M>): Tally<KeysOfPartitions<B>, I, M> {
+  const partitions = Object.entries(question.by).map(([name, { keys, keyOf }]) => ({
+    name,
+    keyOf,
+    positions: positionsOf(keys),
+    size: keys.length,
+  }));
+  const beside = question.including;
+  const besidePositions = positionsOf(beside?.keys ?? []);
+  return gather(shapeOf(question), (add) => {
+    const width = fieldsOf[question.measure?.kind ?? "count"].length;
+    for (const item of items) {
+      let cell = 0;
+      for (const { name, keyOf, positions, size } of partitions) {
+        cell = cell * size + positionOf(positions, name, keyOf(item));
+      }
+      const numbers = numbersOf(question.measure, item);
+      add(cell, 0, numbers);
+      if (beside === undefined) continue;
+      const keys = beside.keysOf(item);
+      keys.forEach((key, nth) => {
+        if (keys.indexOf(key) < nth) return;
+        add(cell, (1 + positionOf(besidePositions, "the inclusion", key)) * width, numbers);
+      });
+    }
+  });
+}
+
+/** The part of a question that needs no items: the keys of its dimensions and inclusion, and the kind of its measure. */
+export interface QuestionKeys<B, I extends string, M extends MeasureKind> {
+  readonly by: B & Readonly<Record<string, Pick<Partition<never>, "keys" | "sequence">>>;
+  readonly including?: Pick<Inclusion<never, I>, "keys">;
+  readonly measure?: { readonly kind: M };
+}
+
+/** What a question asks, without the functions that answer it. */
+export function shapeOf<B, I extends string, M extends MeasureKind>(
+  question: QuestionKeys<B, I, M>,
+): Shape<KeysOfPartitions<B>, I, M> {
+  const dimensions = Object.entries(question.by).map(([name, { keys, sequence }]) => ({
+    name,
+    keys,
+    ...(sequence === undefined ? {} : { sequence }),
+  }));
+  const shape = {
+    measure: question.measure?.kind ?? "count",
+    dimensions,
+    inclusions: question.including?.keys ?? [],
+  };
+  // `Object.entries` forgets which name goes with which keys; they were just read from one object.
+  return shape as unknown as Shape<KeysOfPartitions<B>, I, M>;
+}
