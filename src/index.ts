@@ -70,6 +70,7 @@ export type { TableAccounting } from "./record/read-table.js";
 export { type IssueCode, issueCodes, type RecordIssue, type TableName } from "./record/record-issue.js";
 export { incidentSchema, victimSchema } from "./record/schema.js";
 export type { Age, AgeBand, Victim, VictimValues } from "./record/victim.js";
+export type { Accounting } from "./report/accounting.js";
 export { byMonth, byMonthOf, byPeriod, type DateBasis, type Dated } from "./report/by-date.js";
 export {
   byCategory,
@@ -92,6 +93,21 @@ export {
   type OfIncident,
   sectionsOf,
 } from "./report/by-perpetrator.js";
+export type { CategoryRow, CategoryTable } from "./report/category-table.js";
+export type { MassacreEntry, MassacreRow, MassacreTable } from "./report/massacre-table.js";
+export {
+  type AllianceRow,
+  type MonthlyReport,
+  type MonthlyReportOptions,
+  monthlyReport,
+  type PerpetratorRow,
+} from "./report/monthly-report.js";
+export type { MonthRow } from "./report/months-table.js";
+export type { OpenCase } from "./report/open-cases.js";
+export type { PlaceRow, WithinRow } from "./report/place-table.js";
+export type { ReportMassacres } from "./report/report-massacres.js";
+export type { ReportDimensions, ReportTally } from "./report/report-tally.js";
+export type { Toll, TollRow } from "./report/toll-table.js";
 export {
   type Attribution,
   type AttributionKey,
@@ -140,6 +156,7 @@ export { marginal, merge, regroup } from "./tally/algebra.js";
 export { behind } from "./tally/behind.js";
 export { type Change, type ChangedCell, changeBetween, type Difference } from "./tally/change.js";
 export { type Inclusion, inclusion, joinInclusions, type Partition, partition } from "./tally/dimension.js";
+export { type KeyedCell, listCells } from "./tally/list-cells.js";
 export {
   type Columns,
   countOf,
@@ -150,6 +167,7 @@ export {
   type Value,
 } from "./tally/measure.js";
 export { at, type Cell, type Selection, total } from "./tally/read.js";
+export { restrict } from "./tally/restrict.js";
 export { fromRows, type Row, rows } from "./tally/rows.js";
 export { type Running, type RunningStep, runningTotal } from "./tally/running-total.js";
 export { shareOf } from "./tally/share-of.js";

@@ -44,7 +44,7 @@ export function defineCodebook<
   readonly causes?: { readonly [Key in C]: Entry };
   readonly means?: { readonly [Key in M]: Entry };
   readonly categories?: {
-    readonly [Key in G]: Category<NoInfer<KeysBy<S, P, U, A, R, C, M, G, L>>>;
+    readonly [Key in G]: NoInfer<Category<KeysBy<S, P, U, A, R, C, M, G, L>>>;
   };
   readonly places?: { readonly [Key in L]: Place<NoInfer<L>> };
 }): Codebook<KeysBy<S, P, U, A, R, C, M, G, L>> {

@@ -72,7 +72,7 @@ export function extendCodebook<
     readonly causes?: { readonly [Key in C]: Entry };
     readonly means?: { readonly [Key in M]: Entry };
     readonly categories?: {
-      readonly [Key in G]: Category<NoInfer<ExtendedKeys<K, S, P, U, A, R, C, M, G, L>>>;
+      readonly [Key in G]: NoInfer<Category<ExtendedKeys<K, S, P, U, A, R, C, M, G, L>>>;
     };
     readonly places?: { readonly [Key in L]: Place<K["place"] | NoInfer<L>> };
   },

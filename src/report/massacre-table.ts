@@ -1,0 +1,70 @@
+import type { Codebook } from "../codebook/codebook.js";
+import type { Keys } from "../codebook/keys.js";
+import type { Victim } from "../record/victim.js";
+import { type AttributionKey, attributionKey, attributor } from "../rule/attribution.js";
+import { explainAttribution } from "../rule/explain-attribution.js";
+import { type Massacre, victimsOfMassacres } from "../rule/massacre.js";
+import type { Policy } from "../rule/policy.js";
+import { at, type Cell, total } from "../tally/read.js";
+import { tally } from "../tally/tally.js";
+import { byCategory } from "./by-fact.js";
+import { attributionLabel, byPerpetrator } from "./by-perpetrator.js";
+import { groupByIncident } from "./group-by-incident.js";
+
+/** Massacres of one perpetrator or source: how many, and who was killed in them. */
+export interface MassacreRow<Key extends string = string, Category extends string = string> {
+  readonly key: Key;
+  readonly label: string;
+  /** A number of incidents, not of persons. */
+  readonly massacres: number;
+  readonly toll: Cell<Category>;
+}
+
+/** One massacre, with why it is one and why it is ascribed as it is. */
+export interface MassacreEntry<K extends Keys = Keys> extends Massacre<K> {
+  readonly perpetrator: AttributionKey<K>;
+  readonly killed: Cell<K["category"]>;
+  readonly attribution: string;
+}
+
+/** Massacres by perpetrator, and one by one. */
+export interface MassacreTable<K extends Keys = Keys> {
+  readonly massacres: number;
+  readonly toll: Cell<K["category"]>;
+  readonly rows: readonly MassacreRow<AttributionKey<K>, K["category"]>[];
+  readonly entries: readonly MassacreEntry<K>[];
+}
+
+/** The table of these massacres, whose victims are among `victims`. */
+export function massacreTable<K extends Keys>(
+  massacres: readonly Massacre<K>[],
+  victims: readonly Victim<K>[],
+  { codebook, policy }: { readonly codebook: Codebook<K>; readonly policy: Policy<NoInfer<K>> },
+): MassacreTable<K> {
+  const perpetrator = byPerpetrator(codebook, policy);
+  const incidents = tally(massacres, { by: { perpetrator } });
+  const including = byCategory(codebook);
+  const killed = victimsOfMassacres(massacres, victims);
+  const persons = tally(killed, { by: { perpetrator }, including });
+  const killedIn = new Map(groupByIncident(killed).map((group) => [group.incident.id, group.victims]));
+  const attribute = attributor(codebook, policy);
+  return {
+    massacres: massacres.length,
+    toll: total(persons),
+    rows: perpetrator.keys.map((key) => ({
+      key,
+      label: attributionLabel(codebook, key),
+      massacres: at(incidents, { perpetrator: key }).count,
+      toll: at(persons, { perpetrator: key }),
+    })),
+    entries: massacres.map((massacre) => {
+      const attribution = attribute(massacre.incident);
+      return {
+        ...massacre,
+        perpetrator: attributionKey(attribution),
+        killed: total(tally(killedIn.get(massacre.id) ?? [], { by: {}, including })),
+        attribution: explainAttribution(codebook, massacre.incident, attribution),
+      };
+    }),
+  };
+}
