@@ -42,6 +42,12 @@ export interface ErrorDetails {
   // codebook
   "codebook-malformed": { readonly list: string; readonly key: string };
   "codebook-key-exists": { readonly list: string; readonly key: string };
+  "codebook-spelling-taken": {
+    readonly list: string;
+    readonly key: string;
+    readonly spelling: string;
+    readonly owner: string;
+  };
   "codebook-key-reserved": { readonly list: string; readonly key: string };
   "codebook-key-clash": { readonly key: string; readonly lists: readonly string[] };
   "codebook-reference-unknown": {

@@ -53,6 +53,7 @@ export { defineCodebook, type KeysBy } from "./codebook/define-codebook.js";
 export { type ExtendedKeys, extendCodebook } from "./codebook/extend-codebook.js";
 export { describeFailure, type Found, findKey, keyFinder, type NotFound } from "./codebook/find-key.js";
 export type { Keys, ListName } from "./codebook/keys.js";
+export { codes } from "./codes.js";
 export { CasualtyError, type ErrorCode, type ErrorDetails } from "./error.js";
 export { type ApportionedShare, apportionPercents } from "./number/apportion.js";
 export { addCounts, checkedCount } from "./number/count.js";
@@ -68,6 +69,7 @@ export type { Incident } from "./record/incident.js";
 export { type ExtraOf, type ParsedRecords, parseRecords, type RecordRows } from "./record/parse-records.js";
 export type { TableAccounting } from "./record/read-table.js";
 export { type IssueCode, issueCodes, type RecordIssue, type TableName } from "./record/record-issue.js";
+export { type RowsOfRecords, rowsOfRecords } from "./record/rows-of-records.js";
 export { incidentSchema, victimSchema } from "./record/schema.js";
 export type { Age, AgeBand, Victim, VictimValues } from "./record/victim.js";
 export type { Accounting } from "./report/accounting.js";
@@ -107,6 +109,7 @@ export type { OpenCase } from "./report/open-cases.js";
 export type { PlaceRow, WithinRow } from "./report/place-table.js";
 export type { ReportMassacres } from "./report/report-massacres.js";
 export type { ReportDimensions, ReportTally } from "./report/report-tally.js";
+export { comparisonSentence, massacreSentence, type Noun, tollSentence } from "./report/sentences.js";
 export type { Toll, TollRow } from "./report/toll-table.js";
 export {
   type Attribution,

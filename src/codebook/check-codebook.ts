@@ -1,11 +1,25 @@
-import { calendarDate } from "../calendar/calendar-date.js";
 import { CasualtyError } from "../error.js";
 import { checkVictimCondition } from "./check-condition.js";
+import { checkEntry, malformed } from "./check-entry.js";
 import type { Codebook } from "./codebook.js";
 import { type Keys, type ListName, listNames, listOf, reservedNames } from "./keys.js";
 
-/** What a codebook's keys may not be: `reservedNames`, and the keys that tables use for what has no key of a list. */
-const reservedKeys: readonly string[] = [...reservedNames, "unknown", "undated", "outside", "jointly"];
+/** The keys that tables use for what has no key of a list. */
+const keysOfTables: readonly string[] = ["unknown", "undated", "outside", "jointly"];
+
+/** Refuses lists that a codebook does not have, as a misspelt one, and lists that are no object of entries. */
+export function checkLists(lists: object): void {
+  const known: readonly string[] = Object.values(listOf);
+  for (const list of Object.keys(lists)) {
+    if (known.includes(list)) continue;
+    throw malformed(list, "", `A codebook has no list "${list}": its lists are ${known.join(", ")}.`);
+  }
+  for (const name of listNames) {
+    const list: unknown = (lists as Readonly<Record<string, unknown>>)[listOf[name]];
+    if (list === undefined || (typeof list === "object" && list !== null && !Array.isArray(list))) continue;
+    throw malformed(name, "", `The codebook's ${listOf[name]} must be an object of entries by key.`);
+  }
+}
 
 /** Gives the codebook back if its keys and references hold together; throws what is wrong otherwise. */
 export function checkCodebook<K extends Keys>(codebook: Codebook<K>): Codebook<K> {
@@ -26,40 +40,22 @@ export function checkCodebook<K extends Keys>(codebook: Codebook<K>): Codebook<K
 }
 
 function checkList(codebook: Codebook, name: ListName): void {
-  const list: unknown = codebook[listOf[name]];
-  if (typeof list !== "object" || list === null || Array.isArray(list)) {
-    throw malformed(name, "", `The codebook's ${listOf[name]} must be an object of entries by key.`);
-  }
-  for (const [key, entry] of Object.entries(list as Record<string, unknown>)) {
-    if (key === "" || reservedKeys.includes(key)) {
+  for (const [key, entry] of Object.entries(codebook[listOf[name]])) {
+    if (key === "" || reservedNames.includes(key) || keysOfTables.includes(key)) {
       throw new CasualtyError(
         "codebook-key-reserved",
         `The ${name} key "${key}" cannot be used: it is ${key === "" ? "empty" : "reserved"}. Choose another key; the label may stay.`,
         { list: name, key },
       );
     }
-    if (typeof entry !== "object" || entry === null) {
-      throw malformed(name, key, `The ${name} "${key}" must be an object with a label.`);
-    }
-    const { label, aliases } = entry as { label?: unknown; aliases?: unknown };
-    if (typeof label !== "string" || label === "") {
-      throw malformed(name, key, `The ${name} "${key}" has no label: give the text that is printed for it.`);
-    }
-    if (
-      aliases !== undefined &&
-      !(Array.isArray(aliases) && aliases.every((alias) => typeof alias === "string"))
-    ) {
-      throw malformed(name, key, `The aliases of the ${name} "${key}" must be a list of texts.`);
-    }
+    checkEntry(name, key, entry);
   }
 }
 
 function checkReferences(codebook: Codebook): void {
-  for (const [key, { section, parent, valid }] of Object.entries(codebook.perpetrators)) {
+  for (const [key, { section, parent }] of Object.entries(codebook.perpetrators)) {
     refer(codebook, "perpetrator", key, "section", section, "section");
     if (parent !== undefined) refer(codebook, "perpetrator", key, "parent", parent, "perpetrator");
-    if (valid?.from !== undefined) calendarDate(valid.from);
-    if (valid?.to !== undefined) calendarDate(valid.to);
   }
   for (const [key, { section }] of Object.entries(codebook.unattributed)) {
     refer(codebook, "unattributed", key, "section", section, "section");
@@ -71,9 +67,10 @@ function checkReferences(codebook: Codebook): void {
     if (parent !== undefined) refer(codebook, "place", key, "parent", parent, "place");
   }
   for (const [key, { when }] of Object.entries(codebook.categories)) {
-    checkVictimCondition(when, (path, list, reference) => {
+    const check = (path: string, list: ListName, reference: string) => {
       refer(codebook, "category", key, path, reference, list);
-    });
+    };
+    checkVictimCondition(when, check, `categories.${key}.when`);
   }
 }
 
@@ -107,8 +104,4 @@ function checkParents(list: Readonly<Record<string, { readonly parent?: string }
       seen.add(at);
     }
   }
-}
-
-function malformed(list: ListName, key: string, message: string): CasualtyError<"codebook-malformed"> {
-  return new CasualtyError("codebook-malformed", message, { list, key });
 }

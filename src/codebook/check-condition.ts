@@ -9,7 +9,7 @@ export type ReferenceCheck = (path: string, list: ListName, key: string) => void
 /** What the value of one atom of a condition must be; `refer` is told of the keys in it. */
 type Atom = (value: unknown, path: string, refer: ReferenceCheck) => void;
 
-const incidentAtoms: Readonly<Record<string, Atom>> = {
+const incidentAtoms = (): Readonly<Record<string, Atom>> => ({
   suspected: keyOf("perpetrator"),
   suspectedOnly: keysOf("perpetrator"),
   suspects: oneOf(["none", "one", "several"]),
@@ -19,9 +19,9 @@ const incidentAtoms: Readonly<Record<string, Atom>> = {
   means: keyOf("means"),
   place: keyOf("place"),
   date: periodText,
-};
+});
 
-const victimAtoms: Readonly<Record<string, Atom>> = {
+const victimAtoms = (): Readonly<Record<string, Atom>> => ({
   role: keyOf("role"),
   cause: keyOf("cause"),
   sex: oneOf(sexes.filter((sex) => sex !== "unknown")),
@@ -35,16 +35,16 @@ const victimAtoms: Readonly<Record<string, Atom>> = {
   incident: (value, path, refer) => {
     checkIncidentCondition(value, refer, path);
   },
-};
+});
 
 /** Throws `condition-malformed` unless `condition` is an `IncidentCondition`; tells `refer` of every key in it. */
 export function checkIncidentCondition(condition: unknown, refer: ReferenceCheck, path = "when"): void {
-  checkCondition(condition, incidentAtoms, path, refer);
+  checkCondition(condition, incidentAtoms(), path, refer);
 }
 
 /** Throws `condition-malformed` unless `condition` is a `VictimCondition`; tells `refer` of every key in it. */
 export function checkVictimCondition(condition: unknown, refer: ReferenceCheck, path = "when"): void {
-  checkCondition(condition, victimAtoms, path, refer);
+  checkCondition(condition, victimAtoms(), path, refer);
 }
 
 function checkCondition(

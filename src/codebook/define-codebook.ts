@@ -1,4 +1,4 @@
-import { checkCodebook } from "./check-codebook.js";
+import { checkCodebook, checkLists } from "./check-codebook.js";
 import type {
   Alliance,
   Category,
@@ -48,6 +48,7 @@ export function defineCodebook<
   };
   readonly places?: { readonly [Key in L]: Place<NoInfer<L>> };
 }): Codebook<KeysBy<S, P, U, A, R, C, M, G, L>> {
+  checkLists(lists);
   return checkCodebook({
     sections: listed(lists.sections),
     perpetrators: listed(lists.perpetrators),

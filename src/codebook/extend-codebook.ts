@@ -1,5 +1,5 @@
 import { CasualtyError } from "../error.js";
-import { checkCodebook } from "./check-codebook.js";
+import { checkCodebook, checkLists } from "./check-codebook.js";
 import type {
   Alliance,
   Category,
@@ -10,7 +10,8 @@ import type {
   Section,
   Unattributed,
 } from "./codebook.js";
-import { type Keys, listNames, listOf } from "./keys.js";
+import { keyFinder, type Named, textsOf } from "./find-key.js";
+import { type Keys, type ListName, listNames, listOf } from "./keys.js";
 
 /** The keys of a codebook with those of its extension. */
 export interface ExtendedKeys<
@@ -40,7 +41,8 @@ export interface ExtendedKeys<
  * Makes a codebook that holds everything of `base` and the keys of `lists`; neither is changed.
  *
  * The new entries may refer to those of the base and to each other. A key that the base has is refused
- * (`codebook-key-exists`): an extension changes no count of records that the base accepts.
+ * (`codebook-key-exists`), and so is a spelling that means something in the base (`codebook-spelling-taken`): an
+ * extension changes no count of records that the base accepts.
  * Further errors are those of `defineCodebook`.
  *
  * @example
@@ -77,19 +79,9 @@ export function extendCodebook<
     readonly places?: { readonly [Key in L]: Place<K["place"] | NoInfer<L>> };
   },
 ): Codebook<ExtendedKeys<K, S, P, U, A, R, C, M, G, L>> {
-  for (const name of listNames) {
-    const list = listOf[name];
-    for (const key of Object.keys(lists[list] ?? {})) {
-      if (Object.hasOwn(base[list], key)) {
-        throw new CasualtyError(
-          "codebook-key-exists",
-          `The codebook already has the ${name} "${key}": give the new entry a key of its own.`,
-          { list: name, key },
-        );
-      }
-    }
-  }
-  return checkCodebook<ExtendedKeys<K, S, P, U, A, R, C, M, G, L>>({
+  checkLists(lists);
+  for (const name of listNames) refuseKeysOfBase(base, name, lists[listOf[name]] ?? {});
+  const extended = checkCodebook<ExtendedKeys<K, S, P, U, A, R, C, M, G, L>>({
     sections: joined(base.sections, lists.sections),
     perpetrators: joined(base.perpetrators, lists.perpetrators),
     unattributed: joined(base.unattributed, lists.unattributed),
@@ -100,6 +92,36 @@ export function extendCodebook<
     categories: joined(base.categories, lists.categories),
     places: joined(base.places, lists.places),
   });
+  for (const name of listNames) refuseTakenSpellings(base, name, lists[listOf[name]] ?? {});
+  return extended;
+}
+
+function refuseKeysOfBase(base: Codebook, name: ListName, list: object): void {
+  for (const key of Object.keys(list)) {
+    if (!Object.hasOwn(base[listOf[name]], key)) continue;
+    throw new CasualtyError(
+      "codebook-key-exists",
+      `The codebook already has the ${name} "${key}": give the new entry a key of its own.`,
+      { list: name, key },
+    );
+  }
+}
+
+/** Refuses entries of which a spelling means something in the base: records that it accepts would read otherwise. */
+function refuseTakenSpellings(base: Codebook, name: ListName, list: Readonly<Record<string, Named>>): void {
+  const find = keyFinder(base, name);
+  for (const [key, entry] of Object.entries(list)) {
+    for (const text of textsOf(key, entry)) {
+      const found = find(text);
+      if (found.kind === "unknown") continue;
+      const owner = found.kind === "found" ? found.key : found.keys.join(", ");
+      throw new CasualtyError(
+        "codebook-spelling-taken",
+        `The new ${name} "${key}" cannot be spelt "${text}", which means "${owner}" in the base: choose another spelling.`,
+        { list: name, key, spelling: text, owner },
+      );
+    }
+  }
 }
 
 /** One list of the base with that of the extension. */

@@ -41,11 +41,11 @@ export function keyFinder<K extends Keys, Name extends ListName>(
     // The keys of a codebook's list are K[Name]; Object.entries forgets it.
     const key = text as K[Name];
     byKey.set(key, answer({ kind: "found", key }));
-    for (const form of formsOf([key, entry.label, entry.labelArabic, ...(entry.aliases ?? [])])) {
+    for (const form of formsOf(namesOf(key, entry))) {
       names.push({ form, key });
       addTo(byForm, form, key);
     }
-    for (const form of formsOf([entry.pcode, entry.iso])) addTo(byForm, form, key);
+    for (const form of formsOf(codesOf(entry))) addTo(byForm, form, key);
   }
   const find = (form: string): Found<K[Name]> => {
     const [key, ...others] = byForm.get(form) ?? [];
@@ -113,8 +113,13 @@ export function describeFailure<K extends Keys, Name extends ListName>(
   return `unknown ${subject}: the codebook has no such key, label or alias; correct the text, or add it to the codebook`;
 }
 
+/** Every text under which an entry is found. */
+export function textsOf(key: string, entry: Named): readonly string[] {
+  return [...namesOf(key, entry), ...codesOf(entry)].filter((text) => text !== undefined);
+}
+
 /** What the entries of some list have by which they are found. */
-interface Named extends Entry {
+export interface Named extends Entry {
   readonly labelArabic?: string;
   readonly pcode?: string;
   readonly iso?: string;
@@ -132,6 +137,14 @@ function described(codebook: Codebook, list: ListName, key: string): string {
 
 function nounOf(list: ListName): string {
   return list === "unattributed" ? "unattributed source" : list;
+}
+
+function namesOf(key: string, { label, labelArabic, aliases = [] }: Named): readonly (string | undefined)[] {
+  return [key, label, labelArabic, ...aliases];
+}
+
+function codesOf({ pcode, iso }: Named): readonly (string | undefined)[] {
+  return [pcode, iso];
 }
 
 function formsOf(texts: readonly (string | undefined)[]): ReadonlySet<string> {

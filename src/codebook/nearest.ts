@@ -14,7 +14,7 @@ const mostEdits = 3;
  * An edit adds, drops or replaces a letter, or swaps two neighbours.
  *
  * @example
- * nearest("idilb", [{ form: "homs", key: "homs" }, { form: "idlib", key: "idlib" }]) // ["idlib"]
+ * nearest("IDILB", [{ form: "HOMS", key: "homs" }, { form: "IDLIB", key: "idlib" }]) // ["idlib"]
  */
 export function nearest<Key extends string>(
   form: string,

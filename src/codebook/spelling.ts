@@ -29,7 +29,7 @@ const readAs: Readonly<Record<string, string>> = {
  * A text of which nothing would be left, as "?", keeps its punctuation.
  *
  * @example
- * spelling("Deir Ez-Zour") // "deirezzour"
+ * spelling("Deir Ez-Zour") // "DEIREZZOUR"
  * spelling("إدلب") === spelling("ادلب") // true
  */
 export function spelling(text: string): string {
@@ -43,7 +43,7 @@ export function spelling(text: string): string {
   return form === "" ? plain.trim() : form;
 }
 
-/** Lower case of upper case makes one of ß and SS, of ı and I; the upper case of ẞ is itself, its lower case is ß. */
+/** In capitals, of which no form depends on the letters around it; by way of small letters, so that ẞ becomes SS as ß does. */
 function withoutCase(text: string): string {
-  return text.toLowerCase().toUpperCase().toLowerCase();
+  return text.toLowerCase().toUpperCase();
 }

@@ -1,22 +1,22 @@
-import { type PartialDate, partialDate } from "../calendar/partial-date.js";
+import type { PartialDate } from "../calendar/partial-date.js";
 import type { Codebook } from "../codebook/codebook.js";
-import { type Investigation, type Sex, type Status, statuses } from "../codebook/condition.js";
-import { describeFailure, keyFinder } from "../codebook/find-key.js";
-import { type Keys, type ListName, reservedNames } from "../codebook/keys.js";
-import { CasualtyError } from "../error.js";
+import type { Keys } from "../codebook/keys.js";
+import type { Incident } from "./incident.js";
 import { readAge } from "./read-age.js";
-import {
-  fault,
-  isBlank,
-  listOfItems,
-  oneOf,
-  orUnknown,
-  type Read,
-  type Reader,
-  readText,
-  shown,
-} from "./read-value.js";
-import type { Age } from "./victim.js";
+import { readDate } from "./read-date.js";
+import { readId, readIncidentId } from "./read-id.js";
+import { readKey } from "./read-key.js";
+import type { Readers } from "./read-row.js";
+import { listOf, orUnknown, placeholdersOf } from "./read-unknown.js";
+import { type Reader, readText } from "./read-value.js";
+import { readInvestigation, readSex, readStatus, readUnborn } from "./read-word.js";
+import type { VictimValues } from "./victim.js";
+
+/** The columns of an incident that the library reads. */
+export type IncidentColumn = keyof Incident;
+
+/** The columns of a victim that the library reads. */
+export type VictimColumn = keyof VictimValues;
 
 /** The caller's choices about what a value of a row means. */
 export interface ReadOptions {
@@ -26,209 +26,52 @@ export interface ReadOptions {
   readonly implausible?: "refuse" | "keep";
 }
 
-/** The columns of an incident that the library reads. */
-export type IncidentColumn =
-  | "id"
-  | "date"
-  | "place"
-  | "means"
-  | "suspects"
-  | "investigation"
-  | "firedFrom"
-  | "controlledBy"
-  | "sources";
-
-/** The columns of a victim that the library reads. */
-export type VictimColumn =
-  | "id"
-  | "incident"
-  | "status"
-  | "sex"
-  | "age"
-  | "unborn"
-  | "roles"
-  | "cause"
-  | "died"
-  | "documented"
-  | "killedIn"
-  | "origin"
-  | "sources";
-
-/** How each column of an incident is read. */
-export interface IncidentReaders<K extends Keys> {
-  readonly id: Reader<string>;
-  readonly date: Reader<PartialDate | null>;
-  readonly place: Reader<K["place"] | null>;
-  readonly means: Reader<K["means"] | null>;
-  readonly suspects: Reader<readonly K["perpetrator"][]>;
-  readonly investigation: Reader<Investigation | null>;
-  readonly firedFrom: Reader<readonly K["perpetrator"][]>;
-  readonly controlledBy: Reader<readonly K["perpetrator"][]>;
-  readonly sources: Reader<readonly string[]>;
-}
-
-/** How each column of a victim is read; `incident` is its id. */
-export interface VictimReaders<K extends Keys> {
-  readonly id: Reader<string>;
-  readonly incident: Reader<string | null>;
-  readonly status: Reader<Status>;
-  readonly sex: Reader<Sex>;
-  readonly age: Reader<Age>;
-  readonly unborn: Reader<boolean>;
-  readonly roles: Reader<readonly K["role"][]>;
-  readonly cause: Reader<K["cause"] | null>;
-  readonly died: Reader<PartialDate | null>;
-  readonly documented: Reader<PartialDate | null>;
-  readonly killedIn: Reader<K["place"] | null>;
-  readonly origin: Reader<K["place"] | null>;
-  readonly sources: Reader<readonly string[]>;
+/** How each column of each table is read. */
+export interface ColumnReaders<K extends Keys> {
+  readonly incident: Readers<Incident<K>>;
+  readonly victim: Readers<VictimValues<K>>;
 }
 
 /** The readers of both tables, by a codebook and the caller's choices. */
 export function columnReaders<K extends Keys>(
   codebook: Codebook<K>,
   { unknown = {}, implausible = "refuse" }: ReadOptions,
-): { readonly incident: IncidentReaders<K>; readonly victim: VictimReaders<K> } {
-  const placeholders = (column: VictimColumn | IncidentColumn) =>
-    new Set((unknown[column] ?? []).map((value) => String(value).trim()));
-  const maybe = <Value>(column: VictimColumn | IncidentColumn, read: Reader<Value>) =>
-    orUnknown(read, placeholders(column));
-  const list = <Value>(column: VictimColumn | IncidentColumn, read: Reader<Value>) =>
-    listOfItems(read, placeholders(column));
+): ColumnReaders<K> {
+  type Column = VictimColumn | IncidentColumn;
+  const placeholders = (column: Column) => placeholdersOf(unknown[column]);
+  const orNull = <Value>(column: Column, read: Reader<Value>) => orUnknown(read, placeholders(column), null);
+  const list = <Value>(column: Column, read: Reader<Value>) => listOf(read, placeholders(column));
+  const date = (column: Column): Reader<PartialDate | null> => orNull(column, readDate);
+  const id = readId(placeholders("id"));
+  const sources = list("sources", readText("source"));
   const place = readKey(codebook, "place");
   const perpetrator = readKey(codebook, "perpetrator");
   return {
     incident: {
-      id: readId,
-      date: maybe("date", readDate),
-      place: maybe("place", place),
-      means: maybe("means", readKey(codebook, "means")),
+      id,
+      date: date("date"),
+      place: orNull("place", place),
+      means: orNull("means", readKey(codebook, "means")),
       suspects: list("suspects", perpetrator),
-      investigation: maybe("investigation", readInvestigation),
+      investigation: orNull("investigation", readInvestigation),
       firedFrom: list("firedFrom", perpetrator),
       controlledBy: list("controlledBy", perpetrator),
-      sources: list("sources", readText),
+      sources,
     },
     victim: {
-      id: readId,
-      incident: maybe("incident", readId),
-      status: withDefault(maybe("status", readStatus), "unknown"),
-      sex: withDefault(maybe("sex", readSex), "unknown"),
-      age: maybe("age", readAge(implausible)),
-      unborn: withDefault(maybe("unborn", readUnborn), false),
+      id,
+      incident: orNull("incident", readIncidentId),
+      status: orUnknown(readStatus, placeholders("status"), "unknown"),
+      sex: orUnknown(readSex, placeholders("sex"), "unknown"),
+      age: orNull("age", readAge(implausible)),
+      unborn: orUnknown(readUnborn, placeholders("unborn"), false),
       roles: list("roles", readKey(codebook, "role")),
-      cause: maybe("cause", readKey(codebook, "cause")),
-      died: maybe("died", readDate),
-      documented: maybe("documented", readDate),
-      killedIn: maybe("killedIn", place),
-      origin: maybe("origin", place),
-      sources: list("sources", readText),
+      cause: orNull("cause", readKey(codebook, "cause")),
+      died: date("died"),
+      documented: date("documented"),
+      killedIn: orNull("killedIn", place),
+      origin: orNull("origin", place),
+      sources,
     },
-  };
-}
-
-/** The id of the incident of a victim of whom no incident is known. */
-export function ownIncidentId(victim: string): string {
-  return `${ownIncidentPrefix}${victim}`;
-}
-
-const ownIncidentPrefix = "victim:";
-
-/** What recorders write where they have no id; read as one, it would make one incident of all such rows. */
-const placeholderIds: readonly string[] = [
-  "0",
-  "-1",
-  "-",
-  "?",
-  "n/a",
-  "na",
-  "nan",
-  "none",
-  "null",
-  "nil",
-  "unknown",
-  "undefined",
-];
-
-function readId(value: unknown): Read<string> {
-  if (isBlank(value))
-    return fault("id-missing", "there is no id", "give every row one, so that it can be found again");
-  const id = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
-  if (typeof id !== "string")
-    return fault("text-expected", `id ${shown(value)} is no text`, "write it as text");
-  const trimmed = id.trim();
-  if (reservedNames.includes(trimmed) || trimmed.startsWith(ownIncidentPrefix)) {
-    return fault("id-reserved", `id ${shown(trimmed)} is reserved`, "give the row another");
-  }
-  if (placeholderIds.includes(trimmed.toLowerCase())) {
-    return fault(
-      "placeholder-undeclared",
-      `id ${shown(trimmed)} looks like "not recorded"`,
-      `declare it with unknown: { incident: [${shown(trimmed)}] } where it stands for no known incident, or give a true id`,
-    );
-  }
-  return { value: trimmed };
-}
-
-function readKey<K extends Keys, Name extends ListName>(codebook: Codebook<K>, list: Name): Reader<K[Name]> {
-  const find = keyFinder(codebook, list);
-  return (value) => {
-    if (typeof value !== "string")
-      return fault("text-expected", `${list} ${shown(value)} is no text`, "write it as text");
-    const text = value.trim();
-    const found = find(text);
-    if (found.kind === "found") return { value: found.key };
-    const code = found.kind === "ambiguous" ? "key-ambiguous" : "key-unknown";
-    return { fault: { code, describe: (where) => describeFailure(codebook, list, text, found, where) } };
-  };
-}
-
-function readDate(value: unknown): Read<PartialDate> {
-  if (typeof value !== "string")
-    return fault("date-malformed", `date ${shown(value)} is no text`, "write it as YYYY-MM-DD");
-  try {
-    return { value: partialDate(value.trim()) };
-  } catch (error) {
-    if (error instanceof CasualtyError && isDateCode(error.code))
-      return fault(error.code, `date ${shown(value)}`, error.message);
-    throw error;
-  }
-}
-
-function isDateCode(code: string): code is "date-malformed" | "date-unreal" | "date-backwards" {
-  return code === "date-malformed" || code === "date-unreal" || code === "date-backwards";
-}
-
-const readSex = oneOf("sex-unrecognised", {
-  female: "female",
-  f: "female",
-  male: "male",
-  m: "male",
-  unknown: "unknown",
-  u: "unknown",
-});
-
-const readStatus = oneOf<Status>(
-  "status-unrecognised",
-  Object.fromEntries(statuses.map((status) => [status, status])) as Record<Status, Status>,
-);
-
-const readInvestigation = oneOf<Investigation>("investigation-unrecognised", {
-  open: "open",
-  concluded: "concluded",
-});
-
-const unbornWords = oneOf("unborn-unrecognised", { true: "yes", yes: "yes", false: "no", no: "no" });
-
-function readUnborn(value: unknown): Read<boolean> {
-  if (typeof value === "boolean") return { value };
-  const read = unbornWords(value);
-  return "fault" in read ? read : { value: read.value === "yes" };
-}
-
-function withDefault<Value>(read: Reader<Value | null>, unknown: Value): Reader<Value> {
-  return (value) => {
-    const result = read(value);
-    return "fault" in result ? result : { ...result, value: result.value ?? unknown };
   };
 }

@@ -1,5 +1,6 @@
 import type { PlacedFault } from "./read-row.js";
-import { faultOf } from "./read-value.js";
+import { faultOf, shown } from "./read-value.js";
+import { sameContent } from "./same-content.js";
 
 /** A row that was read without fault. */
 export interface KeptRow<Values> {
@@ -9,6 +10,9 @@ export interface KeptRow<Values> {
 }
 
 type Reject = (row: number, id: string, fault: PlacedFault) => void;
+
+/** So many row numbers are named in a message. */
+const mostNamed = 5;
 
 /**
  * The rows of which each has its id for itself.
@@ -20,45 +24,39 @@ export function keepUnique<Values extends { readonly id: string }>(
   rows: readonly KeptRow<Values>[],
   reject: Reject,
 ): KeptRow<Values>[] {
-  const firstOf = new Map<string, KeptRow<Values>>();
-  const groups = new Map<string, KeptRow<Values>[]>();
+  const rowsOf = new Map<string, KeptRow<Values>[]>();
   for (const row of rows) {
     const { id } = row.values;
-    const first = firstOf.get(id);
-    if (first === undefined) {
-      firstOf.set(id, row);
-    } else {
-      const group = groups.get(id);
-      if (group === undefined) groups.set(id, [first, row]);
-      else group.push(row);
-    }
+    const alike = rowsOf.get(id);
+    if (alike === undefined) rowsOf.set(id, [row]);
+    else alike.push(row);
   }
-  if (groups.size === 0) return [...rows];
-  const dropped = new Set<KeptRow<Values>>();
-  for (const [id, group] of groups) {
-    const texts = new Set(group.map(textOf));
-    const conflicting = texts.size > 1;
-    const numbers = group.map(({ row }) => row);
-    for (const row of conflicting ? group : group.slice(1)) {
-      dropped.add(row);
-      const fault = conflicting
-        ? faultOf(
-            "id-conflicting",
-            `rows ${numbers.join(", ")} have the id "${id}" and do not say the same`,
-            "correct them: none of them is kept",
-          )
-        : faultOf(
-            "id-duplicate",
-            `the row is an exact copy of row ${numbers[0] ?? row.row}`,
-            "remove it: the other is kept",
-          );
-      reject(row.row, id, { ...fault, path: ["id"] });
-    }
+  const kept: KeptRow<Values>[] = [];
+  for (const [id, [first, ...others]] of rowsOf) {
+    if (first === undefined) continue; // no id is without a row
+    const conflicting = others.some((row) => !sameRow(row, first));
+    if (!conflicting) kept.push(first);
+    const all = [first, ...others];
+    const fault = conflicting ? conflictOf(id, all) : copyOf(first);
+    for (const { row } of conflicting ? all : others) reject(row, id, { ...fault, path: ["id"] });
   }
-  return rows.filter((row) => !dropped.has(row));
+  return kept;
 }
 
-/** What a row says, whatever the order of its columns. */
-function textOf({ values, extra }: KeptRow<unknown>): string {
-  return JSON.stringify([values, Object.entries(extra).sort(([a], [b]) => (a < b ? -1 : 1))]);
+function sameRow<Values>(one: KeptRow<Values>, other: KeptRow<Values>): boolean {
+  return sameContent(one.values, other.values) && sameContent(one.extra, other.extra);
+}
+
+function conflictOf(id: string, rows: readonly KeptRow<unknown>[]): ReturnType<typeof faultOf> {
+  const named = rows.slice(0, mostNamed).map(({ row }) => row);
+  const further = rows.length > mostNamed ? ` and ${rows.length - mostNamed} more` : "";
+  return faultOf(
+    "id-conflicting",
+    `the rows ${named.join(", ")}${further} have the id ${shown(id)} and do not say the same`,
+    "correct them; until then none of them is kept",
+  );
+}
+
+function copyOf({ row }: KeptRow<unknown>): ReturnType<typeof faultOf> {
+  return faultOf("id-duplicate", `the row is an exact copy of row ${row}`, "remove it; the other is kept");
 }

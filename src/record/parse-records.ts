@@ -1,10 +1,11 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import { columnReaders, ownIncidentId, type ReadOptions, type VictimColumn } from "./columns.js";
+import { columnReaders, type ReadOptions, type VictimColumn } from "./columns.js";
 import { datesOutOfOrder } from "./date-order.js";
 import type { Incident } from "./incident.js";
+import { ownIncidentId } from "./read-id.js";
 import { readTable, type TableAccounting } from "./read-table.js";
-import { faultOf, shown } from "./read-value.js";
+import { type Fault, faultOf, shown } from "./read-value.js";
 import type { RecordIssue } from "./record-issue.js";
 import type { Victim, VictimValues } from "./victim.js";
 
@@ -21,7 +22,7 @@ export interface RecordRows<Row = unknown> extends ReadOptions {
 /** The columns of a row that the library does not know. */
 export type ExtraOf<Row> = unknown extends Row
   ? Readonly<Record<string, unknown>>
-  : { readonly [Column in Exclude<keyof Row, VictimColumn>]: Row[Column] };
+  : { readonly [Column in keyof Row as Exclude<Column, VictimColumn>]: Row[Column] };
 
 /** Records that a count can stand on, and everything that was wrong with the rows. */
 export interface ParsedRecords<K extends Keys = Keys, Extra = unknown> {
@@ -35,61 +36,60 @@ export interface ParsedRecords<K extends Keys = Keys, Extra = unknown> {
 /**
  * Reads incidents and victims from rows, keeps the good ones and says of every other what is wrong with it.
  *
- * A row is an object of columns, each typed as in `Incident` and `Victim` or as text (from CSV); blank is *not known*;
- * keys may be written as key, label or alias of the codebook; lists in text are parted by semicolons. Columns that the
- * library does not know are kept in `extra`. A victim whose incident is not known gets one of their own.
+ * A row is an object of columns, each typed as in `Incident` and `Victim` (a victim's incident as its id) or as text
+ * (from CSV). Missing and blank is *not known*. Keys may be written as key, label or alias of the codebook; lists in text
+ * are parted by semicolons. A victim of whom no incident is known gets an incident of their own, of which nothing else
+ * is known. Columns of a victim that the library does not know are kept in `extra`, untouched; those of an incident
+ * are not kept.
  *
- * Rows are checked one by one and against each other: two rows of one id that do not say the same are both rejected, a
- * rejected incident rejects its victims. All faults are in `issues`, with row number, path, code and a sentence.
- * Throws only `records-not-rows`, where a table is no list.
+ * Rows are checked one by one and against each other: two rows of one id that do not say the same are both rejected, and
+ * a rejected incident rejects its victims. All faults are in `issues`, with row number, path, code and a sentence on what
+ * to do; no row makes it throw. In `accounting`, each table's `received = kept + rejected`.
+ *
+ * Errors: `records-not-rows`, where a table is no list.
  *
  * @example
- * const codebook = defineCodebook({ roles: { medical: { label: "Medical personnel" } } });
- * const parsed = parseRecords(codebook, { victims: [{ id: "v-1", age: "34", roles: "medical" }, { id: "v-2", age: -1 }] });
- * parsed.victims.length // 1
- * parsed.issues[0]?.code // "age-negative"
+ * const parsed = parseRecords(snhrCodebook, {
+ *   incidents: [{ id: "i-1", place: "Idleb", suspects: "Russian forces; Syrian regime" }],
+ *   victims: [{ id: "v-1", incident: "i-1", age: "34" }, { id: "v-2", killedIn: "Idilb" }],
+ * });
+ * parsed.victims.map(({ id, incident }) => [id, incident.place]) // [["v-1", "idlib"]]
+ * parsed.issues[0]?.message // 'unknown place "Idilb" (row 2): did you mean "idlib" (Idlib, إدلب)?'
+ * parsed.accounting.victims // { received: 2, kept: 1, rejected: 1, rejectedBy: { "key-unknown": 1 } }
  */
 export function parseRecords<K extends Keys, Row = unknown>(
   codebook: Codebook<K>,
   rows: RecordRows<Row>,
 ): ParsedRecords<K, ExtraOf<Row>> {
   const readers = columnReaders(codebook, rows);
-  const refuseOrder = rows.datesOutOfOrder === "refuse";
-
-  const incidentTable = readTable("incidents", rows.incidents ?? [], readers.incident);
+  // Not `??`: a table that is null is a fault of the caller's, not a table that was left out.
+  const incidentRows = rows.incidents === undefined ? [] : rows.incidents;
+  const incidentTable = readTable("incidents", incidentRows, readers.incident);
   const incidents = incidentTable.kept.map(({ values }) => values);
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
 
-  const victimTable = readTable<VictimValues<K>>("victims", rows.victims, readers.victim);
+  const victimTable = readTable("victims", rows.victims, readers.victim);
   const victims: Victim<K, ExtraOf<Row>>[] = [];
   for (const { values, extra, row } of victimTable.kept) {
-    const incident = values.incident === null ? ownIncident(values) : byId.get(values.incident);
+    const incidentId = values.incident ?? ownIncidentId(values.id);
+    const incident = values.incident === null ? ownIncident<K>(incidentId) : byId.get(incidentId);
     if (incident === undefined) {
-      const id = shown(values.incident);
-      const missing = incidentTable.rejectedIds.has(values.incident ?? "")
-        ? faultOf("incident-rejected", `the row of the incident ${id} was rejected`, "correct that row")
-        : faultOf(
-            "incident-unknown",
-            `there is no incident ${id}`,
-            "add its row, correct the id, or leave it blank where no incident is known",
-          );
+      const missing = missingIncident(incidentId, incidentTable.rejectedIds);
       victimTable.reject(row, values.id, { ...missing, path: ["incident"] });
       continue;
     }
     const disorder = datesOutOfOrder(values, incident);
     if (disorder !== null) {
-      const fault = {
-        ...faultOf("dates-out-of-order", disorder, "correct one of the dates"),
-        path: ["died"],
-      };
-      if (refuseOrder) {
+      const { what, column } = disorder;
+      const fault = { ...faultOf("dates-out-of-order", what, "correct one of the dates"), path: [column] };
+      if (rows.datesOutOfOrder === "refuse") {
         victimTable.reject(row, values.id, fault);
         continue;
       }
       victimTable.warn(row, values.id, fault);
     }
     // The rows' columns that no reader knows are those that `ExtraOf` names.
-    victims.push({ ...values, incident, extra: extra as ExtraOf<Row> });
+    victims.push(victimOf(values, incident, extra as ExtraOf<Row>));
   }
   return {
     incidents,
@@ -99,10 +99,44 @@ export function parseRecords<K extends Keys, Row = unknown>(
   };
 }
 
-/** An incident of which nothing is known but its one victim: by so much it is not the incident of anybody else. */
-function ownIncident<K extends Keys>(victim: VictimValues<K>): Incident<K> {
+/** Written out, so that all victims have one hidden class: every count reads them twice as fast as copies by spread. */
+function victimOf<K extends Keys, Extra>(
+  values: VictimValues<K>,
+  incident: Incident<K>,
+  extra: Extra,
+): Victim<K, Extra> {
   return {
-    id: ownIncidentId(victim.id),
+    id: values.id,
+    incident,
+    status: values.status,
+    sex: values.sex,
+    age: values.age,
+    unborn: values.unborn,
+    roles: values.roles,
+    cause: values.cause,
+    died: values.died,
+    documented: values.documented,
+    killedIn: values.killedIn,
+    origin: values.origin,
+    sources: values.sources,
+    extra,
+  };
+}
+
+function missingIncident(id: string, rejectedIds: ReadonlySet<string>): Fault {
+  return rejectedIds.has(id)
+    ? faultOf("incident-rejected", `the row of the incident ${shown(id)} was rejected`, "correct that row")
+    : faultOf(
+        "incident-unknown",
+        `there is no incident ${shown(id)}`,
+        "add its row, correct the id, or leave it blank where no incident is known",
+      );
+}
+
+/** An incident of which nothing is known but its one victim: by so much it is not the incident of anybody else. */
+function ownIncident<K extends Keys>(id: string): Incident<K> {
+  return {
+    id,
     date: null,
     place: null,
     means: null,

@@ -1,18 +1,19 @@
-import { fault, faultOf, type Read, shown } from "./read-value.js";
-import type { Age } from "./victim.js";
+import { fault, faultOf, type Read, type Reader, shown } from "./read-value.js";
+import type { Age, AgeBand } from "./victim.js";
 
 /** The greatest age that is taken as it stands. */
 const greatestAge = 120;
 
-const words: Readonly<Record<string, Age>> = {
-  child: { minimum: 0, maximum: 17 },
-  adult: { minimum: 18, maximum: greatestAge },
-};
+const words: ReadonlyMap<string, AgeBand> = new Map([
+  ["child", { minimum: 0, maximum: 17 }],
+  ["adult", { minimum: 18, maximum: greatestAge }],
+]);
 
-const years = /^(\d{1,4})(?:\.0+)?(?: ?(?:y|yr|yrs|year|years)(?: old)?)?$/;
-const shorter = /^(\d{1,3}) ?(day|week|month)s?(?: old)?$/;
+// Fifteen digits are surely a safe integer, and more than any age, year or placeholder has.
+const years = /^(-?\d{1,15})(?:\.0+)?(?: ?(?:y|yr|yrs|year|years)(?: old)?)?$/;
+const shorter = /^(\d{1,15}) ?(day|week|month)s?(?: old)?$/;
 const lessThan = /^(?:less than|under) (?:a|an|one|1) (?:hour|day|week|month|year)(?: old)?$/;
-const between = /^(\d{1,3}) ?[-–] ?(\d{1,3})$/;
+const between = /^(\d{1,15}) ?[-–] ?(\d{1,15})$/;
 const unitsInYear = { day: 365, week: 52, month: 12 } as const;
 
 /**
@@ -21,60 +22,80 @@ const unitsInYear = { day: 365, week: 52, month: 12 } as const;
  *
  * An age above 120 is `age-implausible`, and kept with a warning where `implausible` says so.
  */
-export function readAge(implausible: "refuse" | "keep"): (value: unknown) => Read<Age> {
+export function readAge(implausible: "refuse" | "keep"): Reader<Age> {
   return (value) => {
     const age = ageIn(value);
     if (age === null) {
       return fault(
         "age-malformed",
-        `age ${shown(value)} cannot be read`,
-        'give completed years, "3 months", a band such as "12-17", or leave it blank',
+        `the age is ${shown(value)}, which cannot be read`,
+        'give completed years, "3 months", a band such as "12-17", or leave it blank where it is not known',
       );
     }
-    const { minimum, maximum } = typeof age === "object" ? age : { minimum: age, maximum: age };
-    if (minimum < 0) {
-      return fault(
-        "age-negative",
-        `age ${shown(value)} is below zero`,
-        `if it stands for "not recorded", declare it with unknown: { age: [${minimum}] }`,
-      );
-    }
-    if (maximum < minimum) {
-      return fault(
-        "age-malformed",
-        `age band ${minimum} to ${maximum} is backwards`,
-        "give the lower age first",
-      );
-    }
-    if (maximum <= greatestAge) return { value: age };
-    const doubt = faultOf(
-      "age-implausible",
-      `age ${shown(value)} is above ${greatestAge}`,
-      'correct it if it is a year of birth, declare it unknown, or keep it with implausible: "keep"',
-    );
-    return implausible === "keep" ? { value: age, warning: doubt } : { fault: doubt };
+    return typeof age === "number" ? checkedAge(age, value, implausible) : checkedBand(age, implausible);
   };
 }
 
-function ageIn(value: unknown): number | { readonly minimum: number; readonly maximum: number } | null {
-  if (typeof value === "number") return Number.isSafeInteger(value) ? value : null;
-  if (typeof value === "string") return ageInText(value.trim().toLowerCase());
-  if (typeof value !== "object" || value === null) return null;
-  const { minimum, maximum } = value as { minimum?: unknown; maximum?: unknown };
-  if (typeof minimum !== "number" || typeof maximum !== "number") return null;
-  return Number.isSafeInteger(minimum) && Number.isSafeInteger(maximum) ? { minimum, maximum } : null;
+function checkedAge(age: number, value: unknown, implausible: "refuse" | "keep"): Read<Age> {
+  if (age < 0) {
+    return fault(
+      "age-negative",
+      `the age is ${shown(value)}, below zero`,
+      `declare it with unknown: { age: [${shown(value)}] } where it stands for "not recorded", or correct it`,
+    );
+  }
+  return age <= greatestAge ? { value: age } : doubted(age, shown(value), implausible);
 }
 
-function ageInText(text: string): number | { readonly minimum: number; readonly maximum: number } | null {
-  if (Object.hasOwn(words, text)) return words[text] ?? null;
-  if (/^-\d{1,4}$/.test(text)) return Number(text);
+function checkedBand(band: AgeBand, implausible: "refuse" | "keep"): Read<Age> {
+  const { minimum, maximum } = band;
+  const text = `a band from ${minimum} to ${maximum}`;
+  if (minimum < 0) {
+    return fault("age-negative", `the age is ${text}, below zero`, "correct its lower end");
+  }
+  if (maximum < minimum) {
+    return fault("age-malformed", `the age is ${text}, which is backwards`, "give the lower end first");
+  }
+  return maximum <= greatestAge ? { value: band } : doubted(band, text, implausible);
+}
+
+function doubted(age: number | AgeBand, text: string, implausible: "refuse" | "keep"): Read<Age> {
+  const doubt = faultOf(
+    "age-implausible",
+    `the age is ${text}, above ${greatestAge}`,
+    'correct it if it is a year of birth, leave it blank where it is not known, or keep it with implausible: "keep"',
+  );
+  return implausible === "keep" ? { value: age, warning: doubt } : { fault: doubt };
+}
+
+function ageIn(value: unknown): Age {
+  if (typeof value === "number") return wholeYears(value);
+  if (typeof value === "string") return ageInText(value.trim().toLowerCase());
+  if (typeof value !== "object" || value === null) return null;
+  const { minimum, maximum } = value as { readonly minimum?: unknown; readonly maximum?: unknown };
+  return bandOf(wholeYears(minimum), wholeYears(maximum));
+}
+
+function ageInText(text: string): Age {
+  const word = words.get(text);
+  if (word !== undefined) return word;
   const inYears = years.exec(text);
-  if (inYears !== null) return Number(inYears[1]);
+  if (inYears !== null) return wholeYears(Number(inYears[1]));
   const inShorter = shorter.exec(text);
   if (inShorter !== null) {
     return Math.floor(Number(inShorter[1]) / unitsInYear[inShorter[2] as keyof typeof unitsInYear]);
   }
   if (lessThan.test(text)) return 0;
   const band = between.exec(text);
-  return band === null ? null : { minimum: Number(band[1]), maximum: Number(band[2]) };
+  return band === null ? null : bandOf(Number(band[1]), Number(band[2]));
+}
+
+function bandOf(minimum: number | null, maximum: number | null): AgeBand | null {
+  return minimum === null || maximum === null ? null : { minimum, maximum };
+}
+
+/** A whole number as it is; `null` for anything else. Minus zero, which JSON can hold, is zero. */
+function wholeYears(value: unknown): number | null {
+  if (!Number.isSafeInteger(value)) return null;
+  return value === 0 ? 0 : (value as number);
 }

@@ -19,7 +19,11 @@ export type Readers<Values> = { readonly [Column in keyof Values]: Reader<Values
 /** Reads every column of a row; columns without a reader are kept as they are, in `extra`. */
 export function readRow<Values extends object>(readers: Readers<Values>, row: unknown): ReadRow<Values> {
   if (typeof row !== "object" || row === null || Array.isArray(row)) {
-    const notObject = faultOf("row-not-object", `the row is ${shown(row)}`, "hand in an object of columns");
+    const notObject = faultOf(
+      "row-not-object",
+      `the row is ${shown(row)}, not an object`,
+      "hand in an object with a value for each column",
+    );
     return { values: null, extra: {}, faults: [{ ...notObject, path: [] }], warnings: [] };
   }
   const columns = row as Readonly<Record<string, unknown>>;
@@ -36,9 +40,8 @@ export function readRow<Values extends object>(readers: Readers<Values>, row: un
       if (result.warning !== undefined) warnings.push(placed(column, result.warning));
     }
   }
-  const extra = Object.fromEntries(
-    Object.entries(columns).filter(([column]) => !Object.hasOwn(readers, column)),
-  );
+  const further = Object.keys(columns).filter((column) => !Object.hasOwn(readers, column));
+  const extra = Object.fromEntries(further.map((column) => [column, columns[column]]));
   // Every column was read by the reader of its own type.
   return { values: faults.length === 0 ? (values as Values) : null, extra, faults, warnings };
 }

@@ -13,58 +13,68 @@ export interface TableAccounting {
   readonly rejectedBy: { readonly [Code in IssueCode]?: number };
 }
 
+/** A table whose rows were read: those without fault, and the account of the others, which may grow. */
+export interface ReadTable<Values> {
+  readonly kept: readonly KeptRow<Values>[];
+  /** The ids of rejected rows, as far as they could be read, that no kept row has. */
+  readonly rejectedIds: ReadonlySet<string>;
+  /** Rejects a row that was kept so far. */
+  readonly reject: (row: number, id: string, fault: PlacedFault) => void;
+  readonly warn: (row: number, id: string, fault: PlacedFault) => void;
+  /** By row. */
+  readonly issues: () => readonly RecordIssue[];
+  readonly accounting: () => TableAccounting;
+}
+
 /** Reads every row of a table, and keeps the account of those that are rejected, then and later. */
 export function readTable<Values extends { readonly id: string }>(
   table: TableName,
   rows: unknown,
   readers: Readers<Values>,
-) {
+): ReadTable<Values> {
   if (!Array.isArray(rows)) {
-    throw new CasualtyError("records-not-rows", `The ${table} are ${shown(rows)}: hand in a list of rows.`, {
-      table,
-      received: shown(rows),
-    });
+    throw new CasualtyError(
+      "records-not-rows",
+      `The rows of the ${table} are ${shown(rows)}: hand in a list of rows.`,
+      { table, received: shown(rows) },
+    );
   }
   const issues: RecordIssue[] = [];
   const rejectedBy = new Map<number, IssueCode>();
   const rejectedIds = new Set<string>();
-  const note = (
-    severity: RecordIssue["severity"],
-    row: number,
-    id: string | null,
-    fault: PlacedFault,
-  ): void => {
+  const note = (severity: RecordIssue["severity"], row: number, id: string | null, fault: PlacedFault) => {
     const { path, code, describe } = fault;
     issues.push({ table, row, id, path, code, severity, message: describe(`row ${row}`) });
   };
-  const reject = (row: number, id: string | null, fault: PlacedFault): void => {
+  const reject = (row: number, id: string | null, fault: PlacedFault) => {
     note("rejected", row, id, fault);
     if (!rejectedBy.has(row)) rejectedBy.set(row, fault.code);
     if (id !== null) rejectedIds.add(id);
   };
-  const warn = (row: number, id: string | null, fault: PlacedFault): void => {
+  const warn = (row: number, id: string, fault: PlacedFault) => {
     note("warning", row, id, fault);
   };
 
   const read: KeptRow<Values>[] = [];
-  rows.forEach((row: unknown, position) => {
+  // Not forEach, which passes over the holes of a list: they are rows too, and accounted for.
+  for (const [position, row] of (rows as readonly unknown[]).entries()) {
     const number = position + 1;
     const { values, extra, faults, warnings } = readRow(readers, row);
     const id = values?.id ?? idIn(readers.id, row);
     for (const fault of faults) reject(number, id, fault);
-    if (values === null) return;
-    for (const fault of warnings) warn(number, id, fault);
+    if (values === null) continue;
+    for (const fault of warnings) warn(number, values.id, fault);
     read.push({ values, extra, row: number });
-  });
+  }
   const kept = keepUnique(read, reject);
   for (const { values } of kept) rejectedIds.delete(values.id);
   return {
     kept,
-    rejectedIds: rejectedIds as ReadonlySet<string>,
+    rejectedIds,
     reject,
     warn,
-    issues: () => issues.sort((a, b) => a.row - b.row),
-    accounting: (): TableAccounting => ({
+    issues: () => [...issues].sort((a, b) => a.row - b.row),
+    accounting: () => ({
       received: rows.length,
       kept: rows.length - rejectedBy.size,
       rejected: rejectedBy.size,

@@ -3,72 +3,63 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { columnReaders, type ReadOptions } from "./columns.js";
 import type { Incident } from "./incident.js";
-import type { Reader } from "./read-value.js";
+import { type Readers, readRow } from "./read-row.js";
 import type { VictimValues } from "./victim.js";
 
 /**
  * The zod schema of one row of the incidents: what `parseRecords` accepts of a row by itself, and what it makes of it.
  *
- * An issue carries the library's code in `params.code`. Checks across rows (ids, references) are `parseRecords`' own.
+ * A column that is missing or blank is *not known*; columns that the library does not know are left out. An issue has
+ * the library's code in `params.code`; warnings are not reported. What rows must be to each other (ids, references,
+ * dates) is checked by `parseRecords` alone.
+ *
+ * @example
+ * incidentSchema(snhrCodebook).parse({ id: "i-1", place: "Idleb", suspects: "Russian forces" }).place // "idlib"
+ * incidentSchema(snhrCodebook).safeParse({ id: "i-1", place: "Idilb" }).success // false
  */
 export function incidentSchema<K extends Keys>(
   codebook: Codebook<K>,
   options: ReadOptions = {},
 ): z.ZodType<Incident<K>> {
-  const { incident } = columnReaders(codebook, options);
-  return z.object({
-    id: column(incident.id),
-    date: column(incident.date),
-    place: column(incident.place),
-    means: column(incident.means),
-    suspects: column(incident.suspects),
-    investigation: column(incident.investigation),
-    firedFrom: column(incident.firedFrom),
-    controlledBy: column(incident.controlledBy),
-    sources: column(incident.sources),
-  });
+  return rowSchema(columnReaders(codebook, options).incident, (values) => values);
 }
 
 /**
- * The zod schema of one row of the victims, with the incident as an id; further columns stay in the output.
+ * The zod schema of one row of the victims, with the incident as an id: what `parseRecords` accepts of a row by itself,
+ * and what it makes of it.
  *
- * An issue carries the library's code in `params.code`. Checks across rows (ids, references) are `parseRecords`' own.
+ * A column that is missing or blank is *not known*; columns that the library does not know stay in the output. An issue
+ * has the library's code in `params.code`; warnings are not reported. What rows must be to each other (ids, references,
+ * dates) is checked by `parseRecords` alone.
+ *
+ * @example
+ * victimSchema(snhrCodebook).parse({ id: "v-1", age: "3 months" }).age // 0
+ * victimSchema(snhrCodebook).safeParse({ id: "v-1", age: "twelve" }).error?.issues[0]?.path // ["age"]
  */
 export function victimSchema<K extends Keys>(
   codebook: Codebook<K>,
   options: ReadOptions = {},
 ): z.ZodType<VictimValues<K>> {
-  const { victim } = columnReaders(codebook, options);
-  return z.looseObject({
-    id: column(victim.id),
-    incident: column(victim.incident),
-    status: column(victim.status),
-    sex: column(victim.sex),
-    age: column(victim.age),
-    unborn: column(victim.unborn),
-    roles: column(victim.roles),
-    cause: column(victim.cause),
-    died: column(victim.died),
-    documented: column(victim.documented),
-    killedIn: column(victim.killedIn),
-    origin: column(victim.origin),
-    sources: column(victim.sources),
-  });
+  return rowSchema(columnReaders(codebook, options).victim, (values, extra) => ({ ...extra, ...values }));
 }
 
-/** One column: present or not, read by its reader. */
-function column<Value>(read: Reader<Value>): z.ZodType<Value> {
-  return z.unknown().transform((value, context): Value => {
-    const result = read(value);
-    if (!("fault" in result)) return result.value;
-    const { code, describe, at } = result.fault;
-    context.issues.push({
-      code: "custom",
-      message: describe(),
-      input: value,
-      params: { code },
-      ...(at === undefined ? {} : { path: [at] }),
-    });
+/** The row is read by the function that `parseRecords` reads it with, so that the two cannot differ. */
+function rowSchema<Values extends object>(
+  readers: Readers<Values>,
+  outputOf: (values: Values, extra: Readonly<Record<string, unknown>>) => Values,
+): z.ZodType<Values> {
+  return z.unknown().transform((row, context): Values => {
+    const { values, extra, faults } = readRow(readers, row);
+    if (values !== null) return outputOf(values, extra);
+    for (const { code, describe, path } of faults) {
+      context.issues.push({
+        code: "custom",
+        message: describe(),
+        input: row,
+        path: [...path],
+        params: { code },
+      });
+    }
     return z.NEVER;
   });
 }

@@ -18,7 +18,7 @@ interface VictimFacts<K extends Keys> {
   readonly status: Status;
   readonly sex: Sex;
   readonly age: Age;
-  /** An unborn child of a woman who was hit. Whether such a record is counted is the population's choice. */
+  /** An unborn child of a woman who was hit; false where it is not recorded. Whether such a record is counted is the population's choice. */
   readonly unborn: boolean;
   readonly roles: readonly K["role"][];
   /** Of what the person died: torture, shrapnel. How the incident killed is its `means`. */

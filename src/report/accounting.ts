@@ -1,6 +1,6 @@
 import type { ParsedRecords } from "../record/parse-records.js";
 import type { Counted } from "../rule/population.js";
-import type { Cell } from "../tally/read.js";
+import { valuePerKey } from "./toll-table.js";
 
 /**
  * Where every victim's row went: `received = rejected + excluded + counted`, and
@@ -14,39 +14,32 @@ export interface Accounting<Reason extends string = string> {
   readonly excludedBy: { readonly [R in Reason]: number };
   readonly counted: number;
   readonly inMonth: number;
+  /** From 1 January on and not in the month: in one before it, or with a partial date that spans months. */
   readonly earlierInYear: number;
-  /** Without a date, or with a partial one that belongs to no single month. */
+  /** Without a date, or with a partial one that lies in the year to date with some of its days only. */
   readonly undated: number;
-  /** In no month from January through that of the report. */
+  /** Before 1 January, or after the month. */
   readonly outside: number;
 }
 
 /** The account of all victims' rows. */
 export function accountFor<Reason extends string>(
-  { accounting }: Pick<ParsedRecords, "accounting">,
+  { accounting: { victims } }: Pick<ParsedRecords, "accounting">,
   reasons: readonly Reason[],
   { counted, excluded }: Counted<unknown, Reason>,
-  months: {
-    readonly reported: Cell;
-    readonly sinceJanuary: Cell;
-    readonly undated: Cell;
-    readonly outside: Cell;
-  },
+  dated: Readonly<Record<"inMonth" | "sinceJanuary" | "undated" | "outside", number>>,
 ): Accounting<Reason> {
-  const { received, rejected } = accounting.victims;
-  const excludedBy = reasons.map((reason) => [
-    reason,
-    excluded.filter((victim) => victim.reason === reason).length,
-  ]);
+  const byReason = new Map<Reason, number>();
+  for (const { reason } of excluded) byReason.set(reason, (byReason.get(reason) ?? 0) + 1);
   return {
-    received,
-    rejected,
+    received: victims.received,
+    rejected: victims.rejected,
     excluded: excluded.length,
-    excludedBy: Object.fromEntries(excludedBy) as { readonly [R in Reason]: number },
+    excludedBy: valuePerKey(reasons, (reason) => byReason.get(reason) ?? 0),
     counted: counted.length,
-    inMonth: months.reported.count,
-    earlierInYear: months.sinceJanuary.count - months.reported.count,
-    undated: months.undated.count,
-    outside: months.outside.count,
+    inMonth: dated.inMonth,
+    earlierInYear: dated.sinceJanuary - dated.inMonth,
+    undated: dated.undated,
+    outside: dated.outside,
   };
 }

@@ -1,6 +1,6 @@
 import { type Month, monthOf } from "../calendar/month.js";
 import { type PartialDate, spanOf } from "../calendar/partial-date.js";
-import { monthsOfPeriod, type Period, placeInPeriod } from "../calendar/period.js";
+import { monthsOfPeriod, type Period, periodBetween, placeInPeriod } from "../calendar/period.js";
 import { type Partition, partition } from "../tally/dimension.js";
 
 /** The date by which a death is put into a period: its documentation, the death itself, or the incident. */
@@ -17,8 +17,10 @@ export type Dated<Basis extends DateBasis> = {
  * Sorts by the months of a period, on a named date basis.
  *
  * `outside` are those whose date surely lies outside the period; `undated` those without a date, and those whose partial
- * date spans several months or the period's edge: they belong to no single month. The months follow each other, so that
- * a running total may be taken over them.
+ * date spans several months or the period's edge: they belong to no single month. Of a month that the period cuts, only the
+ * days in the period are meant. The months follow each other, so that a running total may be taken over them.
+ *
+ * @throws `period-backwards` for a period written by hand that ends before it starts.
  *
  * @example
  * byMonth(period("2021-06/2021-07"), "died").keyOf({ died: partialDate("2021-07-17") }) // "2021-07"
@@ -31,7 +33,14 @@ export function byMonth<Basis extends DateBasis>(
   return byMonthOf(period, dateOn(basis));
 }
 
-/** Sorts by the months of a period, on whatever date an item has: see `byMonth`. */
+/**
+ * Sorts by the months of a period, on whatever date an item has, `null` being none: see `byMonth`.
+ *
+ * @throws `period-backwards`, as `byMonth`.
+ *
+ * @example
+ * byMonthOf(period("2021-07"), (massacre: Pick<Massacre, "date">) => massacre.date).keyOf({ date: null }) // "undated"
+ */
 export function byMonthOf<Item>(
   period: Period,
   dateOf: (item: Item) => PartialDate | null,
@@ -45,8 +54,12 @@ export function byMonthOf<Item>(
 }
 
 /**
- * Sorts by whether an item lies in a period, on a named date basis: a partial date that lies in it with all of its days
- * is `inside`, though it may belong to no single month; without a date, or with one across the edge, it is `undated`.
+ * Sorts by whether an item lies in a period, on a named date basis.
+ *
+ * A partial date that lies in it with all of its days is `inside`, though it may belong to no single month; an item without
+ * a date, or with one across the period's edge, is `undated`.
+ *
+ * @throws `period-backwards` for a period written by hand that ends before it starts.
  *
  * @example
  * byPeriod(period("2021"), "died").keyOf({ died: partialDate("2021-05/2021-07-19") }) // "inside"
@@ -56,6 +69,7 @@ export function byPeriod<Basis extends DateBasis>(
   basis: Basis,
 ): Partition<Dated<Basis>, "inside" | "outside" | "undated"> {
   const dateOf = dateOn(basis);
+  periodBetween(period.start, period.end);
   return partition<Dated<Basis>, "inside" | "outside" | "undated">({
     keys: ["inside", "outside", "undated"],
     keyOf: (item) => {
@@ -68,7 +82,7 @@ export function byPeriod<Basis extends DateBasis>(
 }
 
 /** Reads the date of an item on a basis. */
-export function dateOn<Basis extends DateBasis>(basis: Basis): (item: Dated<Basis>) => PartialDate | null {
+function dateOn<Basis extends DateBasis>(basis: Basis): (item: Dated<Basis>) => PartialDate | null {
   const read = {
     documented: (item: Dated<"documented">) => item.documented,
     died: (item: Dated<"died">) => item.died,

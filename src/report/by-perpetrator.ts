@@ -4,15 +4,29 @@ import type { Incident } from "../record/incident.js";
 import { type Attribution, type AttributionKey, attributionKey, attributor } from "../rule/attribution.js";
 import type { Policy } from "../rule/policy.js";
 import { type Inclusion, inclusion, type Partition, partition } from "../tally/dimension.js";
+import { labelOf } from "./labels.js";
 
 /** Anything that belongs to an incident: a victim, a massacre. */
 export interface OfIncident<K extends Keys = Keys> {
   readonly incident: Incident<K>;
 }
 
+/** The label of the key `jointly`. */
+export const jointlyLabel = "Several perpetrators, jointly";
+
 /**
  * Sorts by perpetrator, as the policy ascribes the incident: each perpetrator, each unattributed source, and `jointly`
  * for incidents of several perpetrators, which are counted once and under none of them alone.
+ *
+ * The keys are in the order of the codebook, `jointly` last. To whom an incident is ascribed is `attributor`'s answer, and
+ * `explainAttribution` says why.
+ *
+ * @example
+ * const { victims } = parseRecords(snhrCodebook, {
+ *   incidents: [{ id: "i-1", suspects: ["russia"], investigation: "concluded" }, { id: "i-2", means: "landmine" }],
+ *   victims: [{ id: "v-1", incident: "i-1" }, { id: "v-2", incident: "i-2" }],
+ * });
+ * victims.map(byPerpetrator(snhrCodebook, snhrPolicy).keyOf) // ["russia", "landmines"]
  */
 export function byPerpetrator<K extends Keys>(
   codebook: Codebook<K>,
@@ -25,7 +39,13 @@ export function byPerpetrator<K extends Keys>(
   });
 }
 
-/** Sorts by how firmly the policy ascribes the incident: established, presumed (the investigation open), undetermined. */
+/**
+ * Sorts by how firmly the policy ascribes the incident: established, presumed by a rule, undetermined.
+ *
+ * @example
+ * const { victims } = parseRecords(snhrCodebook, { victims: [{ id: "v-1" }] });
+ * byAttributionKind(snhrCodebook, snhrPolicy).keyOf(victims[0]) // "undetermined"
+ */
 export function byAttributionKind<K extends Keys>(
   codebook: Codebook<K>,
   policy: Policy<NoInfer<K>>,
@@ -37,7 +57,15 @@ export function byAttributionKind<K extends Keys>(
   });
 }
 
-/** Sorts by the section of the perpetrator or source; incidents of several perpetrators are `jointly`, in no section. */
+/**
+ * Sorts by the section of the perpetrator or source; incidents of several perpetrators are `jointly`, in no section.
+ *
+ * The keys are in the order of the codebook, sections without a perpetrator among them.
+ *
+ * @example
+ * const { victims } = parseRecords(snhrCodebook, { victims: [{ id: "v-1" }] });
+ * bySection(snhrCodebook, snhrPolicy).keyOf(victims[0]) // "other"
+ */
 export function bySection<K extends Keys>(
   codebook: Codebook<K>,
   policy: Policy<NoInfer<K>>,
@@ -52,6 +80,15 @@ export function bySection<K extends Keys>(
 
 /**
  * By suspect: an inclusion, for an incident may have several, and its victims are counted under each of them.
+ *
+ * An incident without suspects is under no key.
+ *
+ * @example
+ * const { victims } = parseRecords(snhrCodebook, {
+ *   incidents: [{ id: "i-1", suspects: ["regime", "russia"] }],
+ *   victims: [{ id: "v-1", incident: "i-1" }],
+ * });
+ * bySuspect(snhrCodebook).keysOf(victims[0]) // ["regime", "russia"]
  */
 export function bySuspect<K extends Keys>(codebook: Codebook<K>): Inclusion<OfIncident<K>, K["perpetrator"]> {
   return inclusion<OfIncident<K>, K["perpetrator"]>({
@@ -60,30 +97,36 @@ export function bySuspect<K extends Keys>(codebook: Codebook<K>): Inclusion<OfIn
   });
 }
 
-/** The section of every key of `byPerpetrator`, for `regroup`. */
+/**
+ * Gives the section of every key of `byPerpetrator`, for `regroup`; `jointly` stays `jointly`.
+ *
+ * A tally by perpetrator, regrouped so, has the counts of the tally by section; sections without a perpetrator are not in it.
+ *
+ * @example
+ * sectionsOf(snhrCodebook).landmines // "other"
+ */
 export function sectionsOf<K extends Keys>(
   codebook: Codebook<K>,
 ): { readonly [Key in AttributionKey<K>]: K["section"] | "jointly" } {
-  const sections = attributionKeys(codebook).map((key) => [key, sectionOf(codebook, key)]);
-  return Object.fromEntries(sections) as { readonly [Key in AttributionKey<K>]: K["section"] | "jointly" };
-}
-
-/** The label of a key of `byPerpetrator`. */
-export function attributionLabel<K extends Keys>(codebook: Codebook<K>, key: AttributionKey<K>): string {
-  return entryOf(codebook, key)?.label ?? "Several perpetrators, jointly";
-}
-
-function sectionOf<K extends Keys>(codebook: Codebook<K>, key: AttributionKey<K>): K["section"] | "jointly" {
-  return entryOf(codebook, key)?.section ?? "jointly";
-}
-
-function entryOf<K extends Keys>(codebook: Codebook<K>, key: AttributionKey<K>) {
   const { perpetrators, unattributed }: Pick<Codebook, "perpetrators" | "unattributed"> = codebook;
-  return Object.hasOwn(perpetrators, key)
-    ? perpetrators[key]
-    : Object.hasOwn(unattributed, key)
-      ? unattributed[key]
-      : undefined;
+  const sections = [...Object.entries(perpetrators), ...Object.entries(unattributed)].map(
+    ([key, { section }]) => [key, section],
+  );
+  // One entry for each key, which the compiler cannot tell from entries.
+  return Object.fromEntries([...sections, ["jointly", "jointly"]]) as {
+    readonly [Key in AttributionKey<K>]: K["section"] | "jointly";
+  };
+}
+
+/**
+ * Gives the label of a key of `byPerpetrator`.
+ *
+ * @example
+ * attributionLabel(snhrCodebook, "hts") // "Hay'at Tahrir al Sham"
+ * attributionLabel(snhrCodebook, "jointly") // "Several perpetrators, jointly"
+ */
+export function attributionLabel<K extends Keys>(codebook: Codebook<K>, key: AttributionKey<K>): string {
+  return labelOf(codebook.perpetrators, key, labelOf(codebook.unattributed, key, jointlyLabel));
 }
 
 function attributionKeys<K extends Keys>(codebook: Codebook<K>): AttributionKey<K>[] {

@@ -5,11 +5,12 @@ import { type AttributionKey, attributionKey, attributor } from "../rule/attribu
 import { explainAttribution } from "../rule/explain-attribution.js";
 import { type Massacre, victimsOfMassacres } from "../rule/massacre.js";
 import type { Policy } from "../rule/policy.js";
-import { at, type Cell, total } from "../tally/read.js";
+import { type Cell, total } from "../tally/read.js";
 import { tally } from "../tally/tally.js";
 import { byCategory } from "./by-fact.js";
 import { attributionLabel, byPerpetrator } from "./by-perpetrator.js";
-import { groupByIncident } from "./group-by-incident.js";
+import { groupedBy } from "./grouped-by.js";
+import { cellPerKey, cellsBy, emptyCell } from "./toll-table.js";
 
 /** Massacres of one perpetrator or source: how many, and who was killed in them. */
 export interface MassacreRow<Key extends string = string, Category extends string = string> {
@@ -22,16 +23,23 @@ export interface MassacreRow<Key extends string = string, Category extends strin
 
 /** One massacre, with why it is one and why it is ascribed as it is. */
 export interface MassacreEntry<K extends Keys = Keys> extends Massacre<K> {
+  /** To whom it is ascribed. */
   readonly perpetrator: AttributionKey<K>;
+  /** The toll with what it includes. */
   readonly killed: Cell<K["category"]>;
+  /** The sentence that says to whom it is ascribed and why, with its citation. */
   readonly attribution: string;
 }
 
 /** Massacres by perpetrator, and one by one. */
 export interface MassacreTable<K extends Keys = Keys> {
+  /** A number of incidents, not of persons. */
   readonly massacres: number;
+  /** Everybody killed in them. */
   readonly toll: Cell<K["category"]>;
+  /** In the order of the codebook, those without a massacre too; they add to `massacres` and to `toll`. */
   readonly rows: readonly MassacreRow<AttributionKey<K>, K["category"]>[];
+  /** In the order of the incidents' ids. */
   readonly entries: readonly MassacreEntry<K>[];
 }
 
@@ -41,21 +49,21 @@ export function massacreTable<K extends Keys>(
   victims: readonly Victim<K>[],
   { codebook, policy }: { readonly codebook: Codebook<K>; readonly policy: Policy<NoInfer<K>> },
 ): MassacreTable<K> {
-  const perpetrator = byPerpetrator(codebook, policy);
-  const incidents = tally(massacres, { by: { perpetrator } });
+  const by = { perpetrator: byPerpetrator(codebook, policy) };
   const including = byCategory(codebook);
   const killed = victimsOfMassacres(massacres, victims);
-  const persons = tally(killed, { by: { perpetrator }, including });
-  const killedIn = new Map(groupByIncident(killed).map((group) => [group.incident.id, group.victims]));
+  const persons = tally(killed, { by, including });
+  const tollOf = cellPerKey(persons, "perpetrator");
+  const killedIn = groupedBy(killed, ({ incident }) => incident.id);
   const attribute = attributor(codebook, policy);
   return {
     massacres: massacres.length,
     toll: total(persons),
-    rows: perpetrator.keys.map((key) => ({
+    rows: cellsBy(tally(massacres, { by }), "perpetrator").map(({ key, count }) => ({
       key,
       label: attributionLabel(codebook, key),
-      massacres: at(incidents, { perpetrator: key }).count,
-      toll: at(persons, { perpetrator: key }),
+      massacres: count,
+      toll: tollOf.get(key) ?? emptyCell(including.keys),
     })),
     entries: massacres.map((massacre) => {
       const attribution = attribute(massacre.incident);

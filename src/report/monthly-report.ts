@@ -1,6 +1,6 @@
-import type { Month } from "../calendar/month.js";
+import { month as checkedMonth, type Month } from "../calendar/month.js";
 import { spanOf } from "../calendar/partial-date.js";
-import { monthsOfPeriod, type Period, placeInPeriod, yearToDate } from "../calendar/period.js";
+import { monthsOfPeriod, type Period, yearToDate } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { PrintOptions } from "../number/print-options.js";
@@ -9,25 +9,24 @@ import type { Victim } from "../record/victim.js";
 import type { AttributionKey } from "../rule/attribution.js";
 import type { MassacreDating } from "../rule/massacre.js";
 import type { MassacreDefinition } from "../rule/massacre-definition.js";
-import { type Policy, policyOn } from "../rule/policy.js";
-import { applyPopulation, type Population } from "../rule/population.js";
-import { marginal, regroup } from "../tally/algebra.js";
-import { at, type Cell, total } from "../tally/read.js";
+import { definePolicy, type Policy, policyOn } from "../rule/policy.js";
+import { applyPopulation, type Excluded, type Population } from "../rule/population.js";
+import { marginal } from "../tally/algebra.js";
+import { at, type Cell } from "../tally/read.js";
 import { restrict } from "../tally/restrict.js";
 import { type Accounting, accountFor } from "./accounting.js";
-import { type DateBasis, dateOn } from "./by-date.js";
-import { outermostPlaces } from "./by-fact.js";
-import { attributionLabel, sectionsOf } from "./by-perpetrator.js";
-import { type CategoryTable, categoryTable } from "./category-table.js";
-import { labelOf } from "./labels.js";
+import type { DateBasis } from "./by-date.js";
+import type { CategoryTable } from "./category-table.js";
 import { type MonthRow, monthRows } from "./months-table.js";
 import { type OpenCase, openCases } from "./open-cases.js";
-import { type PlaceRow, placeRows } from "./place-table.js";
+import { categoryTables, type PeriodTables, periodTables } from "./period-tables.js";
 import { type ReportMassacres, reportMassacres } from "./report-massacres.js";
 import { type ReportTally, reportTally } from "./report-tally.js";
-import { type Toll, type TollRow, tollOf, tollRows } from "./toll-table.js";
+import { valuePerKey } from "./toll-table.js";
 
-/** Everything that a monthly report depends on besides the records. Each of it changes a figure, so none has a default. */
+export type { AllianceRow, PerpetratorRow } from "./perpetrator-table.js";
+
+/** Everything that a monthly report depends on besides the records. What changes a figure has no default. */
 export interface MonthlyReportOptions<K extends Keys = Keys, Reason extends string = string>
   extends PrintOptions {
   readonly codebook: Codebook<K>;
@@ -40,24 +39,20 @@ export interface MonthlyReportOptions<K extends Keys = Keys, Reason extends stri
   readonly month: Month;
   /** By which date victims are put into months. */
   readonly basis: DateBasis;
+  /**
+   * The months of the year to date of which no records are handed in. Their zeros are no counts: the months' table says so,
+   * and everything since January is a lower bound.
+   */
+  readonly missing?: readonly Month[];
 }
 
-/** A perpetrator or source in the toll of the month. */
-export interface PerpetratorRow<K extends Keys = Keys> extends TollRow<AttributionKey<K>, K["category"]> {
-  readonly section: K["section"] | "jointly";
-  /** Those of the toll who are ascribed by presumption, the investigation being open. */
-  readonly presumed: Cell<K["category"]>;
-}
-
-/** A group of perpetrators, printed beside its members: no row of the sum. */
-export interface AllianceRow<K extends Keys = Keys> extends Toll<K["category"]> {
-  readonly key: K["alliance"];
-  readonly label: string;
-  readonly members: readonly K["perpetrator"][];
-}
-
-/** A monthly report: plain data, with the definitions that its figures rest on. */
-export interface MonthlyReport<K extends Keys = Keys, Reason extends string = string> {
+/**
+ * A monthly report: plain data, with the definitions that its figures rest on.
+ *
+ * The tables of the month stand in it directly, those of the year to date under `sinceJanuary`.
+ */
+export interface MonthlyReport<K extends Keys = Keys, Reason extends string = string>
+  extends PeriodTables<K> {
   readonly kind: "monthly-report";
   readonly month: Month;
   /** From 1 January through the month. */
@@ -65,22 +60,26 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
   readonly basis: DateBasis;
   readonly massacresDated: MassacreDating;
   readonly print: PrintOptions;
+  /** The months of the year to date of which no records were handed in, in order. */
+  readonly missing: readonly Month[];
   readonly definitions: {
+    readonly codebook: Codebook<K>;
     readonly population: Population<K, Reason>;
+    /** With those of its rules that were in force on the last day of the month. */
     readonly policy: Policy<K>;
     readonly massacre: MassacreDefinition<K>;
   };
   readonly accounting: Accounting<Reason>;
   /** What all tables of persons are read from: ask it for any further figure. */
   readonly tally: ReportTally<K>;
-  readonly toll: { readonly month: Cell<K["category"]>; readonly sinceJanuary: Cell<K["category"]> };
-  /** The toll of the month by perpetrator and source; the shares are of the month's toll. */
-  readonly perpetrators: readonly PerpetratorRow<K>[];
-  readonly sections: readonly TollRow<K["section"] | "jointly", K["category"]>[];
-  readonly alliances: readonly AllianceRow<K>[];
-  /** The toll of the month by outermost place of death. */
-  readonly places: readonly PlaceRow<K>[];
-  /** January through the month of the report. */
+  readonly toll: {
+    readonly month: Cell<K["category"]>;
+    readonly sinceJanuary: Cell<K["category"]>;
+    /** Those since January whose partial date spans months: they are in none of `months`. */
+    readonly spanningMonths: Cell<K["category"]>;
+  };
+  readonly sinceJanuary: PeriodTables<K>;
+  /** January through the month of the report; with `toll.spanningMonths` they add to the toll since January. */
   readonly months: readonly MonthRow<K["category"]>[];
   /** Each category by perpetrator, in the month and since January. */
   readonly categories: {
@@ -89,14 +88,10 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
       readonly sinceJanuary: CategoryTable<AttributionKey<K>>;
     };
   };
-  readonly sinceJanuary: {
-    readonly perpetrators: readonly TollRow<AttributionKey<K>, K["category"]>[];
-    readonly means: readonly TollRow<K["means"] | "unknown", K["category"]>[];
-  };
   readonly massacres: ReportMassacres<K>;
-  /** The incidents of the month that are ascribed by presumption. */
+  /** The incidents of the month's victims that are ascribed by presumption. */
   readonly openCases: readonly OpenCase<K>[];
-  /** Whoever of all the records is not counted, and why. */
+  /** Whoever of all the records is not counted, and why, in the order of the victims' ids. */
   readonly excluded: readonly {
     readonly id: string;
     readonly reason: Reason;
@@ -105,33 +100,54 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
 }
 
 /**
- * The monthly report: every table of the month and since January, from one count of the records and its algebra.
+ * Gives the monthly report of the records: every table of the month and since January, from one count of the persons and
+ * its algebra. The order of the records changes nothing, and no records give a report of zeros.
  *
- * A massacre is put into the month of its date, with the toll of the whole incident; with the basis `documented`, deaths
- * documented after the month do not count toward it yet.
+ * Persons are put into months by `basis`. Whose partial date spans months of the year is in no month and counted since
+ * January; whose date may lie outside the year, or is not known, is only in the accounting, as `undated`. A massacre is put
+ * into the month of its date, with the toll of the whole incident; with the basis `documented`, deaths documented after the
+ * month do not count toward it yet. The tables are those of the reports of the Syrian Network for Human Rights (sections II to
+ * V of that of July 2021).
+ *
+ * @throws `month-malformed` or `date-unreal` if the month is none; what `definePopulation`, `definePolicy` and `defineMassacre`
+ * throw; `rounding-unknown`; `digits-invalid`; `dimension-key-unknown` if a missing month is not in the year to date;
+ * `dimension-name-taken` if a category has the key of a dimension of the report's tally.
+ *
+ * @example
+ * const rows = { victims: [{ id: "v-1", status: "civilian", age: 9, documented: "2021-07-03", killedIn: "idlib" }] };
+ * const report = monthlyReport(parseRecords(snhrCodebook, rows), {
+ *   codebook: snhrCodebook,
+ *   population: snhrPopulation,
+ *   policy: snhrPolicy,
+ *   massacre: snhrMassacre,
+ *   massacresDated: "threshold-reached",
+ *   month: month("2021-07"),
+ *   basis: "documented",
+ *   rounding: "half-up",
+ *   digits: 1,
+ * });
+ * report.toll.month.including.child // { part: 1, whole: 1 }
+ * report.places.filter(({ count }) => count > 0).map(({ label, percent }) => [label, percent]) // [["Idlib", "100.0%"]]
  */
 export function monthlyReport<K extends Keys, Reason extends string>(
   parsed: ParsedRecords<K>,
   options: MonthlyReportOptions<K, Reason>,
 ): MonthlyReport<K, Reason> {
-  const { codebook, population, massacre, massacresDated, month, basis, rounding, digits } = options;
+  const { codebook, population, massacre, massacresDated, basis, rounding, digits, missing = [] } = options;
+  const month = checkedMonth(options.month);
   const print = { rounding, digits };
-  const policy = policyOn(options.policy, spanOf(month).end);
+  // Checked before a rule is left out: no rule of the policy may be faulty.
+  const policy = policyOn(definePolicy(codebook, options.policy), spanOf(month).end);
   const period = yearToDate(month);
-  const months = monthsOfPeriod(period);
 
   const disposed = applyPopulation(parsed.victims, { codebook, population });
   const whole: ReportTally<K> = reportTally(disposed.counted, { codebook, policy, period, basis });
-  const ofMonth = restrict(whole, { month });
-  const ofYear = restrict(whole, { month: months });
-  const toll = { month: total(ofMonth), sinceJanuary: total(ofYear) };
-
-  const perpetratorLabel = (key: AttributionKey<K>) => attributionLabel(codebook, key);
-  const byPerpetrator = marginal(ofMonth, { keep: ["perpetrator"] });
-  const byPerpetratorOfYear = marginal(ofYear, { keep: ["perpetrator"] });
-  const byPlace = marginal(ofMonth, { keep: ["place", "perpetrator"] });
-  const byMeans = marginal(ofYear, { keep: ["means"] });
-  const sections = sectionsOf(codebook);
+  const [ofMonth, ofYear] = [restrict(whole, { month }), restrict(whole, { yearToDate: "inside" })];
+  const [inMonth, sinceJanuary] = [at(whole, { month }), at(whole, { yearToDate: "inside" })];
+  const categories = {
+    month: categoryTables(ofMonth, codebook, print),
+    sinceJanuary: categoryTables(ofYear, codebook, print),
+  };
 
   return {
     kind: "monthly-report",
@@ -140,50 +156,37 @@ export function monthlyReport<K extends Keys, Reason extends string>(
     basis,
     massacresDated,
     print,
-    definitions: { population, policy, massacre },
+    missing: [...missing].sort(),
+    definitions: { codebook, population, policy, massacre },
     accounting: accountFor(
       parsed,
       population.exclusions.map(({ reason }) => reason),
       disposed,
       {
-        reported: toll.month,
-        sinceJanuary: toll.sinceJanuary,
-        undated: at(whole, { month: "undated" }),
-        outside: at(whole, { month: "outside" }),
+        inMonth: inMonth.count,
+        sinceJanuary: sinceJanuary.count,
+        undated: at(whole, { yearToDate: "undated" }).count,
+        outside: at(whole, { yearToDate: "outside" }).count,
       },
     ),
     tally: whole,
-    toll,
-    perpetrators: tollRows(byPerpetrator, "perpetrator", { labelOf: perpetratorLabel, print }).map((row) => ({
-      ...row,
-      section: sections[row.key],
-      presumed: at(ofMonth, { perpetrator: row.key, attribution: "presumed" }),
-    })),
-    sections: tollRows(regroup(byPerpetrator, "perpetrator", { to: sections }), "perpetrator", {
-      labelOf: (key) => labelOf(codebook, "section", key, "Several perpetrators, jointly"),
-      print,
-    }),
-    alliances: Object.entries<Codebook<K>["alliances"][K["alliance"]]>(codebook.alliances).map(
-      ([key, { label, members }]) => ({
-        key,
-        label,
-        members,
-        ...tollOf(at(byPerpetrator, { perpetrator: members }), toll.month.count, print),
-      }),
-    ),
-    places: placeRows(regroup(byPlace, "place", { to: outermostPlaces(codebook) }), codebook, print),
-    months: monthRows(marginal(whole, { keep: ["month"] }), { months, reported: month, rounding }),
-    categories: byKey(whole.inclusions, (category) => ({
-      month: categoryTable(byPerpetrator, category, { labelOf: perpetratorLabel, print }),
-      sinceJanuary: categoryTable(byPerpetratorOfYear, category, { labelOf: perpetratorLabel, print }),
-    })),
-    sinceJanuary: {
-      perpetrators: tollRows(byPerpetratorOfYear, "perpetrator", { labelOf: perpetratorLabel, print }),
-      means: tollRows(byMeans, "means", {
-        labelOf: (key) => labelOf(codebook, "means", key, "Means not recorded"),
-        print,
-      }),
+    toll: {
+      month: inMonth,
+      sinceJanuary,
+      spanningMonths: at(whole, { month: "undated", yearToDate: "inside" }),
     },
+    ...periodTables(ofMonth, codebook, print),
+    sinceJanuary: periodTables(ofYear, codebook, print),
+    months: monthRows(marginal(whole, { keep: ["month"] }), {
+      months: monthsOfPeriod(period),
+      missing,
+      reported: month,
+      rounding,
+    }),
+    categories: valuePerKey(whole.inclusions, (category) => ({
+      month: categories.month[category],
+      sinceJanuary: categories.sinceJanuary[category],
+    })),
     massacres: reportMassacres(disposed.counted, {
       codebook,
       policy,
@@ -192,31 +195,11 @@ export function monthlyReport<K extends Keys, Reason extends string>(
       month,
       basis,
     }),
-    openCases: openCases(victimsIn(disposed.counted, month, basis), { codebook, policy }),
-    excluded: disposed.excluded.map(({ victim, reason, explanation }) => ({
-      id: victim.id,
-      reason,
-      explanation,
-    })),
+    openCases: openCases(disposed.counted, { codebook, policy, month, basis }),
+    excluded: disposed.excluded.map(exclusionOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 
-/** One value for each key. */
-function byKey<Key extends string, Value>(
-  keys: readonly Key[],
-  valueOf: (key: Key) => Value,
-): { readonly [K in Key]: Value } {
-  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as { readonly [K in Key]: Value };
-}
-
-function victimsIn<K extends Keys>(
-  victims: readonly Victim<K>[],
-  month: Month,
-  basis: DateBasis,
-): Victim<K>[] {
-  const dateOf = dateOn(basis);
-  return victims.filter((victim) => {
-    const date = dateOf(victim);
-    return date !== null && placeInPeriod(date, spanOf(month)) === "inside";
-  });
+function exclusionOf<Reason extends string>({ victim, reason, explanation }: Excluded<Victim, Reason>) {
+  return { id: victim.id, reason, explanation };
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
 import type { Month } from "../calendar/month.js";
 import { type PartialDate, spanOf } from "../calendar/partial-date.js";
-import { type Period, type PlaceInPeriod, placeInPeriod, yearToDate } from "../calendar/period.js";
+import { placeInPeriod, yearToDate } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
@@ -15,7 +15,10 @@ import { type MassacreTable, massacreTable } from "./massacre-table.js";
 export interface ReportMassacres<K extends Keys = Keys> {
   readonly month: MassacreTable<K>;
   readonly sinceJanuary: MassacreTable<K>;
-  /** Massacres whose date is not known, or not to the month: they are in neither table, or only in the second. */
+  /**
+   * Massacres whose date is not known, or only as one that lies partly in the month or the year to date: each is in no table
+   * to which it may belong but does not surely.
+   */
   readonly undated: number;
 }
 
@@ -32,18 +35,22 @@ export function reportMassacres<K extends Keys>(
   },
 ): ReportMassacres<K> {
   const { month, basis } = options;
-  const monthSpan = spanOf(month);
+  const [monthSpan, yearSpan] = [spanOf(month), yearToDate(month)];
   const known =
     basis === "documented"
       ? victims.filter(({ documented }) => isSurelyBy(documented, monthSpan.end))
       : victims;
-  const found = massacres(known, options);
-  const placed = (period: Period, place: PlaceInPeriod) =>
-    found.filter(({ date }) => date !== null && placeInPeriod(date, period) === place);
+  const found = massacres(known, options).map((massacre) => ({
+    massacre,
+    inMonth: massacre.date === null ? "straddles" : placeInPeriod(massacre.date, monthSpan),
+    inYear: massacre.date === null ? "straddles" : placeInPeriod(massacre.date, yearSpan),
+  }));
+  const ofMonth = found.filter(({ inMonth }) => inMonth === "inside").map(({ massacre }) => massacre);
+  const ofYear = found.filter(({ inYear }) => inYear === "inside").map(({ massacre }) => massacre);
   return {
-    month: massacreTable(placed(monthSpan, "inside"), known, options),
-    sinceJanuary: massacreTable(placed(yearToDate(month), "inside"), known, options),
-    undated: found.filter(({ date }) => date === null).length + placed(monthSpan, "straddles").length,
+    month: massacreTable(ofMonth, known, options),
+    sinceJanuary: massacreTable(ofYear, known, options),
+    undated: found.filter(({ inMonth, inYear }) => inMonth === "straddles" || inYear === "straddles").length,
   };
 }
 

@@ -6,21 +6,26 @@ import type { Victim } from "../record/victim.js";
 import type { Attribution, AttributionKey } from "../rule/attribution.js";
 import type { Policy } from "../rule/policy.js";
 import { type Tally, tally } from "../tally/tally.js";
-import { byMonth, type DateBasis } from "./by-date.js";
-import { byCategory, byMeans, byPlace } from "./by-fact.js";
+import { byMonth, byPeriod, type DateBasis } from "./by-date.js";
+import { byCategory, byMeans } from "./by-fact.js";
 import { byAttributionKind, byPerpetrator } from "./by-perpetrator.js";
+import { byPlace } from "./by-place.js";
 
 /** The dimensions of the one count that all tables of persons are read from. */
 export type ReportDimensions<K extends Keys = Keys> = {
+  /** A partial date that spans months is `undated` here. */
   readonly month: Month | "undated" | "outside";
+  /** From 1 January through the month of the report: a partial date that spans months of it is `inside`. */
+  readonly yearToDate: "inside" | "outside" | "undated";
   readonly perpetrator: AttributionKey<K>;
   readonly attribution: Attribution["kind"];
+  /** The place of death, as it is recorded. */
   readonly place: K["place"] | "unknown";
   readonly means: K["means"] | "unknown";
 };
 
 /** The count that all tables of persons of a monthly report are read from. */
-export type ReportTally<K extends Keys = Keys> = Tally<ReportDimensions<K>, K["category"], "count">;
+export type ReportTally<K extends Keys = Keys> = Tally<ReportDimensions<K>, K["category"]>;
 
 /** Counts the victims once, by everything that the tables of a monthly report ask for. */
 export function reportTally<K extends Keys>(
@@ -40,6 +45,7 @@ export function reportTally<K extends Keys>(
   return tally(victims, {
     by: {
       month: byMonth(period, basis),
+      yearToDate: byPeriod(period, basis),
       perpetrator: byPerpetrator(codebook, policy),
       attribution: byAttributionKind(codebook, policy),
       place: byPlace(codebook, "killedIn"),

@@ -3,12 +3,15 @@ import type { Keys } from "../codebook/keys.js";
 import type { Incident } from "../record/incident.js";
 import type { Citation } from "./citation.js";
 import { incidentTest } from "./condition-test.js";
-import type { Ascribed, Policy, PolicyRule } from "./policy.js";
+import type { Holds } from "./holds.js";
+import { type Ascribed, definePolicy, type Policy, type PolicyRule } from "./policy.js";
 
 /** The rule that decided, and why. */
 interface Decision {
   /** The id of the rule, or `otherwise`. */
   readonly rule: string;
+  /** Whether the rule's condition holds, or is unknown and the rule applies all the same. */
+  readonly holds: Exclude<Holds, "no">;
   readonly because: string;
   readonly citation: Citation;
 }
@@ -36,44 +39,64 @@ export type AttributionKey<K extends Keys = Keys> = K["perpetrator"] | K["unattr
 
 /**
  * The function that ascribes incidents by a policy: every incident gets exactly one attribution, by the first rule that
- * applies to it.
+ * applies to it, or by `otherwise`.
+ *
+ * A rule applies where its condition holds, or is unknown and the rule says `ifUnknown: "apply"`; one that ascribes to
+ * the suspects applies only to an incident that has some. To be made once and called for every incident.
+ *
+ * Errors: those of `definePolicy`.
+ *
+ * @example
+ * const { incidents } = parseRecords(snhrCodebook, {
+ *   incidents: [{ id: "i-1", means: "Landmine" }, { id: "i-2", suspects: ["russia"], investigation: "concluded" }],
+ *   victims: [],
+ * });
+ * const attribute = attributor(snhrCodebook, snhrPolicy);
+ * incidents.map((incident) => attribute(incident).kind) // ["undetermined", "established"]
+ * incidents.map((incident) => attributionKey(attribute(incident))) // ["landmines", "russia"]
  */
 export function attributor<K extends Keys>(
   codebook: Codebook<K>,
   policy: Policy<NoInfer<K>>,
 ): (incident: Incident<K>) => Attribution<K> {
-  const rules = policy.rules.map((rule) => ({ rule, test: incidentTest(codebook, rule.when) }));
-  const { otherwise } = policy;
+  const { rules, otherwise } = definePolicy(codebook, policy);
+  const tests = rules.map((rule) => ({ rule, test: incidentTest(codebook, rule.when) }));
   return (incident) => {
-    for (const { rule, test } of rules) {
+    for (const { rule, test } of tests) {
       const holds = test(incident);
       if (holds === "no" || (holds === "unknown" && rule.ifUnknown === "pass")) continue;
-      const attribution = answerOf(rule, incident);
+      const attribution = answerOf(rule, incident, holds);
       if (attribution !== null) return attribution;
     }
-    const { undetermined, because, citation } = otherwise;
-    return {
-      kind: "undetermined",
-      among: incident.suspects,
-      source: undetermined,
-      rule: "otherwise",
-      because,
-      citation,
-    };
+    const { undetermined: source, because, citation } = otherwise;
+    const among = incident.suspects;
+    return { kind: "undetermined", among, source, rule: "otherwise", holds: "yes", because, citation };
   };
 }
 
-/** The key of the attribution partition. Several perpetrators are one key, `jointly`: counted once, under none of them. */
+/**
+ * The key of the attribution partition: the perpetrator, or the unattributed source. Several perpetrators are one key,
+ * `jointly`: counted once, under none of them.
+ *
+ * @example
+ * const [incident] = parseRecords(snhrCodebook, {
+ *   incidents: [{ id: "i-1", suspects: ["regime", "russia"], investigation: "concluded" }],
+ *   victims: [],
+ * }).incidents;
+ * incident && attributionKey(attributor(snhrCodebook, snhrPolicy)(incident)) // "jointly"
+ */
 export function attributionKey<K extends Keys>(attribution: Attribution<K>): AttributionKey<K> {
   if (attribution.kind === "undetermined") return attribution.source;
   return attribution.to.length === 1 ? attribution.to[0] : "jointly";
 }
 
+/** What a rule answers; `null` where it ascribes to the suspects and there are none. */
 function answerOf<K extends Keys>(
   { id, answer, because, citation }: PolicyRule<K>,
   { suspects }: Incident<K>,
+  holds: Exclude<Holds, "no">,
 ): Attribution<K> | null {
-  const decision = { rule: id, because, citation };
+  const decision = { rule: id, holds, because, citation };
   if ("undetermined" in answer) {
     return { kind: "undetermined", among: suspects, source: answer.undetermined, ...decision };
   }
@@ -84,11 +107,11 @@ function answerOf<K extends Keys>(
     : { kind: "presumed", to, among: suspects, ...decision };
 }
 
+/** The perpetrators, each once: who is named twice does not act jointly. */
 function perpetratorsOf<K extends Keys>(
   ascribed: Ascribed<K>,
   suspects: readonly K["perpetrator"][],
 ): Perpetrators<K> | null {
-  if (ascribed !== "suspects") return ascribed;
-  const [first, ...further] = suspects;
+  const [first, ...further] = new Set(ascribed === "suspects" ? suspects : ascribed);
   return first === undefined ? null : [first, ...further];
 }

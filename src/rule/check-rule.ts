@@ -9,12 +9,23 @@ import { CasualtyError } from "../error.js";
 
 /** Throws unless a condition over victims can be read and names only keys of the codebook. */
 export function checkVictimRule(codebook: Codebook, rule: string, when: unknown): void {
-  checkVictimCondition(when, referenceCheck(codebook, rule));
+  checkVictimCondition(when, referenceCheck(codebook, rule), `${rule}.when`);
 }
 
 /** Throws unless a condition over incidents can be read and names only keys of the codebook. */
 export function checkIncidentRule(codebook: Codebook, rule: string, when: unknown): void {
-  checkIncidentCondition(when, referenceCheck(codebook, rule));
+  checkIncidentCondition(when, referenceCheck(codebook, rule), `${rule}.when`);
+}
+
+/** Throws `condition-malformed` unless a rule states what is done where its condition is unknown: one of `answers`. */
+export function checkIfUnknown(rule: string, ifUnknown: unknown, answers: readonly string[]): void {
+  if (typeof ifUnknown === "string" && answers.includes(ifUnknown)) return;
+  const path = `${rule}.ifUnknown`;
+  throw new CasualtyError(
+    "condition-malformed",
+    `The rule "${rule}" does not say what is done where its condition is unknown (${path}): write one of ${answers.join(", ")}.`,
+    { path },
+  );
 }
 
 /** Throws `rule-key-unknown` unless the codebook has the key that a rule names. */

@@ -9,11 +9,24 @@ import type { Age, Victim } from "../record/victim.js";
 import { every, type Holds, known, opposite, some, type Test } from "./holds.js";
 
 /**
- * The test of a condition over incidents.
+ * The test of a condition over incidents: whether it holds, does not, or is unknown from what is recorded. To be made
+ * once and called for every incident.
  *
  * Unknown is: a state of the investigation, means, place or date that is not recorded; ground whose holder is not
  * recorded; a date that may lie in the period or out of it; a place that is recorded only as one around the asked one.
- * Suspects are those that are named: who is not among them is not suspected.
+ * Suspects are those that are named: who is not among them is not suspected. `all` of nothing holds, `any` of nothing
+ * does not.
+ *
+ * An answer of yes or no is right whatever is not recorded. Unknown may be answered where whatever is not recorded would
+ * come to the same: in Kleene's logic the parts of a condition are judged one by one, so that *open or not open* is
+ * unknown where the state of the investigation is.
+ *
+ * The condition is one of a definition that was checked (`definePolicy`), with keys of this codebook.
+ *
+ * @example
+ * const { incidents } = parseRecords(snhrCodebook, { incidents: [{ id: "i-1", place: "hasaka" }], victims: [] });
+ * incidents.map(incidentTest(snhrCodebook, { place: "idlib" })) // ["no"]
+ * incidents.map(incidentTest(snhrCodebook, { place: "al-hawl-camp" })) // ["unknown"]
  */
 export function incidentTest<K extends Keys>(
   codebook: Codebook<K>,
@@ -45,10 +58,16 @@ export function incidentTest<K extends Keys>(
 }
 
 /**
- * The test of a condition over victims.
+ * The test of a condition over victims: whether it holds, does not, or is unknown from what is recorded. To be made once
+ * and called for every victim.
  *
  * Unknown is: a sex, age, status, cause, place or date that is not recorded; an age band or partial date that may hold
- * or not; and what is unknown of the incident. Roles are those that are recorded: who has none of them is none.
+ * or not; and what is unknown of the incident. Roles are those that are recorded: who is not recorded in one is not in
+ * it. Who is not recorded as unborn was born. What is said of `incidentTest` holds here too.
+ *
+ * @example
+ * const { victims } = parseRecords(snhrCodebook, { victims: [{ id: "v-1", age: "12-17" }, { id: "v-2", age: "15-20" }] });
+ * victims.map(victimTest(snhrCodebook, { age: { below: 18 } })) // ["yes", "unknown"]
  */
 export function victimTest<K extends Keys>(
   codebook: Codebook<K>,
@@ -87,8 +106,9 @@ export function victimTest<K extends Keys>(
 }
 
 function numberOf(suspects: readonly string[]): "none" | "one" | "several" {
-  if (suspects.length === 0) return "none";
-  return suspects.length === 1 ? "one" : "several";
+  const { size } = new Set(suspects);
+  if (size === 0) return "none";
+  return size === 1 ? "one" : "several";
 }
 
 function heldBy(holders: readonly string[], holder: string): Holds {
@@ -119,5 +139,6 @@ function ageHolds(age: Age, { from = 0, below = Number.POSITIVE_INFINITY }: AgeC
   if (age === null) return "unknown";
   const { minimum, maximum } = typeof age === "number" ? { minimum: age, maximum: age } : age;
   if (minimum >= from && maximum < below) return "yes";
-  return maximum < from || minimum >= below ? "no" : "unknown";
+  const lowest = Math.max(minimum, from);
+  return lowest <= maximum && lowest < below ? "unknown" : "no";
 }

@@ -6,16 +6,25 @@ import { citationText } from "./citation.js";
 
 /**
  * The sentence that says to whom an incident is ascribed, by which rule, where the rule stands and how far the
- * investigation is.
+ * investigation is. Perpetrators are named by their phrase, or their label.
+ *
+ * @example
+ * const [incident] = parseRecords(snhrCodebook, {
+ *   incidents: [{ id: "i-9", means: "gunfire", suspects: ["isis"], investigation: "open" }],
+ *   victims: [],
+ * }).incidents;
+ * incident && explainAttribution(snhrCodebook, incident, attributor(snhrCodebook, snhrPolicy)(incident)) // 'Incident i-9 is ascribed to no perpetrator and counted under "Gunfire of unknown source": it was gunfire whose source is not conclusively identified (SNHR, July 2021, section I; the investigation is open).'
  */
 export function explainAttribution<K extends Keys>(
   codebook: Codebook<K>,
   incident: Incident<K>,
   attribution: Attribution<K>,
 ): string {
-  const because = attribution.because.replace("{suspects}", listed(codebook, incident.suspects));
-  const state = stateOf(incident);
-  return `Incident ${incident.id} ${verdictOf(codebook, attribution)}: ${because} (${citationText(attribution.citation)}; ${state}).`;
+  const because = attribution.because.replaceAll("{suspects}", () => listed(codebook, incident.suspects));
+  const doubt =
+    attribution.holds === "unknown" ? "; the record leaves it open, and the rule then applies" : "";
+  const basis = `${citationText(attribution.citation)}; ${stateOf(incident)}${doubt}`;
+  return `Incident ${incident.id} ${verdictOf(codebook, attribution)}: ${because} (${basis}).`;
 }
 
 function verdictOf<K extends Keys>(codebook: Codebook<K>, attribution: Attribution<K>): string {

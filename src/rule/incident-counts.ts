@@ -4,9 +4,10 @@ import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import { addCounts } from "../number/count.js";
 import type { Incident } from "../record/incident.js";
+import { sameContent } from "../record/same-content.js";
 import type { Victim } from "../record/victim.js";
 import { victimTest } from "./condition-test.js";
-import type { MassacreDefinition } from "./massacre-definition.js";
+import { defineMassacre, type MassacreDefinition } from "./massacre-definition.js";
 
 /** How many victims of an incident were documented at one date. */
 export interface DocumentedCount {
@@ -25,26 +26,28 @@ export interface IncidentCount<K extends Keys = Keys> {
 
 /**
  * The victims of each incident, counted by the date of documentation: what massacres are made from, in the order of the
- * incidents' ids. The counts of two files are merged with `mergeIncidentCounts`.
+ * incidents' ids. No victims give no counts.
+ *
+ * Errors: `incident-counts-differ` where two victims hold incidents of one id that are not the same; and those of
+ * `defineMassacre`.
+ *
+ * @example
+ * const { victims } = parseRecords(snhrCodebook, {
+ *   incidents: [{ id: "i-1" }],
+ *   victims: [{ id: "v-1", incident: "i-1" }, { id: "v-2", incident: "i-1", documented: "2021-07-17" }],
+ * });
+ * const [count] = countIncidents(victims, { codebook: snhrCodebook, definition: snhrMassacre });
+ * count?.byDocumented // [{ documented: "2021-07-17", toll: 1, counting: 1 }, { documented: null, toll: 1, counting: 1 }]
  */
 export function countIncidents<K extends Keys>(
   victims: Iterable<Victim<K>>,
-  {
-    codebook,
-    definition,
-  }: { readonly codebook: Codebook<K>; readonly definition: MassacreDefinition<NoInfer<K>> },
+  options: { readonly codebook: Codebook<K>; readonly definition: MassacreDefinition<NoInfer<K>> },
 ): IncidentCount<K>[] {
-  const countsToward =
-    definition.counting === "everyone" ? null : victimTest(codebook, definition.counting.who);
-  const countUnknown = definition.counting !== "everyone" && definition.counting.ifUnknown === "count";
+  const counts = countingTest(options);
   const found: IncidentCount<K>[] = [];
   for (const victim of victims) {
-    const holds = countsToward === null ? "yes" : countsToward(victim);
-    const counts = holds === "yes" || (holds === "unknown" && countUnknown);
-    found.push({
-      incident: victim.incident,
-      byDocumented: [{ documented: victim.documented, toll: 1, counting: counts ? 1 : 0 }],
-    });
+    const { incident, documented } = victim;
+    found.push({ incident, byDocumented: [{ documented, toll: 1, counting: counts(victim) ? 1 : 0 }] });
   }
   return joined(found);
 }
@@ -52,7 +55,17 @@ export function countIncidents<K extends Keys>(
 /**
  * The incident counts of two collections together: those of one incident are merged by its id.
  *
- * Commutative and associative. `incident-counts-differ` where the two do not describe the incident alike.
+ * Commutative and associative; no counts are its identity. Both have to be made by one definition, from victims of which
+ * none is in both.
+ *
+ * Errors: `incident-counts-differ` where the two do not describe an incident alike; `count-not-whole` and `count-unsafe`
+ * where a count is none, or their sum above the safe integers.
+ *
+ * @example
+ * const options = { codebook: snhrCodebook, definition: snhrMassacre };
+ * const rows = { incidents: [{ id: "i-1" }], victims: [{ id: "v-1", incident: "i-1" }] };
+ * const inJuly = countIncidents(parseRecords(snhrCodebook, rows).victims, options);
+ * mergeIncidentCounts(inJuly, inJuly)[0]?.byDocumented // [{ documented: null, toll: 2, counting: 2 }]
  */
 export function mergeIncidentCounts<K extends Keys>(
   one: readonly IncidentCount<K>[],
@@ -61,28 +74,60 @@ export function mergeIncidentCounts<K extends Keys>(
   return joined([...one, ...other]);
 }
 
-function joined<K extends Keys>(counts: readonly IncidentCount<K>[]): IncidentCount<K>[] {
-  const byId = new Map<string, { incident: Incident<K>; byDate: Map<PartialDate | null, DocumentedCount> }>();
-  for (const { incident, byDocumented } of counts) {
-    const entry = byId.get(incident.id) ?? { incident, byDate: new Map() };
-    byId.set(incident.id, entry);
-    refuseDifferentIncidents(entry.incident, incident);
-    for (const count of byDocumented) {
-      const before = entry.byDate.get(count.documented);
-      entry.byDate.set(count.documented, {
-        documented: count.documented,
-        toll: addCounts(before?.toll ?? 0, count.toll, "the toll of an incident"),
-        counting: addCounts(before?.counting ?? 0, count.counting, "the toll of an incident"),
-      });
-    }
-  }
-  return [...byId.values()]
-    .sort((a, b) => compareTexts(a.incident.id, b.incident.id))
-    .map(({ incident, byDate }) => ({ incident, byDocumented: [...byDate.values()].sort(byLastDay) }));
+/** Whether a victim counts toward the threshold. */
+function countingTest<K extends Keys>({
+  codebook,
+  definition,
+}: {
+  readonly codebook: Codebook<K>;
+  readonly definition: MassacreDefinition<NoInfer<K>>;
+}): (victim: Victim<K>) => boolean {
+  const { counting } = defineMassacre(codebook, definition);
+  if (counting === "everyone") return () => true;
+  const test = victimTest(codebook, counting.who);
+  return (victim) => {
+    const holds = test(victim);
+    return holds === "yes" || (holds === "unknown" && counting.ifUnknown === "count");
+  };
 }
 
-function refuseDifferentIncidents(one: Incident, other: Incident): void {
-  if (one === other || JSON.stringify(one) === JSON.stringify(other)) return;
+function joined<K extends Keys>(counts: readonly IncidentCount<K>[]): IncidentCount<K>[] {
+  const byId = new Map<string, IncidentCount<K>[]>();
+  for (const count of counts) {
+    const { id } = count.incident;
+    const alike = byId.get(id);
+    if (alike === undefined) byId.set(id, [count]);
+    else alike.push(count);
+  }
+  return [...byId.values()]
+    .flatMap(([first, ...others]) => (first === undefined ? [] : [joinedOne(first, others)]))
+    .sort((a, b) => compareTexts(a.incident.id, b.incident.id));
+}
+
+/** The counts of one incident as one. */
+function joinedOne<K extends Keys>(
+  { incident, byDocumented }: IncidentCount<K>,
+  others: readonly IncidentCount<K>[],
+): IncidentCount<K> {
+  const byDate = new Map<PartialDate | null, DocumentedCount>();
+  const all = [...byDocumented];
+  for (const other of others) {
+    refuseDifference(incident, other.incident);
+    all.push(...other.byDocumented);
+  }
+  for (const { documented, toll, counting } of all) {
+    const before = byDate.get(documented);
+    byDate.set(documented, {
+      documented,
+      toll: addCounts(before?.toll ?? 0, toll, "the toll of an incident"),
+      counting: addCounts(before?.counting ?? 0, counting, "the number of an incident that counts"),
+    });
+  }
+  return { incident, byDocumented: [...byDate.values()].sort(byLastDay) };
+}
+
+function refuseDifference(one: Incident, other: Incident): void {
+  if (sameContent(one, other)) return;
   throw new CasualtyError(
     "incident-counts-differ",
     `The incident "${one.id}" is described in two ways: bring its records to one description, or give one another id.`,
@@ -91,13 +136,9 @@ function refuseDifferentIncidents(one: Incident, other: Incident): void {
 }
 
 /** By the last day on which they may have been documented, then by the text; unknown last. */
-function byLastDay(a: DocumentedCount, b: DocumentedCount): number {
-  if (a.documented === null || b.documented === null)
-    return Number(a.documented === null) - Number(b.documented === null);
-  return (
-    compareTexts(spanOf(a.documented).end, spanOf(b.documented).end) ||
-    compareTexts(a.documented, b.documented)
-  );
+function byLastDay({ documented: a }: DocumentedCount, { documented: b }: DocumentedCount): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compareTexts(spanOf(a).end, spanOf(b).end) || compareTexts(a, b);
 }
 
 function compareTexts(a: string, b: string): number {

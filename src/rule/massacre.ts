@@ -5,9 +5,15 @@ import type { Keys } from "../codebook/keys.js";
 import { addCounts } from "../number/count.js";
 import type { Incident } from "../record/incident.js";
 import type { Victim } from "../record/victim.js";
-import { citationText } from "./citation.js";
-import { countIncidents, type IncidentCount } from "./incident-counts.js";
-import type { MassacreDefinition } from "./massacre-definition.js";
+import { type Citation, citationText } from "./citation.js";
+import {
+  countIncidents,
+  type DocumentedCount,
+  type IncidentCount,
+  mergeIncidentCounts,
+} from "./incident-counts.js";
+import { checkThreshold, type MassacreDefinition } from "./massacre-definition.js";
+import { dateReached } from "./threshold-date.js";
 
 /** Which date a massacre has: that of the incident, or the day on which the documented deaths reached the threshold. */
 export type MassacreDating = "incident" | "threshold-reached";
@@ -30,15 +36,28 @@ export interface Massacre<K extends Keys = Keys> {
   readonly counting: number;
   /** By the named dating; `null` where it is not known. */
   readonly date: PartialDate | null;
+  /** That of the definition. */
+  readonly citation: Citation;
   /** The sentence that says why it is a massacre, with its citation. */
   readonly explanation: string;
 }
 
 /**
- * The massacres among the incidents of these victims, in the order of their ids.
+ * The massacres among the incidents of these victims, in the order of their ids; no victims have none.
  *
  * The victims are those of a population (`applyPopulation`). The toll is that of the whole incident, whichever months
- * its victims were documented in.
+ * its victims were documented in. Dating and `asOf` are those of `massacresAmong`.
+ *
+ * Errors: those of `countIncidents`.
+ *
+ * @example
+ * const incidents = [{ id: "i-1", date: "2021-07-15" }];
+ * const rows = ["v-1", "v-2", "v-3", "v-4", "v-5"].map((id) => ({ id, incident: "i-1", documented: "2021-07-16" }));
+ * const { victims } = parseRecords(snhrCodebook, { incidents, victims: rows });
+ * const [massacre] = massacres(victims, { codebook: snhrCodebook, definition: snhrMassacre, dated: "incident" });
+ * massacre?.toll // 5
+ * massacre?.date // "2021-07-15"
+ * massacre?.explanation // "Incident i-1 is a massacre: 5 were killed in it, and 5 make one (SNHR, July 2021, section I)."
  */
 export function massacres<K extends Keys>(
   victims: Iterable<Victim<K>>,
@@ -51,41 +70,51 @@ export function massacres<K extends Keys>(
 }
 
 /**
- * The massacres among incident counts, which may have been made in several places and merged.
+ * The massacres among incident counts, in the order of the incidents' ids. The counts may have been made in several
+ * places; those of one incident are merged.
  *
- * Counted with `asOf`, a death that is not surely documented by that day does not count yet. With
- * `dated: "threshold-reached"` the date is the earliest by whose last day the threshold is surely reached, and `null`
- * where deaths of unknown documentation are needed to reach it.
+ * With `asOf`, a death that is not surely documented by that day is not told of yet: neither in the toll nor toward the
+ * threshold. With `dated: "threshold-reached"` the date is the day on which the threshold was reached as far as it can be
+ * known from the dates of documentation, an interval where these are partial, and `null` where deaths of unknown
+ * documentation are needed to reach it; it does not depend on `asOf`.
+ *
+ * Errors: `massacre-threshold-invalid`; those of `mergeIncidentCounts`.
+ *
+ * @example
+ * const incidents = [{ id: "i-1", date: "2021-07-15" }];
+ * const dates = ["2021-07-16", "2021-07-16", "2021-07-16", "2021-07-16", "2021-09-02"];
+ * const rows = dates.map((documented, index) => ({ id: `v-${index}`, incident: "i-1", documented }));
+ * const { victims } = parseRecords(snhrCodebook, { incidents, victims: rows });
+ * const options = { codebook: snhrCodebook, definition: snhrMassacre, dated: "threshold-reached" } as const;
+ * const counts = countIncidents(victims, options);
+ * massacresAmong(counts, options).map(({ date }) => date) // ["2021-09-02"]
+ * massacresAmong(counts, { ...options, asOf: calendarDate("2021-07-31") }) // []
  */
 export function massacresAmong<K extends Keys>(
   counts: readonly IncidentCount<K>[],
   { definition, dated, asOf }: { readonly definition: MassacreDefinition<NoInfer<K>> } & MassacreOptions,
 ): Massacre<K>[] {
-  const found: Massacre<K>[] = [];
-  for (const { incident, byDocumented } of counts) {
-    let toll = 0;
-    let counting = 0;
-    let reached: PartialDate | null | undefined;
-    for (const count of byDocumented) {
-      if (asOf !== undefined && !surelyBy(count.documented, asOf)) continue;
-      toll = addCounts(toll, count.toll, "the toll of a massacre");
-      counting += count.counting;
-      if (reached === undefined && counting >= definition.threshold) reached = count.documented;
-    }
-    if (reached === undefined) continue;
-    found.push({
-      id: incident.id,
-      incident,
-      toll,
-      counting,
-      date: dated === "incident" ? incident.date : reached,
-      explanation: explain(incident, toll, counting, definition),
-    });
-  }
-  return found;
+  checkThreshold(definition);
+  const { threshold, citation } = definition;
+  return mergeIncidentCounts(counts, []).flatMap(({ incident, byDocumented }) => {
+    const told = asOf === undefined ? byDocumented : byDocumented.filter((count) => surelyBy(count, asOf));
+    const counting = sumOf(told.map((count) => count.counting));
+    if (counting < threshold) return [];
+    const toll = sumOf(told.map((count) => count.toll));
+    const date = dated === "incident" ? incident.date : dateReached(byDocumented, threshold);
+    const explanation = explain(incident, toll, counting, definition);
+    return [{ id: incident.id, incident, toll, counting, date, citation, explanation }];
+  });
 }
 
-/** The victims of these massacres: who they were, by any dimension. */
+/**
+ * Those of the victims who were killed in these massacres: who they were, by any dimension. In the order of the victims.
+ *
+ * They are the whole toll where the victims are those that the massacres were found among, and no `asOf` was named.
+ *
+ * @example
+ * victimsOfMassacres([], []) // []
+ */
 export function victimsOfMassacres<K extends Keys, V extends Victim<K>>(
   of: readonly Massacre<K>[],
   victims: Iterable<V>,
@@ -94,8 +123,12 @@ export function victimsOfMassacres<K extends Keys, V extends Victim<K>>(
   return [...victims].filter(({ incident }) => ids.has(incident.id));
 }
 
-function surelyBy(documented: PartialDate | null, day: CalendarDate): boolean {
+function surelyBy({ documented }: DocumentedCount, day: CalendarDate): boolean {
   return documented !== null && spanOf(documented).end <= day;
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => addCounts(sum, count, "the toll of a massacre"), 0);
 }
 
 function explain(incident: Incident, toll: number, counting: number, definition: MassacreDefinition): string {

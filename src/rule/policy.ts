@@ -1,9 +1,10 @@
 import { type CalendarDate, calendarDate } from "../calendar/calendar-date.js";
+import { periodBetween } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { IncidentCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
-import { checkIncidentRule, checkRuleKey } from "./check-rule.js";
+import { checkIfUnknown, checkIncidentRule, checkRuleKey } from "./check-rule.js";
 import type { Citation } from "./citation.js";
 
 /** Perpetrators to whom a rule ascribes: those suspected of the incident, or these. */
@@ -46,12 +47,26 @@ export interface Policy<K extends Keys = Keys> {
 }
 
 /**
- * Makes a policy whose rules are checked against a codebook.
+ * Makes a policy whose rules are checked against a codebook; it is given back as it came.
  *
- * Errors: `policy-incomplete` (no `otherwise`, so that an incident may be left without an answer; or an answer that
- * names nobody), `policy-rule-repeated`, `condition-malformed`, `rule-key-unknown`.
+ * Errors: `policy-incomplete` (no `rules`; no `otherwise`, so that an incident may be left without an answer; a rule
+ * whose answer is none, or names nobody); `policy-rule-repeated`; `condition-malformed` (a condition that cannot be read,
+ * or that does not state what unknown does); `rule-key-unknown`; `period-backwards` (a rule in force on no day); those of
+ * `calendarDate` and `period`.
+ *
+ * @example
+ * const policy = definePolicy(snhrCodebook, { ...snhrPolicy, label: "Conclusive cases only", rules: snhrPolicy.rules.slice(0, 1) });
+ * policy.rules.map(({ id }) => id) // ["conclusive"]
  */
 export function definePolicy<K extends Keys>(codebook: Codebook<K>, policy: Policy<NoInfer<K>>): Policy<K> {
+  // A policy that was read from JSON may lack what the type demands.
+  const { rules, otherwise }: { readonly [Field in keyof Policy]: unknown } = policy;
+  if (!Array.isArray(rules)) {
+    throw incomplete(
+      "rules",
+      "The policy has no list of `rules`: write an empty one where `otherwise` decides all.",
+    );
+  }
   const ids = new Set<string>(["otherwise"]);
   for (const rule of policy.rules) {
     if (ids.has(rule.id)) {
@@ -63,27 +78,29 @@ export function definePolicy<K extends Keys>(codebook: Codebook<K>, policy: Poli
     }
     ids.add(rule.id);
     checkIncidentRule(codebook, rule.id, rule.when);
+    checkIfUnknown(rule.id, rule.ifUnknown, ["apply", "pass"]);
     checkAnswer(codebook, rule);
-    if (rule.inForce?.from !== undefined) calendarDate(rule.inForce.from);
-    if (rule.inForce?.to !== undefined) calendarDate(rule.inForce.to);
+    checkInForce(rule);
   }
-  // A policy that was read from JSON may lack what the type demands.
-  const otherwise = policy.otherwise as Policy<K>["otherwise"] | undefined;
-  if (otherwise === undefined) {
-    throw new CasualtyError(
-      "policy-incomplete",
+  if (typeof otherwise !== "object" || otherwise === null) {
+    throw incomplete(
+      "otherwise",
       "The policy has no `otherwise`: say under which unattributed source an incident is counted when no rule applies.",
-      { missing: "otherwise" },
     );
   }
-  checkRuleKey(codebook, "otherwise", "unattributed", otherwise.undetermined);
+  checkRuleKey(codebook, "otherwise", "unattributed", policy.otherwise.undetermined);
   return policy;
 }
 
 /**
  * The policy with only those rules that were in force on a day: a report for 2019 uses the rules of 2019.
  *
- * A rule without dates is always in force.
+ * A rule without dates is always in force, and so is `otherwise`.
+ *
+ * @example
+ * const [conclusive, ...others] = snhrPolicy.rules.map((rule) => ({ ...rule, inForce: { from: "2021-01-01" } }));
+ * const policy = { ...snhrPolicy, rules: conclusive ? [{ ...conclusive, inForce: {} }, ...others] : [] };
+ * policyOn(policy, calendarDate("2019-12-31")).rules.map(({ id }) => id) // ["conclusive"]
  */
 export function policyOn<K extends Keys>(policy: Policy<K>, day: CalendarDate): Policy<K> {
   const rules = policy.rules.filter(
@@ -93,18 +110,37 @@ export function policyOn<K extends Keys>(policy: Policy<K>, day: CalendarDate): 
 }
 
 function checkAnswer(codebook: Codebook, { id, answer }: PolicyRule): void {
-  if ("undetermined" in answer) {
-    checkRuleKey(codebook, id, "unattributed", answer.undetermined);
-    return;
-  }
-  const to: "suspects" | readonly string[] = "established" in answer ? answer.established : answer.presumed;
-  if (to === "suspects") return;
-  if (to.length === 0) {
-    throw new CasualtyError(
-      "policy-incomplete",
-      `The rule "${id}" ascribes to nobody: name a perpetrator, or answer with an unattributed source.`,
-      { missing: id },
+  const [only, ...further] = Object.entries<unknown>(answer);
+  const [kind, value] = only ?? [];
+  if (further.length === 0 && kind === "undetermined") {
+    checkRuleKey(codebook, id, "unattributed", value as string);
+  } else if (further.length === 0 && (kind === "established" || kind === "presumed")) {
+    checkAscribed(codebook, id, value);
+  } else {
+    throw incomplete(
+      id,
+      `The rule "${id}" has no single answer: write one of established, presumed and undetermined.`,
     );
   }
-  for (const key of to) checkRuleKey(codebook, id, "perpetrator", key);
+}
+
+function checkAscribed(codebook: Codebook, rule: string, to: unknown): void {
+  if (to === "suspects") return;
+  if (!Array.isArray(to) || to.length === 0) {
+    throw incomplete(
+      rule,
+      `The rule "${rule}" ascribes to nobody: list a perpetrator, write "suspects", or answer with an unattributed source.`,
+    );
+  }
+  for (const key of to as string[]) checkRuleKey(codebook, rule, "perpetrator", key);
+}
+
+function checkInForce({ inForce: { from, to } = {} }: PolicyRule): void {
+  const start = from === undefined ? undefined : calendarDate(from);
+  const end = to === undefined ? undefined : calendarDate(to);
+  if (start !== undefined && end !== undefined) periodBetween(start, end);
+}
+
+function incomplete(missing: string, message: string): CasualtyError<"policy-incomplete"> {
+  return new CasualtyError("policy-incomplete", message, { missing });
 }

@@ -3,7 +3,7 @@ import type { VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import type { Victim } from "../record/victim.js";
-import { checkVictimRule } from "./check-rule.js";
+import { checkIfUnknown, checkVictimRule } from "./check-rule.js";
 import { type Citation, citationText } from "./citation.js";
 import { victimTest } from "./condition-test.js";
 
@@ -30,6 +30,8 @@ export interface Population<K extends Keys = Keys, Reason extends string = strin
 export interface Excluded<V, Reason extends string = string> {
   readonly victim: V;
   readonly reason: Reason;
+  /** That of the exclusion. */
+  readonly citation: Citation;
   /** The sentence that says so, with its citation. */
   readonly explanation: string;
 }
@@ -41,16 +43,34 @@ export interface Counted<V, Reason extends string = string> {
 }
 
 /**
- * Makes a population whose conditions are checked against a codebook.
+ * Makes a population whose conditions are checked against a codebook; it is given back as it came. Without exclusions
+ * everybody is counted.
  *
- * Errors: `population-reason-repeated`, `condition-malformed`, `rule-key-unknown`.
+ * Errors: `population-reason-repeated`; `condition-malformed` (a condition that cannot be read, or that does not state
+ * what unknown does); `rule-key-unknown`; those of `period`.
+ *
+ * @example
+ * const adults = definePopulation(snhrCodebook, {
+ *   label: "Adults",
+ *   citation: { source: "An example" },
+ *   exclusions: [
+ *     {
+ *       reason: "child",
+ *       because: "the victim was a child",
+ *       when: { age: { below: 18 } },
+ *       ifUnknown: "count",
+ *       citation: { source: "An example" },
+ *     },
+ *   ],
+ * });
+ * adults.exclusions.map(({ reason }) => reason) // ["child"]
  */
 export function definePopulation<K extends Keys, Reason extends string>(
   codebook: Codebook<K>,
   population: Population<NoInfer<K>, Reason>,
 ): Population<K, Reason> {
   const reasons = new Set<string>();
-  for (const { reason, when } of population.exclusions) {
+  for (const { reason, when, ifUnknown } of population.exclusions) {
     if (reasons.has(reason)) {
       throw new CasualtyError(
         "population-reason-repeated",
@@ -60,6 +80,7 @@ export function definePopulation<K extends Keys, Reason extends string>(
     }
     reasons.add(reason);
     checkVictimRule(codebook, reason, when);
+    checkIfUnknown(reason, ifUnknown, ["exclude", "count"]);
   }
   return population;
 }
@@ -69,6 +90,15 @@ export function definePopulation<K extends Keys, Reason extends string>(
  *
  * The first exclusion that applies decides. Nobody is dropped: counted and excluded together are all that were handed
  * in, each in the order in which they came.
+ *
+ * Errors: those of `definePopulation`.
+ *
+ * @example
+ * const rows = [{ id: "v-1", status: "civilian" }, { id: "v-2", status: "armed-forces" }];
+ * const { victims } = parseRecords(snhrCodebook, { victims: rows });
+ * const { counted, excluded } = applyPopulation(victims, { codebook: snhrCodebook, population: snhrPopulation });
+ * counted.map(({ id }) => id) // ["v-1"]
+ * excluded[0]?.explanation // "Victim v-2 is not counted: the victim is not recorded as a civilian, and only civilians are counted (SNHR, July 2021, section I)."
  */
 export function applyPopulation<K extends Keys, Reason extends string, V extends Victim<K>>(
   victims: Iterable<V>,
@@ -77,27 +107,34 @@ export function applyPopulation<K extends Keys, Reason extends string, V extends
     population,
   }: { readonly codebook: Codebook<K>; readonly population: Population<NoInfer<K>, Reason> },
 ): Counted<V, Reason> {
-  const exclusions = population.exclusions.map((exclusion) => ({
+  const exclusions = definePopulation(codebook, population).exclusions.map((exclusion) => ({
     exclusion,
     test: victimTest(codebook, exclusion.when),
   }));
+  const exclusionOf = (victim: V): Excluded<V, Reason> | null => {
+    for (const { exclusion, test } of exclusions) {
+      const holds = test(victim);
+      if (holds === "no" || (holds === "unknown" && exclusion.ifUnknown === "count")) continue;
+      const { reason, citation } = exclusion;
+      return { victim, reason, citation, explanation: explainExclusion(victim, exclusion, holds) };
+    }
+    return null;
+  };
   const counted: V[] = [];
   const excluded: Excluded<V, Reason>[] = [];
   for (const victim of victims) {
-    const decisive = exclusions.find(({ exclusion, test }) => {
-      const holds = test(victim);
-      return holds === "yes" || (holds === "unknown" && exclusion.ifUnknown === "exclude");
-    })?.exclusion;
-    if (decisive === undefined) {
-      counted.push(victim);
-    } else {
-      const explanation = explainExclusion(victim, decisive);
-      excluded.push({ victim, reason: decisive.reason, explanation });
-    }
+    const exclusion = exclusionOf(victim);
+    if (exclusion === null) counted.push(victim);
+    else excluded.push(exclusion);
   }
   return { counted, excluded };
 }
 
-function explainExclusion({ id }: { readonly id: string }, { because, citation }: Exclusion): string {
-  return `Victim ${id} is not counted: ${because} (${citationText(citation)}).`;
+function explainExclusion(
+  { id }: { readonly id: string },
+  { because, citation }: Exclusion,
+  holds: "yes" | "unknown",
+): string {
+  const doubt = holds === "unknown" ? "; the record leaves it open, and the rule then excludes" : "";
+  return `Victim ${id} is not counted: ${because} (${citationText(citation)}${doubt}).`;
 }

@@ -1,25 +1,34 @@
 import { CasualtyError } from "../error.js";
-import { eachCell, positionIn, refuseUnlessTally, stridesOf } from "./cells.js";
-import { positionOf, positionsOf } from "./dimension.js";
+import { type Axis, axesOf, axisNamed } from "./axes.js";
+import { eachCell, refuseUnlessTally } from "./cells.js";
+import { refuseDifferentShapes } from "./check-shape.js";
+import { positionsOf } from "./dimension.js";
 import { gather } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
-import { refuseUnknownDimensions } from "./read.js";
-import type { AnyTally, DimensionKeys, Shape, Tally } from "./tally.js";
+import { moveCells, unmoved } from "./move-cells.js";
+import type { Dimension, DimensionKeys, NoDimensionLess, Shape, Tally } from "./tally.js";
 
 /**
- * The tally of two collections together, from the tally of each.
+ * Gives the tally of two collections together, from the tally of each.
  *
  * Commutative and associative, with the tally of no items as its identity: a count can be split over files, workers or
- * databases and joined exactly. Errors: `tally-dimensions-differ`, `tally-keys-differ`, `tally-measures-differ`,
- * `count-unsafe`.
+ * databases and joined exactly.
+ *
+ * @throws `tally-dimensions-differ`, `tally-keys-differ` or `tally-measures-differ` if the cells do not mean the same in both;
+ * `count-unsafe` if a sum is above 2^53 - 1; `tally-not-additive` if one is no tally.
  *
  * @example
  * const question = { by: { letter: partition({ keys: ["a", "b"], keyOf: (letter: "a" | "b") => letter }) } };
  * at(merge(tally(["a"], question), tally(["a", "b"], question)), { letter: "a" }).count // 2
  */
-export function merge<K extends DimensionKeys, I extends string, M extends MeasureKind>(
+export function merge<
+  K extends DimensionKeys,
+  I extends string,
+  M extends MeasureKind,
+  L extends DimensionKeys,
+>(
   one: Tally<K, I, M>,
-  other: Tally<NoInfer<K>, NoInfer<I>, NoInfer<M>>,
+  other: Tally<L, NoInfer<I>, NoInfer<M>> & Tally<NoInfer<K>, NoInfer<I>, NoInfer<M>> & NoDimensionLess<K, L>,
 ): Tally<K, I, M> {
   refuseUnlessTally(one, "merge");
   refuseUnlessTally(other, "merge");
@@ -34,9 +43,12 @@ export function merge<K extends DimensionKeys, I extends string, M extends Measu
 }
 
 /**
- * The tally with some of its dimensions kept and the others summed out.
+ * Gives the tally with some of its dimensions kept, in the order in which they are named, and the others summed out.
  *
- * Errors: `dimension-unknown`, `selection-repeats-key` (a dimension kept twice).
+ * None kept gives the total in one cell; all of them kept in another order gives the same counts in that order.
+ *
+ * @throws `dimension-unknown`; `selection-repeats-key` if a dimension is kept twice; `count-unsafe` if a sum is above 2^53 - 1;
+ * `tally-not-additive` if it is no tally.
  *
  * @example
  * const by = { letter: partition({ keys: ["a", "b"], keyOf: (word: string) => (word.startsWith("a") ? "a" : "b") }) };
@@ -49,29 +61,33 @@ export function marginal<
   Name extends keyof K & string,
 >(tally: Tally<K, I, M>, { keep }: { readonly keep: readonly Name[] }): Tally<Pick<K, Name>, I, M> {
   refuseUnlessTally(tally, "marginal");
-  refuseUnknownDimensions(tally.dimensions, keep);
-  const kept = new Set<string>(keep);
-  const strides = stridesOf(tally.dimensions).filter(({ name }) => kept.has(name));
+  const axes = axesOf(tally.dimensions);
+  const kept = keep.map((name) => axisNamed(axes, name));
+  const repeated = keep.find((name, nth) => keep.indexOf(name) < nth);
+  if (repeated !== undefined) {
+    throw new CasualtyError("selection-repeats-key", `"${repeated}" is kept twice: name it once.`, {
+      dimension: repeated,
+      key: repeated,
+    });
+  }
   const shape = {
     measure: tally.measure,
-    dimensions: tally.dimensions.filter(({ name }) => kept.has(name)),
+    dimensions: kept.map(dimensionOf),
     inclusions: tally.inclusions,
-    // The compiler does not follow a filter by name.
+    // The compiler does not follow which names were found.
   } as unknown as Shape<Pick<K, Name>, I, M>;
-  return gather(shape, (add) => {
-    eachCell(tally, (cell, numbers) => {
-      const target = strides.reduce((index, stride) => index * stride.size + positionIn(stride, cell), 0);
-      add(target, 0, numbers);
-    });
-  });
+  return moveCells(tally, shape, kept.map(unmoved));
 }
 
 /**
- * The tally with the keys of one dimension mapped to others; keys that map to one are added together.
+ * Gives the tally with the keys of one dimension mapped to others; keys that map to one are added together.
  *
  * `to` names the new key of every old one (perpetrators to sections, districts to governorates), so that nothing is
- * dropped; the new keys stand in the order in which they first appear. Alliances are no regrouping: their members stay,
- * see `Selection`. Errors: `dimension-unknown`, `dimension-key-unknown` (a key without a new one).
+ * dropped; the new keys stand in the order in which they first appear, and no running total can be taken over them. Alliances
+ * are no regrouping: their members stay, see `Selection`.
+ *
+ * @throws `dimension-unknown`; `dimension-key-unknown` if a key has no new one; `count-unsafe` if a sum is above 2^53 - 1;
+ * `tally-not-additive` if it is no tally.
  *
  * @example
  * const by = { letter: partition({ keys: ["a", "b", "c"], keyOf: (letter: "a" | "b" | "c") => letter }) };
@@ -90,78 +106,40 @@ export function regroup<
   { to }: { readonly to: { readonly [Key in K[Name]]: Group } },
 ): Tally<{ readonly [Other in keyof K]: Other extends Name ? Group : K[Other] }, I, M> {
   refuseUnlessTally(tally, "regroup");
-  refuseUnknownDimensions(tally.dimensions, [name]);
-  const groupOf = new Map<string, string>(Object.entries<string>(to));
-  const old = tally.dimensions.find((dimension) => dimension.name === name)?.keys ?? [];
-  const groups = old.map((key): string => {
-    const group = groupOf.get(key);
-    if (group === undefined) {
-      throw new CasualtyError(
-        "dimension-key-unknown",
-        `The key "${key}" of ${name} has no new key: name one, so that nothing is dropped.`,
-        { dimension: name, key, keys: [...groupOf.keys()] },
-      );
-    }
-    return group;
-  });
+  const axes = axesOf(tally.dimensions);
+  const groups = groupsOf(axisNamed(axes, name), to);
   const keys = [...new Set(groups)];
   const positions = positionsOf(keys);
-  const targets = groups.map((group) => positionOf(positions, name, group));
   const shape = {
     measure: tally.measure,
     dimensions: tally.dimensions.map((dimension) => (dimension.name === name ? { name, keys } : dimension)),
     inclusions: tally.inclusions,
     // The compiler does not follow a map by name.
   } as unknown as Shape<{ readonly [Other in keyof K]: Other extends Name ? Group : K[Other] }, I, M>;
-  const strides = stridesOf(tally.dimensions);
-  const sizes = shape.dimensions.map((dimension) => dimension.keys.length);
-  return gather(shape, (add) => {
-    eachCell(tally, (cell, numbers) => {
-      const target = strides.reduce((index, stride, nth) => {
-        const position = positionIn(stride, cell);
-        return index * (sizes[nth] ?? 0) + (stride.name === name ? (targets[position] ?? 0) : position);
-      }, 0);
-      add(target, 0, numbers);
-    });
-  });
+  const moves = axes.map((from) =>
+    from.name === name
+      ? { from, size: keys.length, to: groups.map((group) => positions.get(group)) }
+      : unmoved(from),
+  );
+  return moveCells(tally, shape, moves);
 }
 
-/** Refuses two tallies whose cells do not mean the same. */
-export function refuseDifferentShapes(one: AnyTally, other: AnyTally): void {
-  const [left, right] = [one, other].map(({ dimensions, inclusions }) => [
-    ...dimensions.map((dimension) => dimension.name),
-    ...inclusions.map((key) => `including ${key}`),
-  ]) as [string[], string[]];
-  if (!sameTexts(left, right)) {
-    throw new CasualtyError(
-      "tally-dimensions-differ",
-      `These tallies do not have the same dimensions: ${left.join(", ")} against ${right.join(", ")}. Bring both to the dimensions they share with marginal.`,
-      { left, right },
-    );
-  }
-  one.dimensions.forEach((dimension, nth) => {
-    const counterpart = other.dimensions[nth];
-    if (
-      sameTexts(dimension.keys, counterpart?.keys ?? []) &&
-      sameTexts(dimension.sequence ?? [], counterpart?.sequence ?? [])
-    ) {
-      return;
+/** The new key of every key of a dimension, in their order. */
+function groupsOf({ name, keys }: Axis, to: Readonly<Record<string, string>>): readonly string[] {
+  const groups = new Map(Object.entries(to));
+  return keys.map((key) => {
+    const group = groups.get(key);
+    if (group === undefined) {
+      throw new CasualtyError(
+        "dimension-key-unknown",
+        `The key "${key}" of ${name} has no new key: name one, so that nothing is dropped.`,
+        { dimension: name, key, keys: [...groups.keys()] },
+      );
     }
-    throw new CasualtyError(
-      "tally-keys-differ",
-      `The keys of ${dimension.name} are not the same, in the same order, in both tallies: count both by one partition.`,
-      { dimension: dimension.name },
-    );
+    return group;
   });
-  if (one.measure !== other.measure) {
-    throw new CasualtyError(
-      "tally-measures-differ",
-      `One tally holds a ${one.measure} in each cell, the other a ${other.measure}: they cannot be added.`,
-      { left: one.measure, right: other.measure },
-    );
-  }
 }
 
-function sameTexts(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, position) => text === other[position]);
+function dimensionOf({ name, keys, sequence }: Axis): Dimension {
+  return { name, keys, ...(sequence === undefined ? {} : { sequence }) };
 }

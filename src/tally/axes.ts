@@ -10,7 +10,7 @@ export interface Axis extends Dimension {
 export function axesOf(dimensions: readonly Dimension[]): readonly Axis[] {
   const axes: Axis[] = [];
   let stride = 1;
-  for (const dimension of dimensions.toReversed()) {
+  for (const dimension of [...dimensions].reverse()) {
     axes.push({ ...dimension, stride });
     stride *= dimension.keys.length;
   }

@@ -1,22 +1,24 @@
 import { CasualtyError } from "../error.js";
-import { positionOf, positionsOf } from "./dimension.js";
 import type { MeasureKind } from "./measure.js";
-import { type Selection, selector } from "./read.js";
-import { type KeysOfPartitions, type Partitions, type Question, shapeOf } from "./tally.js";
+import type { Selection } from "./read.js";
+import { selector } from "./selection.js";
+import { cellNumbering, type KeysOfPartitions, type Partitions, type Question, shapeOf } from "./tally.js";
 
 /**
- * The ids of the items behind a selection of a tally, in the order of the items: recomputed from the records, by the
+ * Gives the ids of the items behind a selection of a tally, in the order of the items: recomputed from the records, by the
  * same question that the tally answered (a tally is plain data and holds no functions).
  *
- * `within` names a key of the inclusion: the ids of the children among them. Errors: those of `at`, and
- * `inclusion-unknown`.
+ * `within` names a key of the inclusion: the ids of the children among them. No items give no ids. Every item is asked for
+ * every key, as by `tally`, so that the same answers are refused.
+ *
+ * @throws `inclusion-unknown`; what `at` throws for a selection; `dimension-key-unknown` if a partition answers outside its keys.
  *
  * @example
  * const by = { parity: partition({ keys: ["even", "odd"], keyOf: ({ n }: { n: number }) => (n % 2 === 0 ? "even" : "odd") }) };
  * behind([{ id: "a", n: 1 }, { id: "b", n: 2 }], { by }, { parity: "odd" }) // ["a"]
  */
 export function behind<
-  Item extends { readonly id: string },
+  const Item extends { readonly id: string },
   B extends Partitions<Item>,
   I extends string = never,
   M extends MeasureKind = "count",
@@ -28,25 +30,18 @@ export function behind<
 ): string[] {
   const selects = selector(shapeOf(question).dimensions, selection);
   const { including } = question;
-  if (within !== undefined && including?.keys.includes(within) !== true) {
-    throw new CasualtyError("inclusion-unknown", `"${within}" is not included by this question.`, {
-      inclusion: within,
-      inclusions: including?.keys ?? [],
-    });
+  const inclusions = including?.keys ?? [];
+  if (within !== undefined && !inclusions.includes(within)) {
+    throw new CasualtyError(
+      "inclusion-unknown",
+      `"${within}" is not included by this question: it has ${inclusions.join(", ") || "none"}.`,
+      { inclusion: within, inclusions },
+    );
   }
-  const partitions = Object.entries(question.by).map(([name, { keys, keyOf }]) => ({
-    name,
-    keyOf,
-    positions: positionsOf(keys),
-  }));
+  const cellOf = cellNumbering(question.by);
   const ids: string[] = [];
   for (const item of items) {
-    const cell = partitions.reduce(
-      (index, { name, keyOf, positions }) =>
-        index * positions.size + positionOf(positions, name, keyOf(item)),
-      0,
-    );
-    if (!selects(cell)) continue;
+    if (!selects(cellOf(item))) continue;
     if (within !== undefined && including?.keysOf(item).includes(within) !== true) continue;
     ids.push(item.id);
   }

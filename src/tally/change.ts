@@ -1,6 +1,7 @@
-import { refuseDifferentShapes } from "./algebra.js";
-import { eachCell, positionIn, refuseUnlessTally, stridesOf } from "./cells.js";
-import type { DimensionKeys, Tally } from "./tally.js";
+import { axesOf, keyOfCell } from "./axes.js";
+import { filledCells, refuseUnlessCounts, refuseUnlessTally, zerosFor } from "./cells.js";
+import { refuseDifferentShapes } from "./check-shape.js";
+import type { DimensionKeys, NoDimensionLess, Tally } from "./tally.js";
 
 /** A count before and after, and the signed difference. */
 export interface Difference {
@@ -24,50 +25,44 @@ export interface Change<K extends DimensionKeys = DimensionKeys, I extends strin
 }
 
 /**
- * What changed from one tally to another, cell by cell; equal tallies give no cells.
+ * Gives what changed from one tally of counts to another, cell by cell; equal tallies give no cells.
  *
- * Errors: `tally-dimensions-differ`, `tally-keys-differ`, `tally-measures-differ`.
+ * A cell is listed if its count changed, or any part that it includes.
+ *
+ * @throws `tally-dimensions-differ`, `tally-keys-differ` or `tally-measures-differ` if the cells do not mean the same in both,
+ * or hold ranges; `tally-not-additive` if one is no tally.
  *
  * @example
  * const by = { letter: partition({ keys: ["a", "b"], keyOf: (letter: "a" | "b") => letter }) };
  * changeBetween(tally(["a", "a"], { by }), tally(["a"], { by })).cells[0]?.difference // -1
  */
-export function changeBetween<K extends DimensionKeys, I extends string>(
-  before: Tally<K, I, "count">,
-  after: Tally<NoInfer<K>, NoInfer<I>, "count">,
+export function changeBetween<K extends DimensionKeys, I extends string, L extends DimensionKeys>(
+  before: Tally<K, I>,
+  after: Tally<L, NoInfer<I>> & Tally<NoInfer<K>, NoInfer<I>> & NoDimensionLess<K, L>,
 ): Change<K, I> {
-  refuseUnlessTally(before, "changeBetween");
-  refuseUnlessTally(after, "changeBetween");
+  for (const tally of [before, after]) refuseUnlessTally(tally, "changeBetween");
   refuseDifferentShapes(before, after);
-  const strides = stridesOf(before.dimensions);
-  const pairs = new Map<number, [readonly number[], readonly number[]]>();
-  eachCell(before, (cell, numbers) => pairs.set(cell, [numbers, []]));
-  eachCell(after, (cell, numbers) => pairs.set(cell, [pairs.get(cell)?.[0] ?? [], numbers]));
-  const cells = [...pairs]
-    .sort(([a], [b]) => a - b)
-    .map(([cell, [one, other]]) => {
-      const [whole, ...parts] = ["count", ...before.inclusions].map((_, column) =>
-        differenceOf(one[column] ?? 0, other[column] ?? 0),
-      ) as [Difference, ...Difference[]];
-      const key = before.dimensions.map(({ name, keys }, nth) => {
-        const stride = strides[nth];
-        return [name, stride === undefined ? undefined : keys[positionIn(stride, cell)]];
-      });
+  refuseUnlessCounts(before, "changeBetween");
+  const axes = axesOf(before.dimensions);
+  const zeros = zerosFor(before);
+  const [filledBefore, filledAfter] = [filledCells(before), filledCells(after)];
+  const cells = [...new Set([...before.cells, ...after.cells])]
+    .sort((a, b) => a - b)
+    .flatMap((cell) => {
+      const [was, is] = [filledBefore.get(cell) ?? zeros, filledAfter.get(cell) ?? zeros];
+      if (was.every((number, column) => number === is[column])) return [];
+      const parts = before.inclusions.map((key, nth) => [key, differenceIn(1 + nth, was, is)]);
       return {
-        key: Object.fromEntries(key) as ChangedCell<K, I>["key"],
-        ...whole,
-        including: Object.fromEntries(
-          before.inclusions.map((inclusion, nth) => [inclusion, parts[nth]]),
-        ) as ChangedCell<K, I>["including"],
+        // Named by the dimensions and by the keys of the inclusion, which the compiler cannot tell from entries.
+        key: keyOfCell(axes, cell) as ChangedCell<K, I>["key"],
+        ...differenceIn(0, was, is),
+        including: Object.fromEntries(parts) as ChangedCell<K, I>["including"],
       };
-    })
-    .filter(
-      ({ difference, including }) =>
-        difference !== 0 || Object.values<Difference>(including).some((part) => part.difference !== 0),
-    );
+    });
   return { kind: "change", cells };
 }
 
-function differenceOf(before: number, after: number): Difference {
+function differenceIn(column: number, was: readonly number[], is: readonly number[]): Difference {
+  const [before, after] = [was[column] ?? 0, is[column] ?? 0];
   return { before, after, difference: after - before };
 }

@@ -24,46 +24,52 @@ export interface Inclusion<Item, Key extends string = string> {
 }
 
 /**
- * Makes a partition of items of any type.
+ * Gives a partition of items of any type; its keys are inferred as they are written, without `as const`.
  *
  * `keyOf` is called once for each item and must answer with one of `keys`: any other answer is refused when items are
- * tallied (`dimension-key-unknown`). Errors: `dimension-keys-repeated`.
+ * tallied (`dimension-key-unknown`). No keys can only sort no items.
+ *
+ * @throws `dimension-keys-repeated` if a key stands twice in `keys` or in `sequence`; `dimension-key-unknown` if `sequence` has
+ * one that `keys` has not.
  *
  * @example
  * const byParity = partition({ keys: ["even", "odd"], keyOf: (n: number) => (n % 2 === 0 ? "even" : "odd") });
  * byParity.keyOf(3) // "odd"
  */
-export function partition<Item, Key extends string>(definition: {
+// `const`, since a question in which a partition is written would widen its keys to `string`.
+export function partition<Item, const Key extends string>(definition: {
   readonly keys: readonly Key[];
   readonly keyOf: (item: Item) => NoInfer<Key>;
   readonly sequence?: readonly NoInfer<Key>[];
 }): Partition<Item, Key> {
-  refuseRepeatedKeys(definition.keys, "a partition");
+  refuseFaultyKeys("a partition", definition.keys, definition.sequence);
   return { kind: "partition", ...definition };
 }
 
 /**
- * Makes an inclusion of items of any type; a key that `keysOf` answers twice for one item counts once.
+ * Gives an inclusion of items of any type; its keys are inferred as they are written, without `as const`.
  *
- * Errors: `dimension-keys-repeated`; an answer that is none of `keys` is refused when items are tallied
+ * A key that `keysOf` answers twice for one item counts once; one that is none of `keys` is refused when items are tallied
  * (`dimension-key-unknown`).
+ *
+ * @throws `dimension-keys-repeated`
  *
  * @example
  * const byDivisor = inclusion({ keys: ["two", "three"], keysOf: (n: number) => (n % 6 === 0 ? ["two", "three"] : []) });
  * byDivisor.keysOf(12) // ["two", "three"]
  */
-export function inclusion<Item, Key extends string>(definition: {
+export function inclusion<Item, const Key extends string>(definition: {
   readonly keys: readonly Key[];
   readonly keysOf: (item: Item) => readonly NoInfer<Key>[];
 }): Inclusion<Item, Key> {
-  refuseRepeatedKeys(definition.keys, "an inclusion");
+  refuseFaultyKeys("an inclusion", definition.keys);
   return { kind: "inclusion", ...definition };
 }
 
 /**
- * One inclusion out of two, with the keys of both.
+ * Gives one inclusion out of two, with the keys of both.
  *
- * A key that both have is refused (`dimension-keys-repeated`): it would count one item for two reasons.
+ * @throws `dimension-keys-repeated` if both have a key: it would count one item for two reasons.
  *
  * @example
  * const even = inclusion({ keys: ["even"], keysOf: (n: number) => (n % 2 === 0 ? ["even"] : []) });
@@ -80,38 +86,61 @@ export function joinInclusions<Item, One extends string, Other extends string>(
   });
 }
 
-/** The position of every key; refuses keys that stand twice. */
-export function positionsOf<Key extends string>(keys: readonly Key[]): ReadonlyMap<string, number> {
+/** The position of every key. */
+export function positionsOf(keys: readonly string[]): ReadonlyMap<string, number> {
   return new Map(keys.map((key, position) => [key, position]));
 }
 
 /** The position of `key` among the keys of a dimension, or `dimension-key-unknown`. */
-export function positionOf(positions: ReadonlyMap<string, number>, dimension: string, key: string): number {
+export function positionOf(
+  positions: ReadonlyMap<string, number>,
+  dimension: string,
+  key: string,
+  advice = 'give it a key of its own, such as "unknown"',
+): number {
   const position = positions.get(key);
-  if (position === undefined) {
-    const keys = [...positions.keys()];
-    throw new CasualtyError(
-      "dimension-key-unknown",
-      `"${key}" is none of the keys of ${dimension} (${keys.slice(0, 20).join(", ")}${keys.length > 20 ? ", …" : ""}): give it a key of its own, such as "unknown".`,
-      { dimension, key, keys },
-    );
-  }
+  if (position === undefined) throw unknownKey(dimension, key, [...positions.keys()], advice);
   return position;
 }
 
-function refuseRepeatedKeys(keys: readonly string[], dimension: string): void {
+/** Refuses keys that repeat, and a sequence with keys that repeat or are none of the keys. */
+export function refuseFaultyKeys(
+  dimension: string,
+  keys: readonly string[],
+  sequence: readonly string[] = [],
+): void {
+  const known = new Set(keys);
+  refuseRepeatedKeys(dimension, keys);
+  refuseRepeatedKeys(`the sequence of ${dimension}`, sequence);
+  for (const key of sequence) {
+    if (!known.has(key)) throw unknownKey(dimension, key, keys, "a sequence is made of its keys");
+  }
+}
+
+function refuseRepeatedKeys(dimension: string, keys: readonly string[]): void {
   const seen = new Set<string>();
   for (const key of keys) {
     if (seen.has(key)) {
       throw new CasualtyError(
         "dimension-keys-repeated",
         `The key "${key}" of ${dimension} is given twice: remove one.`,
-        {
-          dimension,
-          key,
-        },
+        { dimension, key },
       );
     }
     seen.add(key);
   }
+}
+
+function unknownKey(
+  dimension: string,
+  key: string,
+  keys: readonly string[],
+  advice: string,
+): CasualtyError<"dimension-key-unknown"> {
+  const shown = keys.slice(0, 20).join(", ") + (keys.length > 20 ? ", …" : "");
+  return new CasualtyError(
+    "dimension-key-unknown",
+    `"${key}" is none of the keys of ${dimension} (${shown}): ${advice}.`,
+    { dimension, key, keys },
+  );
 }

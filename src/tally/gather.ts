@@ -1,6 +1,6 @@
 import { CasualtyError } from "../error.js";
 import { type Columns, fieldsOf, type MeasureKind } from "./measure.js";
-import type { AnyTally, DimensionKeys, Shape, Tally } from "./tally.js";
+import type { DimensionKeys, Shape, Tally } from "./tally.js";
 
 /**
  * Adds `numbers` to a cell, from column `offset` on: column 0 is the first field of the whole, and each inclusion
@@ -17,7 +17,6 @@ export function gather<K extends DimensionKeys, I extends string, M extends Meas
   shape: Shape<K, I, M>,
   feed: (add: Add) => void,
 ): Tally<K, I, M> {
-  checkShape(shape);
   const fields: readonly string[] = fieldsOf[shape.measure];
   const width = fields.length * (1 + shape.inclusions.length);
   const slots = new Map<number, number[]>();
@@ -44,6 +43,7 @@ export function gather<K extends DimensionKeys, I extends string, M extends Meas
   const columns = (offset: number) =>
     Object.fromEntries(
       fields.map((field, nth) => [field, filled.map(([, sums]) => sums[offset + nth] ?? 0)]),
+      // One column for each field of this measure, which the compiler cannot tell from entries.
     ) as unknown as Columns<M>;
   return {
     kind: "tally",
@@ -52,33 +52,9 @@ export function gather<K extends DimensionKeys, I extends string, M extends Meas
     inclusions: shape.inclusions,
     cells: filled.map(([cell]) => cell),
     whole: columns(0),
+    // One entry for each key of the inclusion, as above.
     including: Object.fromEntries(
       shape.inclusions.map((key, nth) => [key, columns((1 + nth) * fields.length)]),
     ) as Record<I, Columns<M>>,
   };
-}
-
-/** Names that a row of `rows` needs for itself, besides those of the dimensions. */
-const rowNames = ["count"];
-
-function checkShape({ dimensions, inclusions }: Pick<AnyTally, "dimensions" | "inclusions">): void {
-  const names = new Set<string>(rowNames);
-  for (const name of [...dimensions.map((dimension) => dimension.name), ...inclusions]) {
-    if (names.has(name) || name === "__proto__") {
-      throw new CasualtyError(
-        "dimension-name-taken",
-        `"${name}" cannot be the name of a dimension or key of the inclusion here: it is already a column of the rows. Choose another.`,
-        { name },
-      );
-    }
-    names.add(name);
-  }
-  const cells = dimensions.reduce((product, { keys }) => product * keys.length, 1);
-  if (cells > Number.MAX_SAFE_INTEGER) {
-    throw new CasualtyError(
-      "tally-too-wide",
-      `The product of the dimensions' keys is about ${cells.toPrecision(2)}, too many to number: tally by fewer dimensions at once.`,
-      { cells },
-    );
-  }
 }

@@ -1,17 +1,26 @@
-import { eachCell, positionIn, refuseUnlessTally, stridesOf } from "./cells.js";
+import { CasualtyError } from "../error.js";
+import { type Axis, axesOf, cellsOf, keyOfCell } from "./axes.js";
+import { eachCell, filledCells, refuseUnlessTally, zerosFor } from "./cells.js";
 import type { MeasureKind } from "./measure.js";
 import { type Cell, cellOf } from "./read.js";
 import type { DimensionKeys, Tally } from "./tally.js";
 
 /** A cell of a tally with the key that it has in each dimension. */
-export interface KeyedCell<K extends DimensionKeys, I extends string, M extends MeasureKind> extends Cell<I, M> {
+export interface KeyedCell<
+  K extends DimensionKeys = DimensionKeys,
+  I extends string = string,
+  M extends MeasureKind = "count",
+> extends Cell<I, M> {
   readonly key: { readonly [Name in keyof K]: K[Name] };
 }
 
 /**
- * Every cell of a tally with its keys, zeros included, in the order of the keys (the last dimension runs fastest).
+ * Gives every cell of a tally with its keys, zeros included, in the order of the keys (the last dimension runs fastest).
  *
- * As many as the product of the dimensions' keys. One pass: for a whole table this is what to use, for a few cells `at`.
+ * There are as many as the product of the dimensions' keys: one cell without dimensions, none if a dimension has no keys. One
+ * pass over the tally: for a whole table this is what to use, for a few cells `at`.
+ *
+ * @throws `tally-too-wide` if a list cannot hold so many cells; `tally-not-additive` if it is no tally.
  *
  * @example
  * const by = { letter: partition({ keys: ["a", "b"], keyOf: (letter: "a" | "b") => letter }) };
@@ -21,20 +30,51 @@ export function listCells<K extends DimensionKeys, I extends string, M extends M
   tally: Tally<K, I, M>,
 ): KeyedCell<K, I, M>[] {
   refuseUnlessTally(tally, "listCells");
-  const strides = stridesOf(tally.dimensions);
-  const filled = new Map<number, readonly number[]>();
+  const axes = axesOf(tally.dimensions);
+  const filled = filledCells(tally);
+  const zeros = zerosFor(tally);
+  const cells = cellsOf(axes);
+  if (cells >= 2 ** 32) {
+    throw new CasualtyError(
+      "tally-too-wide",
+      `This tally has ${cells} cells, zeros included, more than a list can hold: keep fewer dimensions with marginal.`,
+      { cells },
+    );
+  }
+  return Array.from({ length: cells }, (_, cell) => keyedCell(tally, axes, cell, filled.get(cell) ?? zeros));
+}
+
+/**
+ * Gives the cells of a tally that are not zero with their keys, in the order of the keys (the last dimension runs fastest).
+ *
+ * One pass over the tally, however many cells there are with the zeros: for tallies of many keys in which few meet, such as
+ * places by perpetrators. A tally of no items gives none.
+ *
+ * @throws `tally-not-additive` if it is no tally.
+ *
+ * @example
+ * const by = { letter: partition({ keys: ["a", "b"], keyOf: (letter: "a" | "b") => letter }) };
+ * listFilledCells(tally(["a"], { by })).map(({ key, count }) => [key.letter, count]) // [["a", 1]]
+ */
+export function listFilledCells<K extends DimensionKeys, I extends string, M extends MeasureKind>(
+  tally: Tally<K, I, M>,
+): KeyedCell<K, I, M>[] {
+  refuseUnlessTally(tally, "listFilledCells");
+  const axes = axesOf(tally.dimensions);
+  const filled: KeyedCell<K, I, M>[] = [];
   eachCell(tally, (cell, numbers) => {
-    filled.set(cell, numbers);
+    filled.push(keyedCell(tally, axes, cell, numbers));
   });
-  const length = tally.dimensions.reduce((product, { keys }) => product * keys.length, 1);
-  return Array.from({ length }, (_, cell) => {
-    const keys = tally.dimensions.map((dimension, nth) => {
-      const stride = strides[nth];
-      return [dimension.name, stride === undefined ? undefined : dimension.keys[positionIn(stride, cell)]];
-    });
-    return {
-      key: Object.fromEntries(keys) as KeyedCell<K, I, M>["key"],
-      ...cellOf(tally, filled.get(cell) ?? []),
-    };
-  });
+  return filled;
+}
+
+function keyedCell<K extends DimensionKeys, I extends string, M extends MeasureKind>(
+  tally: Tally<K, I, M>,
+  axes: readonly Axis[],
+  cell: number,
+  numbers: readonly number[],
+): KeyedCell<K, I, M> {
+  // The names and keys are those of the dimensions, which the compiler cannot tell from entries.
+  const key = keyOfCell(axes, cell) as KeyedCell<K, I, M>["key"];
+  return { key, ...cellOf(tally, numbers) };
 }

@@ -5,7 +5,7 @@ import type { Share } from "../number/share.js";
 /** What the cells of a tally hold: whole numbers, or sums of ranges. */
 export type MeasureKind = "count" | "range";
 
-/** What an item adds to the cell that it falls into. */
+/** What an item adds to the cell that it falls into; made by `countOf` or `rangeOf`. */
 export interface Measure<Item, M extends MeasureKind = MeasureKind> {
   readonly kind: M;
   readonly valueOf: (item: Item) => Value<M>;
@@ -20,9 +20,9 @@ export type Part<M extends MeasureKind> = M extends "range"
   : Share;
 
 /**
- * A measure that adds a whole number for each item.
+ * Gives a measure that adds a whole number for each item, such as the dead of an incident.
  *
- * Anything but a whole number of at least 0 is refused when items are tallied (`count-not-whole`, `count-unsafe`).
+ * Anything but a whole number of 0 or more is refused when items are tallied (`count-not-whole`, `count-unsafe`).
  *
  * @example
  * tally([{ dead: 3 }, { dead: 5 }], { by: {}, measure: countOf((strike: { dead: number }) => strike.dead) }).whole // { count: [8] }
@@ -32,8 +32,10 @@ export function countOf<Item>(count: (item: Item) => number): Measure<Item, "cou
 }
 
 /**
- * A measure that adds a range, minimum to maximum, for each item: sums of minima and of maxima, and the number of
- * ranges whose minimum is above their maximum (they are summed as printed, and flagged in every cell they reach).
+ * Gives a measure that adds a range, minimum to maximum, for each item: minima add up, and maxima add up.
+ *
+ * A range whose minimum is above its maximum is added as given, and counted as `inverted` in every cell that it reaches. A range
+ * with a field that is no count is refused when items are tallied (`count-not-whole`, `count-unsafe`).
  *
  * @example
  * tally([range(3, 5), range(1, 1)], { by: {}, measure: rangeOf((strike: Range) => strike) }).whole // { minimum: [4], maximum: [6], inverted: [0] }
@@ -46,23 +48,33 @@ export function rangeOf<Item>(range: (item: Item) => Range): Measure<Item, "rang
 export const fieldsOf = {
   count: ["count"],
   range: ["minimum", "maximum", "inverted"],
-} as const satisfies Record<MeasureKind, readonly string[]>;
+} as const satisfies { readonly [M in MeasureKind]: readonly (keyof Columns<M>)[] };
 
 /** One column of whole numbers for each field of a measure, one entry for each cell that is not zero. */
-export type Columns<M extends MeasureKind> = {
-  readonly [Field in (typeof fieldsOf)[M][number]]: readonly number[];
-};
+export type Columns<M extends MeasureKind> = M extends "range"
+  ? { readonly [Field in keyof Range]: readonly number[] }
+  : { readonly count: readonly number[] };
 
 /** The numbers that an item adds, in the order of the fields. */
 export function numbersOf<Item>(measure: Measure<Item> | undefined, item: Item): readonly number[] {
-  if (measure === undefined) return one;
-  const value = measure.valueOf(item);
-  return typeof value === "object"
-    ? fieldsOf.range.map((field) => checkedCount(value[field], `the ${field} of an item`))
-    : [checkedCount(value, "the measure of an item")];
+  return measure === undefined ? one : checkedNumbers(measure.kind, measure.valueOf(item), "an item");
 }
 
 const one: readonly number[] = [1];
+
+/**
+ * The numbers of a value that a caller gave, in the order of the fields, each of them checked to be a count.
+ *
+ * A range whose minimum is above its maximum is inverted, whether or not it says so.
+ */
+export function checkedNumbers(kind: MeasureKind, value: unknown, subject: string): readonly number[] {
+  if (kind === "count") return [checkedCount(value, `the count of ${subject}`)];
+  const range = (value ?? {}) as { readonly [Field in keyof Range]?: unknown };
+  const minimum = checkedCount(range.minimum, `the minimum of ${subject}`);
+  const maximum = checkedCount(range.maximum, `the maximum of ${subject}`);
+  const inverted = checkedCount(range.inverted, `the number of inverted ranges of ${subject}`);
+  return [minimum, maximum, minimum > maximum ? Math.max(inverted, 1) : inverted];
+}
 
 /** The value that `numbers` (in the order of the fields) make. */
 export function valueOf<M extends MeasureKind>(measure: M, numbers: readonly number[]): Value<M>;

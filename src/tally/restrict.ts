@@ -1,14 +1,19 @@
-import { eachCell, positionIn, refuseUnlessTally, stridesOf } from "./cells.js";
+import { axesOf } from "./axes.js";
+import { refuseUnlessTally } from "./cells.js";
 import { positionsOf } from "./dimension.js";
-import { gather } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
-import { type Selection, selector } from "./read.js";
-import type { DimensionKeys, Shape, Tally } from "./tally.js";
+import { moveCells } from "./move-cells.js";
+import type { Selection } from "./read.js";
+import { selectedKeys } from "./selection.js";
+import type { Dimension, DimensionKeys, Shape, Tally } from "./tally.js";
 
 /**
- * The tally of the items at a selection: its other cells are left out, with the keys that were not selected.
+ * Gives the tally of the items at a selection: its other cells are left out, with the keys that were not selected.
  *
- * Its total is what `at` gives for the selection. Errors: those of `at`.
+ * Its total is what `at` gives for the selection; an empty selection, `{}`, leaves everything. The keys stay in their order. A
+ * running total can be taken over those left of a sequence if none between them is left out.
+ *
+ * @throws what `at` throws.
  *
  * @example
  * const by = { letter: partition({ keys: ["a", "b", "c"], keyOf: (letter: "a" | "b" | "c") => letter }) };
@@ -19,28 +24,28 @@ export function restrict<K extends DimensionKeys, I extends string, M extends Me
   selection: Selection<NoInfer<K>>,
 ): Tally<K, I, M> {
   refuseUnlessTally(tally, "restrict");
-  const selects = selector(tally.dimensions, selection);
-  const strides = stridesOf(tally.dimensions);
-  const dimensions = tally.dimensions.map((dimension) => {
-    const wanted: string | readonly string[] | undefined = selection[dimension.name];
-    if (wanted === undefined) return dimension;
-    const chosen = (key: string) => (typeof wanted === "string" ? wanted === key : wanted.includes(key));
-    const { name, keys, sequence } = dimension;
-    return { name, keys: keys.filter(chosen), ...(sequence === undefined ? {} : { sequence: sequence.filter(chosen) }) };
-  });
+  const chosen = selectedKeys(tally.dimensions, selection);
+  const dimensions = tally.dimensions.map((dimension) => narrowed(dimension, chosen.get(dimension.name)));
   const shape: Shape<K, I, M> = { measure: tally.measure, dimensions, inclusions: tally.inclusions };
-  const targets = tally.dimensions.map(({ keys }, nth) => {
+  const moves = axesOf(tally.dimensions).map((from, nth) => {
     const positions = positionsOf(dimensions[nth]?.keys ?? []);
-    return { size: positions.size, positionOf: keys.map((key) => positions.get(key) ?? 0) };
+    return { from, size: positions.size, to: from.keys.map((key) => positions.get(key)) };
   });
-  return gather(shape, (add) => {
-    eachCell(tally, (cell, numbers) => {
-      if (!selects(cell)) return;
-      const target = targets.reduce((index, { size, positionOf }, nth) => {
-        const stride = strides[nth];
-        return index * size + (stride === undefined ? 0 : (positionOf[positionIn(stride, cell)] ?? 0));
-      }, 0);
-      add(target, 0, numbers);
-    });
-  });
+  return moveCells(tally, shape, moves);
+}
+
+function narrowed<Name extends string, Key extends string>(
+  { name, keys, sequence = [] }: Dimension<Name, Key>,
+  chosen: ReadonlySet<string> | undefined,
+): Dimension<Name, Key> {
+  const isChosen = (key: Key) => chosen?.has(key) !== false;
+  const left = sequence.filter(isChosen);
+  // With a gap in it, what is left no longer follows each other.
+  const start = sequence.indexOf(left[0] as Key);
+  const isUnbroken = left.every((key, nth) => key === sequence[start + nth]);
+  return {
+    name,
+    keys: keys.filter(isChosen),
+    ...(left.length > 0 && isUnbroken ? { sequence: left } : {}),
+  };
 }

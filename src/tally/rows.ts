@@ -1,10 +1,9 @@
 import { CasualtyError } from "../error.js";
-import { checkedCount } from "../number/count.js";
-import type { Range } from "../number/range.js";
-import { eachCell, positionIn, refuseUnlessTally, stridesOf } from "./cells.js";
+import { refuseUnlessTally } from "./cells.js";
 import { positionOf, positionsOf } from "./dimension.js";
 import { gather } from "./gather.js";
-import { fieldsOf, type MeasureKind, type Value, valueOf } from "./measure.js";
+import { listCells } from "./list-cells.js";
+import { checkedNumbers, fieldsOf, type MeasureKind, type Value } from "./measure.js";
 import {
   type DimensionKeys,
   type KeysOfPartitions,
@@ -21,9 +20,11 @@ export type Row<K extends DimensionKeys, I extends string, M extends MeasureKind
 } & { readonly [Key in I]: Value<M> };
 
 /**
- * Every cell of a tally as a flat row, zeros included, in the order of the keys: for tables, CSV and data frames.
+ * Gives every cell of a tally as a flat row, zeros included, in the order of the keys: for tables, CSV and data frames.
  *
- * As many rows as the product of the dimensions' keys. `fromRows` reads them back.
+ * There are as many rows as the product of the dimensions' keys. `fromRows` reads them back.
+ *
+ * @throws `tally-too-wide` if a list cannot hold so many rows; `tally-not-additive` if it is no tally.
  *
  * @example
  * const by = { letter: partition({ keys: ["a", "b"], keyOf: (letter: "a" | "b") => letter }) };
@@ -33,42 +34,30 @@ export function rows<K extends DimensionKeys, I extends string, M extends Measur
   tally: Tally<K, I, M>,
 ): Row<K, I, M>[] {
   refuseUnlessTally(tally, "rows");
-  const { dimensions, inclusions, measure } = tally;
-  const strides = stridesOf(dimensions);
-  const width = fieldsOf[measure].length;
-  const filled = new Map<number, readonly number[]>();
-  eachCell(tally, (cell, numbers) => {
-    filled.set(cell, numbers);
-  });
-  const cells = dimensions.reduce((product, { keys }) => product * keys.length, 1);
-  return Array.from({ length: cells }, (_, cell) => {
-    const numbers = filled.get(cell) ?? [];
-    const values = ["count", ...inclusions].map((name, nth) => [
-      name,
-      valueOf(measure, numbers.slice(nth * width, (nth + 1) * width)),
-    ]);
-    const keys = dimensions.map(({ name, keys: ofDimension }, nth) => {
-      const stride = strides[nth];
-      return [name, stride === undefined ? undefined : ofDimension[positionIn(stride, cell)]];
-    });
-    return Object.fromEntries([...keys, ...values]) as Row<K, I, M>;
+  return listCells(tally).map(({ key, count, including }) => {
+    const parts = tally.inclusions.map((name) => [name, including[name].part]);
+    // The columns are those of `Row`, which the compiler cannot tell from entries.
+    return { ...key, count, ...Object.fromEntries(parts) } as Row<K, I, M>;
   });
 }
 
 /**
- * The tally of counts that somebody else has made: a database's `GROUP BY`, another program, a published table.
+ * Gives the tally of counts that somebody else has made: a database's `GROUP BY`, another program, a published table.
  *
- * `question` is the one that `tally` would be asked; only the keys of its partitions and inclusion are used. Each row names a key for
- * every dimension and holds `count` and a column for each inclusion, as a number or a bigint (a range for a range
- * measure). Rows of the same cell are added; a cell without a row is zero; further columns are ignored.
- * Errors: `row-malformed` (a column is missing or no text), `dimension-key-unknown`, `count-not-whole`, `count-unsafe`,
- * `inclusion-above-count`.
+ * `question` is the one that `tally` would be asked; only the keys of its partitions and inclusion are used. Each row names a
+ * key for every dimension and holds `count` and a column for each key of the inclusion, as a number or a bigint (as a range of
+ * either for a range measure). Rows of the same cell are added; a cell without a row is zero, and no rows are the tally of no
+ * items; further columns are ignored.
+ *
+ * @throws `row-malformed` if a column is missing, or holds no text for a key, or no range for a range; `dimension-key-unknown`;
+ * `count-not-whole` or `count-unsafe` if a count is none; `inclusion-above-count` if a row includes more than it counts;
+ * `dimension-keys-repeated`, `dimension-name-taken` and `tally-too-wide` as `tally`.
  *
  * @example
  * const by = { letter: partition({ keys: ["a", "b"], keyOf: (letter: "a" | "b") => letter }) };
  * total(fromRows([{ letter: "a", count: 3n }, { letter: "b", count: 4n }], { by })).count // 7
  */
-export function fromRows<B, I extends string = never, M extends MeasureKind = "count">(
+export function fromRows<const B, I extends string = never, M extends MeasureKind = "count">(
   rowsOfCounts: Iterable<Readonly<Record<string, unknown>>>,
   question: QuestionKeys<B, I, M>,
 ): Tally<KeysOfPartitions<B>, I, M> {
@@ -79,9 +68,10 @@ export function fromRows<B, I extends string = never, M extends MeasureKind = "c
     let number = 0;
     for (const row of rowsOfCounts) {
       number++;
+      const advice = `correct row ${number}, or give it a key of its own`;
       let cell = 0;
       for (const { name, positions } of dimensions) {
-        cell = cell * positions.size + positionOf(positions, name, textIn(row, name, number));
+        cell = cell * positions.size + positionOf(positions, name, textIn(row, name, number), advice);
       }
       const whole = numbersIn(row, "count", shape.measure, number);
       add(cell, 0, whole);
@@ -94,29 +84,34 @@ export function fromRows<B, I extends string = never, M extends MeasureKind = "c
   });
 }
 
-function textIn(row: Readonly<Record<string, unknown>>, column: string, number: number): string {
-  const value = row[column];
+type AnyRow = Readonly<Record<string, unknown>>;
+
+function textIn(row: AnyRow, column: string, number: number): string {
+  const value = fieldIn(row, column);
   if (typeof value === "string") return value;
   throw malformed(number, column, "must hold a key of the dimension as text");
 }
 
-function numbersIn(
-  row: Readonly<Record<string, unknown>>,
-  column: string,
-  measure: MeasureKind,
-  number: number,
-): readonly number[] {
-  const value = row[column];
-  if (measure === "count") return [countIn(value, column, number)];
+function numbersIn(row: AnyRow, column: string, measure: MeasureKind, number: number): readonly number[] {
+  const value = fieldIn(row, column);
+  const subject = `the column "${column}" of row ${number}`;
+  if (value === undefined) throw malformed(number, column, "is missing; a count of none is 0");
+  if (measure === "count") return checkedNumbers(measure, unlessBig(value), subject);
   if (typeof value !== "object" || value === null) throw malformed(number, column, "must hold a range");
-  const { minimum, maximum, inverted } = value as Partial<Range>;
-  return [minimum, maximum, inverted].map((field) => countIn(field, column, number));
+  const fields = fieldsOf[measure].map((field) => [field, unlessBig(fieldIn(value, field))]);
+  return checkedNumbers(measure, Object.fromEntries(fields), subject);
 }
 
-function countIn(value: unknown, column: string, row: number): number {
-  if (value === undefined) throw malformed(row, column, "is missing; a count of none is 0");
-  const inNumbers = typeof value === "bigint" ? Number(value) : value;
-  return checkedCount(inNumbers, `"${column}" of row ${row}`);
+/** What a row from outside holds, be it a row or not; what every object inherits (`constructor`) is no column. */
+function fieldIn(row: object | null | undefined, column: string): unknown {
+  if (typeof row !== "object" || row === null) return undefined;
+  const value: unknown = Reflect.get(row, column);
+  return typeof value === "function" ? undefined : value;
+}
+
+/** A bigint beyond the safe integers becomes a number beyond them, which is refused as such. */
+function unlessBig(value: unknown): unknown {
+  return typeof value === "bigint" ? Number(value) : value;
 }
 
 function refuseAboveWhole(

@@ -1,15 +1,17 @@
 import { CasualtyError } from "../error.js";
-import { eachCell, positionIn, refuseUnlessTally, stridesOf } from "./cells.js";
+import { axesOf, axisNamed, positionIn } from "./axes.js";
+import { addInto, eachCell, refuseUnlessTally, zerosFor } from "./cells.js";
 import { positionOf, positionsOf } from "./dimension.js";
-import { fieldsOf, type MeasureKind } from "./measure.js";
-import { type Cell, cellOf, refuseUnknownDimensions, type Selection, selector } from "./read.js";
+import type { MeasureKind } from "./measure.js";
+import { type Cell, cellOf, type Selection } from "./read.js";
+import { selector } from "./selection.js";
 import type { DimensionKeys, Tally } from "./tally.js";
 
 /** What was counted from the first key of a running total through one key. */
 export interface RunningStep<
   Key extends string = string,
   I extends string = string,
-  M extends MeasureKind = MeasureKind,
+  M extends MeasureKind = "count",
 > extends Cell<I, M> {
   readonly through: Key;
   /** The keys up to here for which nothing is known; if there are any, the count is a lower bound and no total. */
@@ -22,7 +24,7 @@ export interface RunningStep<
 export interface Running<
   Key extends string = string,
   I extends string = string,
-  M extends MeasureKind = MeasureKind,
+  M extends MeasureKind = "count",
 > {
   readonly kind: "running";
   /** The dimension that it runs over. */
@@ -36,12 +38,14 @@ export interface Running<
 }
 
 /**
- * The running total of a tally over one dimension whose keys follow each other in time.
+ * Gives the running total of a tally over one dimension whose keys follow each other in time: one step for each of them.
  *
  * `of` restricts it to a selection of the other dimensions. `missing` names the keys for which there was no record and
  * no report, which is not the same as a count of zero: every step from there on is a lower bound and says so.
- * The last step and `beside` together are the total. Errors: `dimension-unknown`, `dimension-not-sequential` (the
- * dimension's keys do not follow each other), `dimension-key-unknown`, and those of `at`.
+ * The last step and `beside` together are the total, or what `at` gives for `of`. A tally of no items gives zeros.
+ *
+ * @throws `dimension-unknown`; `dimension-not-sequential` if the dimension's partition has no sequence;
+ * `dimension-key-unknown` if a missing key is not in it; what `at` throws for the selection; `tally-not-additive`.
  *
  * @example
  * const by = { month: partition({ keys: ["jan", "feb"], sequence: ["jan", "feb"], keyOf: (m: "jan" | "feb") => m }) };
@@ -62,13 +66,11 @@ export function runningTotal<
 ): Running<K[Name], I, M> {
   refuseUnlessTally(tally, "runningTotal");
   const { over, of: selection = {}, missing = [] } = options;
-  refuseUnknownDimensions(tally.dimensions, [over]);
-  const keys = tally.dimensions.find((dimension) => dimension.name === over)?.keys ?? [];
-  const sequence = (tally.dimensions.find((dimension) => dimension.name === over)?.sequence ??
-    []) as readonly K[Name][];
+  const axis = axisNamed(axesOf(tally.dimensions), over);
+  // The dimension of that name has the keys of that name, which the compiler cannot tell from a list.
+  const sequence = (axis.sequence ?? []) as readonly K[Name][];
   const [from, through] = [sequence[0], sequence.at(-1)];
-  const stride = stridesOf(tally.dimensions).find((candidate) => candidate.name === over);
-  if (from === undefined || through === undefined || stride === undefined) {
+  if (from === undefined || through === undefined) {
     throw new CasualtyError(
       "dimension-not-sequential",
       `The keys of ${over} do not follow each other in time, so nothing can run over them: give its partition a sequence.`,
@@ -76,43 +78,26 @@ export function runningTotal<
     );
   }
   const positions = positionsOf(sequence);
-  for (const key of missing) positionOf(positions, over, key);
+  for (const key of missing) positionOf(positions, over, key, "only keys of its sequence can be missing");
 
-  const width = fieldsOf[tally.measure].length * (1 + tally.inclusions.length);
-  const none = new Array<number>(width).fill(0);
-  const perKey = keys.map(() => [...none]);
+  const perKey = new Map(axis.keys.map((key) => [key, zerosFor(tally)]));
   const selects = selector(tally.dimensions, selection);
   eachCell(tally, (cell, numbers) => {
-    if (!selects(cell)) return;
-    addInto(perKey[positionIn(stride, cell)] ?? [], numbers);
+    const key = axis.keys[positionIn(axis, cell)];
+    const sums = key === undefined ? undefined : perKey.get(key);
+    if (sums !== undefined && selects(cell)) addInto(sums, numbers);
   });
 
-  const sums = [...none];
-  const steps = sequence.map((key, nth) => {
-    addInto(sums, perKey[keys.indexOf(key)] ?? none);
-    return {
-      ...cellOf(tally, sums),
-      through: key,
-      missing: missing.filter((gap) => sequence.indexOf(gap) <= nth),
-    };
+  const soFar = zerosFor(tally);
+  const gaps: K[Name][] = [];
+  const steps = sequence.map((key) => {
+    addInto(soFar, perKey.get(key) ?? []);
+    if (missing.includes(key)) gaps.push(key);
+    return { ...cellOf(tally, soFar), through: key, missing: [...gaps] };
   });
-  const outside = [...none];
-  keys.forEach((key, nth) => {
-    if (!positions.has(key)) addInto(outside, perKey[nth] ?? none);
-  });
-  return {
-    kind: "running",
-    over,
-    from,
-    through,
-    missing: [...missing],
-    steps,
-    beside: cellOf(tally, outside),
-  };
-}
-
-function addInto(sums: number[], numbers: readonly number[]): void {
-  numbers.forEach((number, column) => {
-    sums[column] = (sums[column] ?? 0) + number;
-  });
+  const outside = zerosFor(tally);
+  for (const [key, sums] of perKey) {
+    if (!positions.has(key)) addInto(outside, sums);
+  }
+  return { kind: "running", over, from, through, missing: gaps, steps, beside: cellOf(tally, outside) };
 }

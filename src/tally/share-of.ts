@@ -1,22 +1,25 @@
 import { CasualtyError } from "../error.js";
 import { type Share, share } from "../number/share.js";
-import { refuseUnlessTally } from "./cells.js";
-import { at, type Selection } from "./read.js";
-import type { DimensionKeys, Tally } from "./tally.js";
+import { refuseUnlessCounts, refuseUnlessTally } from "./cells.js";
+import { at, type Cell, type Selection } from "./read.js";
+import { type AnySelection, selectedKeys } from "./selection.js";
+import type { Dimension, DimensionKeys, Tally } from "./tally.js";
 
 /**
- * The share of one selection in another, its denominator named: `part` of `whole`, exact until it is printed.
+ * Gives the share of one selection in another, its denominator named: `part` of `whole`, exact until it is printed.
  *
- * The part must lie inside the whole, key by key (`share-part-outside-whole`); `whole: {}` is everything in the tally.
- * `within` counts only what an inclusion holds, on both sides: the regime's share *of the torture deaths*. A share of
- * nothing stays `{ part: 0, whole: 0 }`. Further errors: those of `at`, and `inclusion-unknown`.
+ * The part must lie inside the whole, key by key; `whole: {}` is everything in the tally. `within` counts only what a key of the
+ * inclusion holds, on both sides: the regime's share *of the torture deaths*. A share of nothing stays `{ part: 0, whole: 0 }`.
+ *
+ * @throws `share-part-outside-whole` if the part selects a key that the whole does not; `inclusion-unknown`; what `at` throws;
+ * `tally-measures-differ` if the tally holds ranges.
  *
  * @example
  * const by = { letter: partition({ keys: ["a", "b"], keyOf: (letter: "a" | "b") => letter }) };
  * shareOf(tally(["a", "b", "b"], { by }), { part: { letter: "b" }, whole: {} }) // { part: 2, whole: 3 }
  */
 export function shareOf<K extends DimensionKeys, I extends string>(
-  tally: Tally<K, I, "count">,
+  tally: Tally<K, I>,
   {
     part,
     whole,
@@ -28,9 +31,11 @@ export function shareOf<K extends DimensionKeys, I extends string>(
   },
 ): Share {
   refuseUnlessTally(tally, "shareOf");
-  refusePartOutsideWhole(part, whole);
-  const [partCell, wholeCell] = [at(tally, part), at(tally, whole)];
-  if (within === undefined) return share(partCell.count, wholeCell.count);
+  refuseUnlessCounts(tally, "shareOf");
+  refusePartOutsideWhole(tally.dimensions, part, whole);
+  const inPart = at(tally, part);
+  const inWhole = at(tally, whole);
+  if (within === undefined) return share(inPart.count, inWhole.count);
   if (!tally.inclusions.includes(within)) {
     throw new CasualtyError(
       "inclusion-unknown",
@@ -38,27 +43,27 @@ export function shareOf<K extends DimensionKeys, I extends string>(
       { inclusion: within, inclusions: tally.inclusions },
     );
   }
-  return share(partCell.including[within].part, wholeCell.including[within].part);
+  return share(partIn(inPart, within), partIn(inWhole, within));
 }
 
-type AnySelection = Readonly<Record<string, string | readonly string[] | undefined>>;
+function partIn({ including }: Cell, key: string): number {
+  return including[key]?.part ?? 0;
+}
 
-function refusePartOutsideWhole(part: AnySelection, whole: AnySelection): void {
-  for (const [dimension, wanted] of Object.entries(whole)) {
-    if (wanted === undefined) continue;
-    const inWhole = keysIn(wanted);
-    const inPart = part[dimension];
-    const outside =
-      inPart === undefined ? "all of its keys" : keysIn(inPart).find((key) => !inWhole.includes(key));
-    if (outside === undefined) continue;
+function refusePartOutsideWhole(
+  dimensions: readonly Dimension[],
+  part: AnySelection,
+  whole: AnySelection,
+): void {
+  const [keysOfPart, keysOfWhole] = [selectedKeys(dimensions, part), selectedKeys(dimensions, whole)];
+  for (const { name, keys } of dimensions) {
+    const inWhole = keysOfWhole.get(name);
+    const outside = [...(keysOfPart.get(name) ?? keys)].find((key) => inWhole?.has(key) === false);
+    if (inWhole === undefined || outside === undefined) continue;
     throw new CasualtyError(
       "share-part-outside-whole",
-      `The part of this share holds ${outside} of ${dimension}, the whole only ${inWhole.join(", ")}: a part must lie inside its whole.`,
-      { dimension, key: outside },
+      `The part of this share holds ${outside} of ${name}, the whole only ${[...inWhole].join(", ")}: a part must lie inside its whole.`,
+      { dimension: name, key: outside },
     );
   }
-}
-
-function keysIn(wanted: string | readonly string[]): readonly string[] {
-  return typeof wanted === "string" ? [wanted] : wanted;
 }

@@ -1,3 +1,4 @@
+import { checkShape } from "./check-shape.js";
 import { type Inclusion, type Partition, positionOf, positionsOf } from "./dimension.js";
 import { gather } from "./gather.js";
 import { type Columns, fieldsOf, type Measure, type MeasureKind, numbersOf } from "./measure.js";
@@ -15,7 +16,9 @@ export interface Dimension<Name extends string = string, Key extends string = st
 /** What a tally counts, by what, and what beside: everything but its numbers. */
 export interface Shape<K extends DimensionKeys, I extends string, M extends MeasureKind> {
   readonly measure: M;
-  readonly dimensions: readonly Dimension<keyof K & string, K[keyof K]>[];
+  readonly dimensions: readonly {
+    readonly [Name in keyof K & string]: Dimension<Name, K[Name]>;
+  }[keyof K & string][];
   readonly inclusions: readonly I[];
 }
 
@@ -24,18 +27,29 @@ export interface Shape<K extends DimensionKeys, I extends string, M extends Meas
  *
  * Plain data: JSON in, JSON out, equal for equal counts whatever the order of the rows. Cells are numbered over the
  * product of the dimensions' keys (the last dimension runs fastest); `cells` holds the numbers of those that are not
- * zero, ascending, and `whole` and `including` their values in the same order. Read it with `at`, `total` and `rows`.
+ * zero, ascending, and `whole` and `including` their values in the same order. Read it with `at`, `total`, `listCells` and `rows`.
  */
 export interface Tally<
   K extends DimensionKeys = DimensionKeys,
   I extends string = string,
-  M extends MeasureKind = MeasureKind,
+  M extends MeasureKind = "count",
 > extends Shape<K, I, M> {
   readonly kind: "tally";
   readonly cells: readonly number[];
   readonly whole: Columns<M>;
   readonly including: { readonly [Key in I]: Columns<M> };
 }
+
+/**
+ * Asks a tally with the keys `L` for every dimension of `K`, where both must have the same and the compiler knows them.
+ *
+ * A tally of fewer dimensions can be read like one of more, so that the compiler would let it pass.
+ */
+export type NoDimensionLess<K, L> = string extends keyof K
+  ? unknown
+  : [keyof K] extends [keyof L]
+    ? unknown
+    : { readonly "dimensions that this tally lacks": Exclude<keyof K, keyof L> };
 
 /** A tally of whatever dimensions, for functions that only read its numbers. */
 export interface AnyTally {
@@ -67,6 +81,7 @@ export interface Question<
   I extends string = never,
   M extends MeasureKind = "count",
 > {
+  /** The partitions, in the order of the dimensions (names that are whole numbers come first, as in every object). */
   readonly by: B;
   readonly including?: Inclusion<Item, I>;
   readonly measure?: Measure<Item, M>;
@@ -75,48 +90,59 @@ export interface Question<
 /**
  * Counts items by any number of partitions at once, with an inclusion beside each count.
  *
- * Each partition and the inclusion are asked once for each item. No items give a tally of zeros, which is the identity
- * of `merge`. For two collections, `tally` of both together is `merge` of their tallies.
+ * Each partition and the inclusion are asked once for each item. No items give a tally of zeros, which is the identity of
+ * `merge`; no partitions give one cell, the total. For two collections, `tally` of both together is `merge` of their tallies.
  *
- * Errors: `dimension-key-unknown` (a partition or inclusion answers outside its keys), `dimension-name-taken`,
- * `count-not-whole` and `count-unsafe` (the measure, or a sum beyond the safe integers), `tally-too-wide`.
+ * @throws `dimension-key-unknown` if a partition or the inclusion answers outside its keys; `dimension-keys-repeated`;
+ * `dimension-name-taken` if two columns of the rows would have one name; `count-not-whole` or `count-unsafe` if a measure is no
+ * count, or a sum is above 2^53 - 1; `tally-too-wide` if there are more cells than that.
  *
  * @example
  * const byParity = partition({ keys: ["even", "odd"], keyOf: (n: number) => (n % 2 === 0 ? "even" : "odd") });
  * const parity = tally([1, 2, 3], { by: { parity: byParity } });
  * at(parity, { parity: "odd" }).count // 2
  */
+// `const Item`, since items that are written in place are then no wider than what a partition sorts.
 export function tally<
-  Item,
+  const Item,
   B extends Partitions<Item>,
   I extends string = never,
   M extends MeasureKind = "count",
 >(items: Iterable<Item>, question: Question<Item, B, I, M>): Tally<KeysOfPartitions<B>, I, M> {
-  const partitions = Object.entries(question.by).map(([name, { keys, keyOf }]) => ({
-    name,
-    keyOf,
-    positions: positionsOf(keys),
-    size: keys.length,
-  }));
-  const beside = question.including;
-  const besidePositions = positionsOf(beside?.keys ?? []);
-  return gather(shapeOf(question), (add) => {
-    const width = fieldsOf[question.measure?.kind ?? "count"].length;
+  const shape = shapeOf(question);
+  const cellOf = cellNumbering(question.by);
+  const { including: beside, measure } = question;
+  const positions = positionsOf(shape.inclusions);
+  const width = fieldsOf[shape.measure].length;
+  return gather(shape, (add) => {
     for (const item of items) {
-      let cell = 0;
-      for (const { name, keyOf, positions, size } of partitions) {
-        cell = cell * size + positionOf(positions, name, keyOf(item));
-      }
-      const numbers = numbersOf(question.measure, item);
+      const cell = cellOf(item);
+      const numbers = numbersOf(measure, item);
       add(cell, 0, numbers);
       if (beside === undefined) continue;
       const keys = beside.keysOf(item);
-      keys.forEach((key, nth) => {
-        if (keys.indexOf(key) < nth) return;
-        add(cell, (1 + positionOf(besidePositions, "the inclusion", key)) * width, numbers);
-      });
+      for (const [nth, key] of keys.entries()) {
+        if (keys.indexOf(key) < nth) continue;
+        add(cell, (1 + positionOf(positions, "the inclusion", key)) * width, numbers);
+      }
     }
   });
+}
+
+/** The number of the cell that an item falls into: its keys read as digits, the last partition's running fastest. */
+export function cellNumbering<Item>(by: Partitions<Item>): (item: Item) => number {
+  const partitions = Object.entries(by).map(([name, { keys, keyOf }]) => ({
+    name,
+    keyOf,
+    positions: positionsOf(keys),
+  }));
+  return (item) => {
+    let cell = 0;
+    for (const { name, keyOf, positions } of partitions) {
+      cell = cell * positions.size + positionOf(positions, name, keyOf(item));
+    }
+    return cell;
+  };
 }
 
 /** The part of a question that needs no items: the keys of its dimensions and inclusion, and the kind of its measure. */
@@ -126,20 +152,22 @@ export interface QuestionKeys<B, I extends string, M extends MeasureKind> {
   readonly measure?: { readonly kind: M };
 }
 
-/** What a question asks, without the functions that answer it. */
+/** What a question asks, without the functions that answer it; refuses what `tally` refuses before it sees an item. */
 export function shapeOf<B, I extends string, M extends MeasureKind>(
   question: QuestionKeys<B, I, M>,
 ): Shape<KeysOfPartitions<B>, I, M> {
-  const dimensions = Object.entries(question.by).map(([name, { keys, sequence }]) => ({
+  const dimensions = Object.entries(question.by).map(([name, { keys, sequence = [] }]) => ({
     name,
     keys,
-    ...(sequence === undefined ? {} : { sequence }),
+    ...(sequence.length === 0 ? {} : { sequence }),
   }));
+  const measure: MeasureKind = question.measure?.kind ?? "count";
   const shape = {
-    measure: question.measure?.kind ?? "count",
+    measure,
     dimensions,
     inclusions: question.including?.keys ?? [],
   };
+  checkShape(shape);
   // `Object.entries` forgets which name goes with which keys; they were just read from one object.
   return shape as unknown as Shape<KeysOfPartitions<B>, I, M>;
 }

@@ -143,7 +143,7 @@ describe("extendCodebook", () => {
       { list: "perpetrator", key: "police", field: "parent", reference: "gaurds" },
       { list: "alliance", key: "union", field: "members", reference: "rebles" },
       { list: "place", key: "quay", field: "parent", reference: "harbor" },
-      { list: "category", key: "staff", field: "when.role", reference: "medcial" },
+      { list: "category", key: "staff", field: "categories.staff.when.role", reference: "medcial" },
     ]);
   });
 
@@ -154,8 +154,21 @@ describe("extendCodebook", () => {
     expect(faultOf(() => extendCodebook(base, { roles: { any: { label: "" } } })).code).toBe(
       "codebook-malformed",
     );
+    // @ts-expect-error the list is "places", not "place"
+    expect(faultOf(() => extendCodebook(base, { place: { quay: { label: "Quay" } } })).details).toEqual({
+      list: "place",
+      key: "",
+    });
     expect(
       faultOf(() => extendCodebook(base, { places: { quay: { label: "Quay", parent: "quay" } } })).code,
     ).toBe("codebook-parent-cycle");
+  });
+
+  test.each([[[]], ["quay"], [3], [null]])("refuses lists that are no object of entries: %j", (places) => {
+    const lists = { places } as unknown as Codebook;
+    const { code, message, details } = faultOf(() => extendCodebook(base, lists));
+    expect(code).toBe("codebook-malformed");
+    expect(message).toBe("The codebook's places must be an object of entries by key.");
+    expect(details).toEqual({ list: "place", key: "" });
   });
 });

@@ -73,7 +73,7 @@ describe("nearest", () => {
     ["abcdefghi", "abcdefwvu", true],
     ["abcdefghijkl", "abcdefghwvut", false], // four are too many for any length
     ["abcdefghi", "abcdefghijkl", true], // three letters more
-    ["abc", "abcde", false], // the shorter one counts
+    ["abcdef", "abcxe", false], // two edits, and the shorter one has five letters
   ])("of %j, is %j near: %s", (form, other, near) => {
     expect(nearest(form, forms(other))).toEqual(near ? [other] : []);
     expect(nearest(other, forms(form))).toEqual(near ? [form] : []);

@@ -21,6 +21,7 @@ describe("spelling", () => {
     ["diacritics apart from their letters", "Ha\u0304ma", "Hāma"],
     ["letters of full width", "Ｈａｍａ", "Hama"],
     ["sharp s", "Straße", "STRASSE"],
+    ["the sigma that ends a word", "Ρόδος", "ΡΟΔΟΣ"],
     ["the capital of sharp s", "STRAẞE", "Straße"],
     ["the Turkish dotless and dotted i", "ISPARTA, İZMİR", "ısparta, izmir"],
     ["alef with hamza below", "إدلب", "ادلب"],
@@ -52,10 +53,11 @@ describe("spelling", () => {
   });
 
   test("gives the form itself", () => {
-    expect(spelling("Hay'at Tahrir al-Sham")).toBe("hayattahriralsham");
+    expect(spelling("Hay'at Tahrir al-Sham")).toBe("HAYATTAHRIRALSHAM");
     expect(spelling("الحَسَكة")).toBe("الحسكه");
     expect(spelling(" ? ")).toBe("?");
     expect(spelling("  ")).toBe("");
+    expect(spelling("한국")).toBe("한국"); // two characters, not the six signs that they are made of
   });
 
   test("of a form is the form", () => {

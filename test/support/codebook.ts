@@ -8,8 +8,11 @@ import type {
   Place,
   Unattributed,
 } from "../../src/codebook/codebook.js";
-import type { IncidentCondition, VictimCondition } from "../../src/codebook/condition.js";
-import { type Keys, type ListName, listNames, listOf } from "../../src/codebook/keys.js";
+import { type ListName, listNames, listOf } from "../../src/codebook/keys.js";
+import { spelling } from "../../src/codebook/spelling.js";
+import { type KeyLists, someKeys, victimConditions } from "./conditions.js";
+
+export { incidentConditions, victimConditions } from "./conditions.js";
 
 /** The codebook of no keys. */
 export const emptyCodebook: Codebook = {
@@ -29,7 +32,7 @@ export function codebooks(): fc.Arbitrary<Codebook> {
   return furtherLists(emptyCodebook);
 }
 
-/** Any codebook, and lists that can extend it. */
+/** Any codebook, and lists that can extend it: they share no spelling with it, though some with each other. */
 export function extensions(): fc.Arbitrary<{ readonly base: Codebook; readonly lists: Codebook }> {
   return codebooks().chain((base) => furtherLists(base).map((lists) => ({ base, lists })));
 }
@@ -95,56 +98,77 @@ export function deepFreeze<Value>(value: Value): Value {
   return value;
 }
 
-/** The keys of each list, as conditions and references choose among them. */
-type KeyLists = { readonly [Name in ListName]: readonly string[] };
-
-/** Lists that can extend a codebook: none of their keys is in it, and references go to both. */
+/** Lists that can extend a codebook: none of their spellings means anything in it, and references go to both. */
 function furtherLists(base: Codebook): fc.Arbitrary<Codebook> {
   return keyLists(base).chain((own) => {
     const all = joinedKeys(base, own);
+    const places = freeTexts(texts(), base, "place");
+    const plain = (name: ListName) => list(own[name], () => entry(base, name, {}));
     return fc.record({
-      sections: list(own.section, () => entry({})),
+      sections: plain("section"),
       perpetrators: withParents(own.perpetrator, Object.keys(base.perpetrators), (parents) =>
         entry<Perpetrator>(
+          base,
+          "perpetrator",
           { section: fc.constantFrom(...all.section) },
           { phrase: texts(), valid: validities(), ...someOf("parent", parents) },
         ),
       ),
       unattributed: list(own.unattributed, () =>
-        entry<Unattributed>({ section: fc.constantFrom(...all.section) }),
+        entry<Unattributed>(base, "unattributed", { section: fc.constantFrom(...all.section) }),
       ),
-      alliances: list(own.alliance, () => entry<Alliance>({ members: anyOf(all.perpetrator) })),
-      roles: list(own.role, () => entry({})),
-      causes: list(own.cause, () => entry({})),
-      means: list(own.means, () => entry({})),
-      categories: list(own.category, () => entry<Category>({ when: victimConditions(all) })),
+      alliances: list(own.alliance, () =>
+        entry<Alliance>(base, "alliance", { members: someKeys(all.perpetrator) }),
+      ),
+      roles: plain("role"),
+      causes: plain("cause"),
+      means: plain("means"),
+      categories: list(own.category, () =>
+        entry<Category>(base, "category", { when: victimConditions(all) }),
+      ),
       places: withParents(own.place, Object.keys(base.places), (parents) =>
         entry<Place>(
+          base,
+          "place",
           {},
-          { labelArabic: texts(), pcode: texts(), iso: texts(), ...someOf("parent", parents) },
+          { labelArabic: places, pcode: places, iso: places, ...someOf("parent", parents) },
         ),
       ),
     });
   });
 }
 
+/** Texts respelt until they mean nothing in the lists of the codebook. */
+function freeTexts(
+  any: fc.Arbitrary<string>,
+  codebook: Codebook,
+  ...names: ListName[]
+): fc.Arbitrary<string> {
+  const keys = names.flatMap((name) => Object.keys(codebook[listOf[name]]));
+  const all = names.flatMap((name) => spellingsOf(codebook, name));
+  const forms = new Set(all.map(({ text }) => spelling(text)));
+  forms.delete(""); // a blank text means nothing, unless it is a key
+  return any.map((text) => {
+    let free = text;
+    while (keys.includes(free) || forms.has(spelling(free))) free += " again";
+    return free;
+  });
+}
+
 function keyLists(base: Codebook): fc.Arbitrary<KeyLists> {
-  const fresh = (...taken: readonly object[]) =>
-    fc
-      .uniqueArray(keyTexts())
-      .map((keys) => keys.filter((key) => !taken.some((entries) => Object.hasOwn(entries, key))));
+  const fresh = (...names: ListName[]) => fc.uniqueArray(freeTexts(keyTexts(), base, ...names));
   return fc
     .record({
-      section: fresh(base.sections),
+      section: fresh("section"),
       // Perpetrators and unattributed sources share no key: one draw, dealt to both.
-      party: fresh(base.perpetrators, base.unattributed),
+      party: fresh("perpetrator", "unattributed"),
       dealt: fc.infiniteStream(fc.boolean()),
-      alliance: fresh(base.alliances),
-      role: fresh(base.roles),
-      cause: fresh(base.causes),
-      means: fresh(base.means),
-      category: fresh(base.categories),
-      place: fresh(base.places),
+      alliance: fresh("alliance"),
+      role: fresh("role"),
+      cause: fresh("cause"),
+      means: fresh("means"),
+      category: fresh("category"),
+      place: fresh("place"),
     })
     .map(({ party, dealt, ...others }) => {
       // A party needs a section to stand in.
@@ -182,18 +206,19 @@ function withParents<Value>(
     .chain((ranked) => list(keys, (key) => entryOf([...base, ...ranked.slice(0, ranked.indexOf(key))])));
 }
 
-/** The arbitraries of an entry's fields: those that it must have, and those that it may. */
+/** An entry with a label and aliases that are free, of the fields that it must have and those that it may. */
 function entry<Value extends Entry>(
+  base: Codebook,
+  name: ListName,
   required: { readonly [Field in keyof Omit<Value, keyof Entry>]?: fc.Arbitrary<Value[Field]> },
   optional: {
     readonly [Field in keyof Omit<Value, keyof Entry>]?: fc.Arbitrary<NonNullable<Value[Field]>>;
   } = {},
 ): fc.Arbitrary<Value> {
-  const label = texts().map((text) => (text === "" ? "-" : text));
   const fields: Record<string, fc.Arbitrary<unknown>> = {
-    label,
+    label: freeTexts(labels(), base, name),
     ...required,
-    aliases: fc.array(texts()),
+    aliases: fc.array(freeTexts(texts(), base, name)),
     ...optional,
   };
   // The fields were typed one by one; fast-check cannot tell which of them a record always has.
@@ -211,95 +236,13 @@ function someOf<Field extends string>(
     : ({ [field]: fc.constantFrom(...keys) } as { [Name in Field]: fc.Arbitrary<string> });
 }
 
-function anyOf(keys: readonly string[]): fc.Arbitrary<string[]> {
-  return keys.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...keys));
+/** Texts that can be printed for an entry: never blank. */
+function labels(): fc.Arbitrary<string> {
+  return texts().map((text) => (text.trim() === "" ? `-${text}` : text));
 }
 
 function validities(): fc.Arbitrary<{ from?: string; to?: string }> {
   const from = fc.constantFrom("2011-03-01", "2016-07-28");
   const to = fc.constantFrom("2016-07-28", "2024-12-08");
   return fc.record({ from, to }, { requiredKeys: [] });
-}
-
-/** Conditions over incidents that name only these keys. */
-export function incidentConditions(
-  keys: Pick<KeyLists, "perpetrator" | "means" | "place">,
-): fc.Arbitrary<IncidentCondition> {
-  const atoms: fc.Arbitrary<IncidentCondition>[] = [
-    fc.record({ suspects: fc.constantFrom("none", "one", "several") }),
-    fc.record({ investigation: fc.constantFrom("open", "concluded") }),
-    fc.record({ suspectedOnly: anyOf(keys.perpetrator) }),
-    fc.record({ date: periodTexts() }),
-    ...atomsOf<IncidentCondition>(keys.perpetrator, (key) => [
-      fc.record({ suspected: key }),
-      fc.record({ firedFrom: key }),
-    ]),
-    ...atomsOf<IncidentCondition>(keys.perpetrator, (key) => [fc.record({ controlledBy: key })]),
-    ...atomsOf<IncidentCondition>(keys.means, (key) => [fc.record({ means: key })]),
-    ...atomsOf<IncidentCondition>(keys.place, (key) => [fc.record({ place: key })]),
-  ];
-  return combined<IncidentCondition>(fc.oneof(...atoms), (part, parts) => [
-    fc.record({ all: parts }),
-    fc.record({ any: parts }),
-    fc.record({ not: part }),
-  ]);
-}
-
-/** Conditions over victims that name only these keys. */
-export function victimConditions(
-  keys: { readonly [Name in keyof Keys]: readonly string[] },
-): fc.Arbitrary<VictimCondition> {
-  const age = fc.nat();
-  const atoms: fc.Arbitrary<VictimCondition>[] = [
-    fc.record({ sex: fc.constantFrom("female", "male") }),
-    fc.record({
-      age: fc.oneof(
-        fc.record({ from: age }),
-        fc.record({ below: age }),
-        fc.record({ from: age, below: age }),
-      ),
-    }),
-    fc.record({
-      status: fc.constantFrom("civilian", "other-protected", "armed-forces", "direct-participant"),
-    }),
-    fc.record({ unborn: fc.boolean() }),
-    fc.record({ died: periodTexts() }),
-    fc.record({ documented: periodTexts() }),
-    fc.record({ incident: incidentConditions(keys) }),
-    ...atomsOf<VictimCondition>(keys.role, (key) => [fc.record({ role: key })]),
-    ...atomsOf<VictimCondition>(keys.cause, (key) => [fc.record({ cause: key })]),
-    ...atomsOf<VictimCondition>(keys.place, (key) => [
-      fc.record({ killedIn: key }),
-      fc.record({ origin: key }),
-    ]),
-  ];
-  return combined<VictimCondition>(fc.oneof(...atoms), (part, parts) => [
-    fc.record({ all: parts }),
-    fc.record({ any: parts }),
-    fc.record({ not: part }),
-  ]);
-}
-
-function atomsOf<Atom>(
-  keys: readonly string[],
-  atoms: (key: fc.Arbitrary<string>) => fc.Arbitrary<Atom>[],
-): fc.Arbitrary<Atom>[] {
-  return keys.length === 0 ? [] : atoms(fc.constantFrom(...keys));
-}
-
-function combined<Condition>(
-  atoms: fc.Arbitrary<Condition>,
-  operators: (part: fc.Arbitrary<Condition>, parts: fc.Arbitrary<Condition[]>) => fc.Arbitrary<Condition>[],
-): fc.Arbitrary<Condition> {
-  return fc.letrec<{ condition: Condition }>((tie) => ({
-    condition: fc.oneof(
-      { depthSize: "small" },
-      atoms,
-      ...operators(tie("condition"), fc.array(tie("condition"), { depthIdentifier: "condition" })),
-    ),
-  })).condition;
-}
-
-function periodTexts(): fc.Arbitrary<string> {
-  return fc.constantFrom("2021", "2021-07", "2021-Q3", "2021-07-15", "2021-01/2021-07");
 }

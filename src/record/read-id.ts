@@ -1,0 +1,59 @@
+import { reservedNames } from "../codebook/keys.js";
+import { isUnknown, type Placeholders } from "./read-unknown.js";
+import { fault, type Read, type Reader, shown } from "./read-value.js";
+
+const ownIncidentPrefix = "victim:";
+
+/** What recorders write where they have no id; read as one, it would make one incident of all such rows. */
+const placeholderIds: ReadonlySet<string> = new Set(
+  "0 -1 - ? n/a na nan none null nil unknown undefined".split(" "),
+);
+
+/** The id of the incident of a victim of whom no incident is known. No row can have it. */
+export function ownIncidentId(victim: string): string {
+  return `${ownIncidentPrefix}${victim}`;
+}
+
+/** Whether an incident is a victim's own, which stands for one that is not known. */
+export function isOwnIncident({ id }: { readonly id: string }): boolean {
+  return id.startsWith(ownIncidentPrefix);
+}
+
+/** Reads the id of a row, which no row is without. */
+export function readId(placeholders: Placeholders): Reader<string> {
+  return (value) => {
+    if (isUnknown(value, placeholders)) {
+      return fault("id-missing", "the row has no id", "give every row one, so that it can be found again");
+    }
+    return idIn(value, "id", () => "give the row an id of its own");
+  };
+}
+
+/** Reads the id of the incident of a victim. */
+export function readIncidentId(value: unknown): Read<string> {
+  return idIn(
+    value,
+    "incident",
+    (id) =>
+      `declare it with unknown: { incident: [${shown(id)}] } where it stands for no known incident, or give the id of one`,
+  );
+}
+
+function idIn(value: unknown, noun: string, adviceOn: (placeholder: string) => string): Read<string> {
+  const text = Number.isSafeInteger(value) ? String(value) : value;
+  if (typeof text !== "string") {
+    return fault("text-expected", `the ${noun} is ${shown(value)}, not text`, "write it as text");
+  }
+  const id = text.trim();
+  if (reservedNames.includes(id) || id.startsWith(ownIncidentPrefix)) {
+    return fault("id-reserved", `the ${noun} is ${shown(id)}, which is reserved`, "choose another id");
+  }
+  if (placeholderIds.has(id.toLowerCase())) {
+    return fault(
+      "placeholder-undeclared",
+      `the ${noun} is ${shown(id)}, which looks like "not recorded"`,
+      adviceOn(id),
+    );
+  }
+  return { value: id };
+}

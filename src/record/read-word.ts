@@ -1,0 +1,62 @@
+import {
+  type Investigation,
+  investigations,
+  type Sex,
+  type Status,
+  statuses,
+} from "../codebook/condition.js";
+import { fault, type Read, type Reader, shown } from "./read-value.js";
+import type { IssueCode } from "./record-issue.js";
+
+/** Reads a sex as a word or its first letter, in any case. */
+export const readSex = oneOf<Sex>("sex", "sex-unrecognised", [
+  ["female", "female"],
+  ["f", "female"],
+  ["male", "male"],
+  ["m", "male"],
+  ["unknown", "unknown"],
+  ["u", "unknown"],
+]);
+
+/** Reads a status by its name, in any case. */
+export const readStatus = oneOf<Status>(
+  "status",
+  "status-unrecognised",
+  statuses.map((status) => [status, status]),
+);
+
+/** Reads the state of an investigation by its name, in any case. */
+export const readInvestigation = oneOf<Investigation>(
+  "state of the investigation",
+  "investigation-unrecognised",
+  investigations.map((state) => [state, state]),
+);
+
+const yesOrNo = oneOf<boolean>("value of unborn", "unborn-unrecognised", [
+  ["true", true],
+  ["yes", true],
+  ["false", false],
+  ["no", false],
+]);
+
+/** Reads whether a victim was unborn: true or false, or a word for either, in any case. */
+export function readUnborn(value: unknown): Read<boolean> {
+  return typeof value === "boolean" ? { value } : yesOrNo(value);
+}
+
+function oneOf<Value>(
+  noun: string,
+  code: IssueCode,
+  words: readonly (readonly [word: string, value: Value])[],
+): Reader<Value> {
+  const values = new Map(words);
+  return (value) => {
+    const found = typeof value === "string" ? values.get(value.trim().toLowerCase()) : undefined;
+    if (found !== undefined) return { value: found };
+    return fault(
+      code,
+      `the ${noun} is ${shown(value)}, none of ${[...values.keys()].join(", ")}`,
+      "write one of these, or leave it blank where it is not known",
+    );
+  };
+}

@@ -1,0 +1,39 @@
+import { checkedCount } from "../number/count.js";
+import type { Victim } from "../record/victim.js";
+import { type Partition, partition } from "../tally/dimension.js";
+
+/** The demographic partition. Women are adult females: children and women never overlap. */
+export type Demographic = "child" | "woman" | "man" | "unknown";
+
+/**
+ * Sorts into children, women (adult female), men (adult male) and unknown: of unknown age, of an age band that holds both
+ * children and adults, or adult of unknown sex.
+ *
+ * `adultFrom` is the first age of an adult in completed years: 18 makes children those *under 18*, 19 those *18 and
+ * under*. An unborn child, where the population counts one, is a child.
+ *
+ * @throws `count-not-whole` or `count-unsafe` if `adultFrom` is no whole number of years.
+ *
+ * @example
+ * byDemographic({ adultFrom: 18 }).keyOf({ sex: "female", age: 17, unborn: false }) // "child"
+ * byDemographic({ adultFrom: 18 }).keyOf({ sex: "female", age: 18, unborn: false }) // "woman"
+ * byDemographic({ adultFrom: 18 }).keyOf({ sex: "female", age: null, unborn: false }) // "unknown"
+ */
+export function byDemographic({
+  adultFrom,
+}: {
+  readonly adultFrom: number;
+}): Partition<Pick<Victim, "sex" | "age" | "unborn">, Demographic> {
+  const adult = checkedCount(adultFrom, "the first age of an adult");
+  return partition<Pick<Victim, "sex" | "age" | "unborn">, Demographic>({
+    keys: ["child", "woman", "man", "unknown"],
+    keyOf: ({ sex, age, unborn }) => {
+      if (unborn) return "child";
+      if (age === null) return "unknown";
+      const { minimum, maximum } = typeof age === "number" ? { minimum: age, maximum: age } : age;
+      if (maximum < adult) return "child";
+      if (minimum < adult || sex === "unknown") return "unknown";
+      return sex === "female" ? "woman" : "man";
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import { CasualtyError } from "../error.js";
+import { axesOf, axisNamed, positionIn } from "./axes.js";
+import { positionOf, positionsOf } from "./dimension.js";
+import type { Dimension } from "./tally.js";
+
+/** A selection of a tally whose dimensions are not known to the compiler. */
+export type AnySelection = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** The selected keys of each dimension that a selection speaks of. */
+export function selectedKeys(
+  dimensions: readonly Dimension[],
+  selection: AnySelection,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const axes = axesOf(dimensions);
+  const selected = new Map<string, ReadonlySet<string>>();
+  // Only what the selection itself says: every object inherits a "constructor", which may be the name of a dimension.
+  for (const [name, wanted] of Object.entries(selection)) {
+    const { keys } = axisNamed(axes, name);
+    if (wanted === undefined) continue;
+    selected.set(name, checkedKeys(name, keys, typeof wanted === "string" ? [wanted] : wanted));
+  }
+  return selected;
+}
+
+/** Tells whether a cell is among those of a selection. */
+export function selector(
+  dimensions: readonly Dimension[],
+  selection: AnySelection,
+): (cell: number) => boolean {
+  const selected = selectedKeys(dimensions, selection);
+  const chosen = axesOf(dimensions).flatMap((axis) => {
+    const keys = selected.get(axis.name);
+    return keys === undefined ? [] : [{ axis, isChosen: axis.keys.map((key) => keys.has(key)) }];
+  });
+  return (cell) => chosen.every(({ axis, isChosen }) => isChosen[positionIn(axis, cell)]);
+}
+
+function checkedKeys(
+  dimension: string,
+  keys: readonly string[],
+  wanted: readonly string[],
+): ReadonlySet<string> {
+  if (wanted.length === 0) {
+    throw new CasualtyError(
+      "selection-empty",
+      `No key of ${dimension} is selected: name one, or leave it out for all.`,
+      { dimension },
+    );
+  }
+  const positions = positionsOf(keys);
+  const selected = new Set<string>();
+  for (const key of wanted) {
+    positionOf(positions, dimension, key, "select keys that it has");
+    if (selected.has(key)) {
+      throw new CasualtyError(
+        "selection-repeats-key",
+        `"${key}" is selected twice in ${dimension}: it would count twice.`,
+        { dimension, key },
+      );
+    }
+    selected.add(key);
+  }
+  return selected;
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { printTables } from "../../examples/july-2021/print-tables.js";
+import { comparePublished } from "../../examples/july-2021/published.js";
+import { julyReport } from "../../examples/july-2021/report.js";
+import { known, published } from "./july-2021-published.js";
+
+const report = julyReport();
+const comparisons = comparePublished(report);
+
+describe("the published figures", () => {
+  test("are all compared, each as it was printed", () => {
+    expect(comparisons.map(({ place, what, published: printed }) => [place, what, printed])).toEqual(
+      published,
+    );
+  });
+
+  test.each(published)("%s: %s %s", (place, what, printed) => {
+    const comparison = comparisons.find((one) => one.place === place && one.what === what);
+    expect(comparison?.agrees).toBe(!Object.hasOwn(known, what));
+    expect(comparison?.reason).toBe(known[what] ?? null);
+    if (comparison?.agrees !== true || printed === "stated") return;
+    // A percentage is followed by the counts that it was made from.
+    expect(comparison.recomputed.replace(/ \(.*\)$/, "")).toBe(printed);
+  });
+
+  test("percentages are made from these counts", () => {
+    const percents = comparisons.filter(({ published: printed }) => printed.endsWith("%"));
+    expect(percents.map(({ recomputed }) => recomputed)).toEqual([
+      "52% (67 of 129)",
+      "35% (45 of 129)",
+      "93% (42 of 45)",
+      "31% (40 of 129)",
+      "45% (18 of 40)",
+      "78% (54 of 69)",
+    ]);
+  });
+});
+
+describe("the report", () => {
+  test("accounts for every record: the unborn child of Balshoun is the one that is not counted", () => {
+    expect(report.accounting).toEqual({
+      received: 853,
+      rejected: 0,
+      excluded: 1,
+      excludedBy: { unborn: 1, "natural-death": 0, "social-dispute": 0, "not-civilian": 0 },
+      counted: 852,
+      inMonth: 129,
+      earlierInYear: 723,
+      undated: 0,
+      outside: 0,
+    });
+  });
+
+  test("sums up the sections, and the alliance beside its members", () => {
+    expect(report.sections.map(({ key, count, percent }) => [key, count, percent])).toEqual([
+      ["main", 79, "61.2%"],
+      ["other", 50, "38.8%"],
+      ["jointly", 0, "0.0%"],
+    ]);
+    expect(report.alliances.find(({ key }) => key === "syrian-russian")).toMatchObject({
+      count: 67,
+      percent: "51.9%",
+      including: { child: { part: 32, whole: 67 }, woman: { part: 9, whole: 67 } },
+    });
+  });
+
+  test("presumes nine to the regime: Balshoun's child, and the eight of Ihsem", () => {
+    expect(report.perpetrators.find(({ key }) => key === "regime")?.presumed).toMatchObject({
+      count: 9,
+      including: { child: { part: 5 }, woman: { part: 4 } },
+    });
+    expect(report.openCases.map(({ to, among, killed }) => [to, among, killed.count])).toEqual([
+      [["regime"], ["regime", "russia"], 1],
+      [["regime"], ["regime", "russia"], 8],
+    ]);
+  });
+
+  test("counts al-Hawl within Hasaka, and for itself", () => {
+    const hasaka = report.places.find(({ key }) => key === "hasaka");
+    expect(hasaka?.count).toBe(11);
+    expect(hasaka?.recordedAs.map(({ label, count }) => [label, count])).toEqual([
+      ["Hasaka", 4],
+      ["Al Hawl Camp", 7],
+    ]);
+    const sinceJanuary = report.sinceJanuary.places.find(({ key }) => key === "hasaka")?.recordedAs;
+    expect(sinceJanuary?.find(({ key }) => key === "al-hawl-camp")?.count).toBe(57);
+  });
+
+  test("adds the months up to 852, and compares them per day", () => {
+    expect(report.months.map(({ sinceJanuary, perDay }) => [sinceJanuary, perDay])).toEqual([
+      [113, "3.6"],
+      [251, "4.9"],
+      [428, "5.7"],
+      [532, "3.5"],
+      [628, "3.1"],
+      [723, "3.2"],
+      [852, "4.2"],
+    ]);
+  });
+});
+
+describe("the printed tables", () => {
+  const lines = printTables(report)
+    .split("\n")
+    .map((line) => line.replace(/ +/g, " "));
+
+  test("are laid out like those of the specification", () => {
+    const first = lines.indexOf("Civilians documented killed, July 2021 all children women share");
+    expect(lines.slice(first, first + 15)).toEqual([
+      "Civilians documented killed, July 2021 all children women share",
+      expect.stringMatching(/^-+$/),
+      "The main parties 79 34 9 61.2%",
+      " Syrian Regime forces 46 20 6 35.7%",
+      " of these presumed by joint control, under investigation 9 5 4",
+      " Russian forces 21 12 3 16.3%",
+      " Hay'at Tahrir al Sham 1 0 0 0.8%",
+      " Syrian Democratic Forces 11 2 0 8.5%",
+      "Other parties 50 10 8 38.8%",
+      " Turkish border guards 1 1 0 0.8%",
+      " Landmines of unknown source 8 5 0 6.2%",
+      " Gunfire of unknown source 35 2 8 27.1%",
+      " Killings by unknown persons 6 2 0 4.7%",
+      "All 129 44 17 100.0%",
+      "Beside its members: Syrian-Russian alliance forces 67 32 9 51.9%",
+    ]);
+  });
+
+  test("have titles and rows of every section", () => {
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "Received 853",
+        "Idlib 45 26 8 34.9%",
+        "July 2021 129 44 17 10 4.2 852",
+        "Syrian Regime forces 8 54 78.3%",
+        "Massacres documented, January to July 2021 massacres all children women",
+        "Landmine 117 44 21 13.7%",
+      ]),
+    );
+  });
+});

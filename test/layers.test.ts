@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const source = join(import.meta.dirname, "../src");
+
+/** What each folder may import from, besides itself: the direction of docs/design.md. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  "error.ts": [],
+  calendar: ["error.ts"],
+  number: ["error.ts"],
+  tally: ["error.ts", "number", "calendar"],
+  codebook: ["error.ts", "number", "calendar"],
+  record: ["error.ts", "number", "calendar", "codebook"],
+  rule: ["error.ts", "number", "calendar", "codebook", "record"],
+  snhr: ["codebook", "rule"],
+  report: ["error.ts", "number", "calendar", "tally", "codebook", "record", "rule"],
+  "codes.ts": ["error.ts", "record"],
+  "index.ts": [
+    "error.ts",
+    "codes.ts",
+    "calendar",
+    "number",
+    "tally",
+    "codebook",
+    "record",
+    "rule",
+    "snhr",
+    "report",
+  ],
+};
+
+/** Packages, and the only places that may import them. */
+const packages: Readonly<Record<string, RegExp>> = {
+  zod: /^record\/schema\.ts$/,
+  "date-fns/locale/en-US": /^calendar\//,
+};
+
+const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".ts"),
+);
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(source, file), "utf8");
+  return [...text.matchAll(/^(?:import|export)[^;]*?from "([^"]+)";/gms)].map(([, name = ""]) => name);
+}
+
+function folderOf(file: string): string {
+  return file.split("/")[0] ?? file;
+}
+
+describe("the direction of imports", () => {
+  test.each(files)("%s", (file) => {
+    for (const name of importsOf(file)) {
+      if (name.startsWith(".")) {
+        const target = folderOf(normalize(join(dirname(file), name)).replace(/\.js$/, ".ts"));
+        const allowed = [folderOf(file), ...(mayImport[folderOf(file)] ?? [])];
+        expect(allowed, `${file} imports ${name}`).toContain(target);
+      } else {
+        expect(packages[name]?.test(file), `${file} imports ${name}`).toBe(true);
+      }
+    }
+  });
+
+  test("every folder has its place in the direction", () => {
+    expect(new Set(files.map(folderOf))).toEqual(new Set(Object.keys(mayImport)));
+  });
+});
+
+test("no file is longer than 250 lines", () => {
+  const long = files.filter((file) => readFileSync(join(source, file), "utf8").split("\n").length > 250);
+  expect(long).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+
+/** The folder of real data beside the repository. It is no part of it: see its README. */
+const sharedData = new URL("../../../shared/data/", import.meta.url);
+
+/** The text of a shared file, unpacked if its name ends in `.gz`; a sentence of what to do where it is missing. */
+export function sharedText(path: string): string {
+  const file = new URL(path, sharedData);
+  if (!existsSync(file)) {
+    throw new Error(
+      `This suite reads real records that are kept beside the repository, and there is no ${fileURLToPath(file)}: ` +
+        `place the folder "shared" next to the repository. ("npm test" runs without it.)`,
+    );
+  }
+  const bytes = readFileSync(file);
+  return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+}

@@ -1,0 +1,199 @@
+import {
+  at,
+  behind,
+  inclusion,
+  isInverted,
+  marginal,
+  type PartialDate,
+  partialDate,
+  partition,
+  period,
+  placeInPeriod,
+  type Range,
+  range,
+  rangeOf,
+  tally,
+  total,
+} from "casualty-stats";
+import { describe, expect, test } from "vitest";
+import { readCsv } from "./read-csv.js";
+import { sharedText } from "./shared-data.js";
+
+/** One strike, of which only ranges are known. It is no casualty record: nobody in it is a row. */
+interface Strike {
+  readonly id: string;
+  readonly date: PartialDate;
+  readonly area: string;
+  readonly killed: Range;
+  readonly civilians: Range;
+  readonly children: Range;
+  readonly injured: Range;
+}
+
+const groups = ["killed", "civilians", "children", "injured"] as const;
+
+const strikes: readonly Strike[] = readCsv(sharedText("records/tbij-pakistan-strikes.csv"), [
+  "strike_id",
+  "date",
+  "area",
+  "min_ppl_killed",
+  "max_ppl_killed",
+  "min_civil_killed",
+  "max_civil_killed",
+  "min_child_killed",
+  "max_child_killed",
+  "min_injured",
+  "max_injured",
+]).map((row) => ({
+  id: row.strike_id,
+  date: partialDate(row.date.replace("T00:00:00Z", "")),
+  area: row.area,
+  killed: rangeIn(row.min_ppl_killed, row.max_ppl_killed),
+  civilians: rangeIn(row.min_civil_killed, row.max_civil_killed),
+  children: rangeIn(row.min_child_killed, row.max_child_killed),
+  injured: rangeIn(row.min_injured, row.max_injured),
+}));
+
+/** `Number("")` is 0, and what is not printed is not zero. */
+function rangeIn(minimum: string, maximum: string): Range {
+  return range(Number(minimum || "NaN"), Number(maximum || "NaN"));
+}
+
+const terms = {
+  Bush: period("2004-01-01/2009-01-19"),
+  Obama: period("2009-01-20/2017-01-19"),
+  Trump: period("2017-01-20/2018-12-31"),
+} as const;
+const presidents = ["Bush", "Obama", "Trump"] as const;
+
+const byPresident = partition({
+  keys: [...presidents, "outside"],
+  keyOf: ({ date }: Strike) =>
+    presidents.find((president) => placeInPeriod(date, terms[president]) === "inside") ?? "outside",
+});
+
+const areas = [...new Set(strikes.map(({ area }) => area))].sort();
+const byArea = partition({ keys: areas, keyOf: ({ area }: Strike) => area });
+
+const published = new Map(
+  readCsv(sharedText("records/tbij-pakistan-published-by-president.csv"), [
+    "president",
+    "strikes",
+    "min_killed",
+    "max_killed",
+    "min_civilians",
+    "max_civilians",
+    "min_children",
+    "max_children",
+    "min_injured",
+    "max_injured",
+  ]).map((row) => [row.president, row]),
+);
+
+function publishedOf(president: string) {
+  const row = published.get(president);
+  if (row === undefined) throw new Error(`Nothing is published for ${president}.`);
+  return row;
+}
+
+const tallies = {
+  killed: tally(strikes, {
+    by: { president: byPresident, area: byArea },
+    measure: rangeOf(({ killed }: Strike) => killed),
+  }),
+  civilians: tally(strikes, {
+    by: { president: byPresident, area: byArea },
+    measure: rangeOf(({ civilians }: Strike) => civilians),
+  }),
+  children: tally(strikes, {
+    by: { president: byPresident, area: byArea },
+    measure: rangeOf(({ children }: Strike) => children),
+  }),
+  injured: tally(strikes, {
+    by: { president: byPresident, area: byArea },
+    measure: rangeOf(({ injured }: Strike) => injured),
+  }),
+};
+
+describe("the published sums by president", () => {
+  const sums = presidents.flatMap((president) => groups.map((group) => ({ president, group })));
+
+  test.each(sums)("$president: minimum and maximum $group", ({ president, group }) => {
+    const { count } = at(tallies[group], { president });
+    const row = publishedOf(president);
+    expect(String(count.minimum)).toBe(row[`min_${group}`]);
+    expect(String(count.maximum)).toBe(row[`max_${group}`]);
+  });
+
+  test("are 24, of 430 strikes, none of which lies outside the three terms", () => {
+    expect(sums.length * 2).toBe(24);
+    expect(strikes).toHaveLength(430);
+    for (const group of groups)
+      expect(at(tallies[group], { president: "outside" }).count).toEqual(range(0, 0));
+  });
+
+  test("stand beside a number of strikes that the rows contradict: 45 for Bush, and there are 51", () => {
+    const count = tally(strikes, { by: { president: byPresident } });
+    const published = presidents.map((president) => publishedOf(president).strikes);
+    expect(published).toEqual(["45", "", ""]); // not printed is not zero
+    expect(presidents.map((president) => at(count, { president }).count)).toEqual([51, 373, 6]);
+    expect(total(count).count).toBe(430);
+  });
+});
+
+describe("ranges that the source prints upside down", () => {
+  const question = {
+    by: { president: byPresident, area: byArea },
+    measure: rangeOf(({ injured }: Strike) => injured),
+  };
+
+  test("are one: 3 to 2 injured by Ob193, needed for the published sum", () => {
+    const inverted = strikes.filter((strike) => groups.some((group) => isInverted(strike[group])));
+    expect(inverted.map(({ id, injured }) => [id, injured])).toEqual([
+      ["Ob193", { minimum: 3, maximum: 2, inverted: 1 }],
+    ]);
+  });
+
+  test("are flagged in every cell that they reach, and in no other", () => {
+    const flagged = presidents.filter((president) => isInverted(at(tallies.injured, { president }).count));
+    expect(flagged).toEqual(["Obama"]);
+    const flaggedAreas = areas.filter((area) => isInverted(at(tallies.injured, { area }).count));
+    expect(flaggedAreas).toEqual(["North Waziristan"]);
+    expect(total(tallies.injured).count).toEqual({ minimum: 1_162, maximum: 1_749, inverted: 1 });
+    expect(total(marginal(tallies.injured, { keep: ["area"] })).count.inverted).toBe(1);
+    for (const group of ["killed", "civilians", "children"] as const)
+      expect(isInverted(total(tallies[group]).count)).toBe(false);
+  });
+
+  test("are among the ids behind a flagged cell", () => {
+    const ids = behind(strikes, question, { president: "Obama", area: "North Waziristan" });
+    expect(ids).toContain("Ob193");
+  });
+});
+
+test("strikes with more civilians than dead, or more children than civilians, are six, and none is lost", () => {
+  const isAbove = (part: Range, whole: Range) => part.minimum > whole.minimum || part.maximum > whole.maximum;
+  const doubtful = inclusion({
+    keys: ["civilians above killed", "children above civilians"],
+    keysOf: ({ killed, civilians, children }: Strike) => [
+      ...(isAbove(civilians, killed) ? (["civilians above killed"] as const) : []),
+      ...(isAbove(children, civilians) ? (["children above civilians"] as const) : []),
+    ],
+  });
+  const question = { by: {}, including: doubtful };
+  expect(behind(strikes, question, {}, "civilians above killed")).toEqual([
+    "Ob1",
+    "Ob96",
+    "Ob127",
+    "Ob196",
+    "Ob236",
+  ]);
+  expect(behind(strikes, question, {}, "children above civilians")).toEqual(["Ob30"]);
+  expect(total(tally(strikes, question))).toEqual({
+    count: 430,
+    including: {
+      "civilians above killed": { part: 5, whole: 430 },
+      "children above civilians": { part: 1, whole: 430 },
+    },
+  });
+});

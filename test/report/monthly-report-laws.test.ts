@@ -1,0 +1,244 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { percentOf } from "../../src/number/percent.js";
+import { parseRecords } from "../../src/record/parse-records.js";
+import { type MonthlyReport, monthlyReport } from "../../src/report/monthly-report.js";
+import type { PeriodTables } from "../../src/report/period-tables.js";
+import { at, total } from "../../src/tally/read.js";
+import { deepFreeze } from "../support/codebook.js";
+import { type ReportCase, reportCases } from "../support/report.js";
+
+/** A table of one of both periods, and what its rows shall add to. */
+interface Table {
+  readonly name: string;
+  readonly rows: readonly {
+    readonly count: number;
+    readonly share: { readonly part: number; readonly whole: number | null };
+    readonly percent: string;
+    readonly apportioned: { readonly text: string; readonly adjusted: boolean };
+  }[];
+  readonly whole: number;
+}
+
+/** How many of a category a cell includes. */
+function partOf(
+  { including }: { readonly including: Readonly<Record<string, { readonly part: number }>> },
+  category: string,
+): number {
+  return including[category]?.part ?? Number.NaN;
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+const countsOf = (rows: readonly { readonly count: number }[]): number => sum(rows.map(({ count }) => count));
+
+/** The tables of the month and those since January, with the toll of each. */
+function periodsOf(
+  report: MonthlyReport,
+): { tables: PeriodTables; toll: number; period: "month" | "sinceJanuary" }[] {
+  return [
+    { tables: report, toll: report.toll.month.count, period: "month" },
+    { tables: report.sinceJanuary, toll: report.toll.sinceJanuary.count, period: "sinceJanuary" },
+  ];
+}
+
+/** Every table whose rows add up to a whole. */
+function tablesOf(report: MonthlyReport): Table[] {
+  const ofPersons = periodsOf(report).flatMap(({ tables, toll, period }) => [
+    { name: `perpetrators ${period}`, rows: tables.perpetrators, whole: toll },
+    { name: `sections ${period}`, rows: tables.sections, whole: toll },
+    { name: `places ${period}`, rows: tables.places, whole: toll },
+    { name: `means ${period}`, rows: tables.means, whole: toll },
+    ...tables.places.flatMap(({ key, count, perpetrators, recordedAs }) => [
+      { name: `within ${key} ${period}`, rows: perpetrators, whole: count },
+      { name: `recorded as ${key} ${period}`, rows: recordedAs, whole: count },
+    ]),
+  ]);
+  const ofCategories = Object.entries(report.categories).flatMap(([category, { month, sinceJanuary }]) => [
+    { name: category, rows: month.rows, whole: month.count },
+    { name: `${category} since January`, rows: sinceJanuary.rows, whole: sinceJanuary.count },
+  ]);
+  return [...ofPersons, ...ofCategories];
+}
+
+/** What holds of every report, by name. */
+const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => void>> = {
+  "received = rejected + excluded + counted, and counted = inMonth + earlierInYear + undated + outside": (
+    report,
+    { rows, parsed },
+  ) => {
+    const { accounting, excluded } = report;
+    expect(accounting.received).toBe(rows.victims.length);
+    expect(accounting.rejected + accounting.excluded + accounting.counted).toBe(accounting.received);
+    expect(accounting.excluded + accounting.counted).toBe(parsed.victims.length);
+    expect(sum(Object.values(accounting.excludedBy))).toBe(accounting.excluded);
+    expect(excluded.length).toBe(accounting.excluded);
+    const { inMonth, earlierInYear, undated, outside } = accounting;
+    expect(inMonth + earlierInYear + undated + outside).toBe(accounting.counted);
+    expect(Math.min(inMonth, earlierInYear, undated, outside)).toBeGreaterThanOrEqual(0);
+    expect(total(report.tally).count).toBe(accounting.counted);
+  },
+
+  "the toll since January is that of the months and of those who span months, in each of its parts": (
+    report,
+  ) => {
+    const { months, toll } = report;
+    const parts = [...months, toll.spanningMonths];
+    expect(countsOf(parts)).toBe(toll.sinceJanuary.count);
+    for (const category of report.tally.inclusions) {
+      expect(sum(parts.map((part) => partOf(part, category)))).toBe(partOf(toll.sinceJanuary, category));
+    }
+    expect(months.at(-1)?.sinceJanuary).toBe(countsOf(months));
+    expect(months.at(-1)).toMatchObject({
+      ...toll.month,
+      month: report.month,
+      comparedWithReported: "equal",
+    });
+  },
+
+  "the rows of each table add to its whole, which is the denominator of every row": (report) => {
+    for (const { name, rows, whole } of tablesOf(report)) {
+      expect(countsOf(rows), name).toBe(whole);
+      for (const { count, share } of rows) expect(share).toEqual({ part: count, whole });
+    }
+  },
+
+  "the apportioned shares of each table add to 100, none of them a unit off": (report) => {
+    const { digits } = report.print;
+    for (const { name, rows, whole } of tablesOf(report)) {
+      for (const { percent, apportioned } of rows)
+        expect(apportioned.adjusted).toBe(apportioned.text !== percent);
+      if (whole === 0) continue;
+      const units = rows.map(({ apportioned }) => Number(apportioned.text.replace(/[.%]/g, "")));
+      expect(sum(units), name).toBe(100 * 10 ** digits);
+      rows.forEach(({ share }, nth) => {
+        const [down, up] = (["down", "up"] as const).map((rounding) =>
+          percentOf(share, { rounding, digits }),
+        );
+        expect([down, up]).toContainEqual({ kind: "percent", units: units[nth], digits });
+      });
+    }
+  },
+
+  "sections are the sums of their perpetrators and sources, in each of their parts": (report) => {
+    for (const { tables } of periodsOf(report)) {
+      for (const section of tables.sections) {
+        const { key, count } = section;
+        const members = tables.perpetrators.filter((row) => row.section === key);
+        expect(countsOf(members)).toBe(count);
+        for (const category of report.tally.inclusions) {
+          expect(sum(members.map((row) => partOf(row, category)))).toBe(partOf(section, category));
+        }
+      }
+    }
+  },
+
+  "an alliance is the sum of its members": (report) => {
+    for (const { tables, toll } of periodsOf(report)) {
+      for (const { members, count, share } of tables.alliances) {
+        expect(count).toBe(countsOf(tables.perpetrators.filter(({ key }) => members.includes(key))));
+        expect(share).toEqual({ part: count, whole: toll });
+      }
+    }
+  },
+
+  "the presumed of a row are at most the row, and together those that the tally presumes": (report) => {
+    for (const { tables, period } of periodsOf(report)) {
+      for (const { count, presumed } of tables.perpetrators)
+        expect(presumed.count).toBeLessThanOrEqual(count);
+      const where = period === "month" ? { month: report.month } : { yearToDate: "inside" as const };
+      expect(countsOf(tables.perpetrators.map(({ presumed }) => presumed))).toBe(
+        at(report.tally, { ...where, attribution: "presumed" }).count,
+      );
+    }
+  },
+
+  "the presumed of the month are those of the open cases": ({ perpetrators, openCases }) => {
+    expect(countsOf(openCases.map(({ killed }) => killed))).toBe(
+      countsOf(perpetrators.map(({ presumed }) => presumed)),
+    );
+  },
+
+  "each category is at most its toll, in every cell of every table, and the month at most the year": (
+    report,
+  ) => {
+    const cells = [
+      report.toll.month,
+      report.toll.sinceJanuary,
+      ...report.months,
+      ...periodsOf(report).flatMap(({ tables }) => [
+        ...tables.perpetrators,
+        ...tables.sections,
+        ...tables.alliances,
+        ...tables.places,
+        ...tables.means,
+      ]),
+      ...report.massacres.month.rows.map(({ toll }) => toll),
+      ...report.massacres.sinceJanuary.entries.map(({ killed }) => killed),
+    ];
+    for (const { count, including } of cells) {
+      for (const { part, whole } of Object.values(including)) {
+        expect(whole).toBe(count);
+        expect(part).toBeLessThanOrEqual(count);
+      }
+    }
+    for (const [category, { month, sinceJanuary }] of Object.entries(report.categories)) {
+      expect(month.count).toBe(partOf(report.toll.month, category));
+      expect(sinceJanuary.count).toBe(partOf(report.toll.sinceJanuary, category));
+      expect(month.count).toBeLessThanOrEqual(sinceJanuary.count);
+    }
+    expect(report.toll.month.count).toBeLessThanOrEqual(report.toll.sinceJanuary.count);
+  },
+
+  "their toll is at least the threshold for each, and adds up by perpetrator and one by one": (report) => {
+    const { threshold } = report.definitions.massacre;
+    for (const table of [report.massacres.month, report.massacres.sinceJanuary]) {
+      expect(table.toll.count).toBeGreaterThanOrEqual(threshold * table.massacres);
+      expect(table.entries.length).toBe(table.massacres);
+      expect(sum(table.rows.map(({ massacres }) => massacres))).toBe(table.massacres);
+      expect(countsOf(table.rows.map(({ toll }) => toll))).toBe(table.toll.count);
+      expect(countsOf(table.entries.map(({ killed }) => killed))).toBe(table.toll.count);
+      for (const { toll, killed, counting } of table.entries) {
+        expect(killed.count).toBe(toll);
+        expect(counting).toBeGreaterThanOrEqual(threshold);
+      }
+      for (const { key, massacres } of table.rows) {
+        expect(table.entries.filter(({ perpetrator }) => perpetrator === key).length).toBe(massacres);
+      }
+    }
+  },
+
+  "those of the month are among those since January": ({ massacres: { month, sinceJanuary } }) => {
+    const all = sinceJanuary.entries.map(({ id }) => id);
+    for (const entry of month.entries) {
+      expect(sinceJanuary.entries[all.indexOf(entry.id)]).toEqual(entry);
+    }
+  },
+
+  "it depends on no order of the rows": (report, { options, reordered }) => {
+    expect(monthlyReport(parseRecords(options.codebook, reordered), options)).toEqual(report);
+  },
+
+  "it is plain data: JSON and structured cloning give it back, and nothing in it is undefined": (report) => {
+    expect(JSON.parse(JSON.stringify(report))).toStrictEqual(report);
+    expect(structuredClone(report)).toStrictEqual(report);
+  },
+};
+
+// One property for all of them, since making records and a report takes longer than checking it.
+test("every report keeps every law, and making it changes no input", () => {
+  fc.assert(
+    fc.property(reportCases(), (one) => {
+      const { parsed, options } = one;
+      const before = JSON.stringify([parsed, options]);
+      const report = monthlyReport(deepFreeze(parsed), deepFreeze(options));
+      expect(JSON.stringify([parsed, options])).toBe(before);
+      for (const [name, holds] of Object.entries(laws)) {
+        try {
+          holds(report, one);
+        } catch (cause) {
+          throw new Error(name, { cause });
+        }
+      }
+    }),
+  );
+});

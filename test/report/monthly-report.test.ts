@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { month } from "../../src/calendar/month.js";
+import { parseRecords } from "../../src/record/parse-records.js";
+import { monthlyReport } from "../../src/report/monthly-report.js";
+import { at } from "../../src/tally/read.js";
+import { fault } from "../number/fault.js";
+import {
+  codebook,
+  incidentRows,
+  massacre,
+  options,
+  parsed,
+  policy,
+  population,
+  report,
+  tollText,
+  victimRows,
+} from "./hand-made.js";
+
+describe("the accounting", () => {
+  test("says where each of the twenty rows went", () => {
+    // v-20 is rejected; v-05 and v-19 are excluded; in March are v-01 to v-04, v-06, v-07, v-11 and v-13; before it in the year
+    // v-08, v-09, v-10, v-18 and, spanning months, v-14; v-15 and v-16 are undated; v-12 and v-17 outside.
+    expect(report.accounting).toEqual({
+      received: 20,
+      rejected: 1,
+      excluded: 2,
+      excludedBy: { unborn: 1, fighter: 1 },
+      counted: 17,
+      inMonth: 8,
+      earlierInYear: 5,
+      undated: 2,
+      outside: 2,
+    });
+  });
+
+  test("names whoever is not counted, in the order of the ids, with the reason", () => {
+    const reversed = parseRecords(codebook, { incidents: incidentRows, victims: [...victimRows].reverse() });
+    for (const { excluded } of [report, monthlyReport(reversed, options)]) {
+      expect(excluded).toEqual([
+        {
+          id: "v-05",
+          reason: "unborn",
+          explanation: "Victim v-05 is not counted: the victim was not born (The handbook, page 1).",
+        },
+        {
+          id: "v-19",
+          reason: "fighter",
+          explanation: "Victim v-19 is not counted: the victim was a fighter (The handbook, page 1).",
+        },
+      ]);
+    }
+  });
+});
+
+describe("the toll", () => {
+  test("of the month, since January, and of those who are in no single month", () => {
+    // Of March: children v-01 and v-06, women v-02 and v-11, torture v-13, medic v-02.
+    expect(report.toll.month).toEqual({
+      count: 8,
+      including: {
+        child: { part: 2, whole: 8 },
+        woman: { part: 2, whole: 8 },
+        torture: { part: 1, whole: 8 },
+        medic: { part: 1, whole: 8 },
+      },
+    });
+    // January v-18; February v-08 (woman), v-09 (child), v-10; v-14 some day of either.
+    expect(tollText(report.toll.sinceJanuary)).toBe("13 / 3 / 3");
+    expect(tollText(report.toll.spanningMonths)).toBe("1 / 0 / 0");
+  });
+
+  test("is read from a tally that answers further questions", () => {
+    expect(at(report.tally, { place: "camp", perpetrator: "army" }).count).toBe(3);
+    expect(at(report.tally, { month: "undated", yearToDate: "inside" }).including.torture.part).toBe(1);
+  });
+
+  test("depends on the date basis: by the date of the incident", () => {
+    const byIncident = monthlyReport(parsed, { ...options, basis: "incident" });
+    // March: v-01 to v-04 and v-06. February: v-07 to v-12. The others' incidents have no date.
+    expect(byIncident.toll.month.count).toBe(5);
+    expect(byIncident.months.map(({ count }) => count)).toEqual([0, 6, 5]);
+    expect(byIncident.accounting).toMatchObject({ inMonth: 5, earlierInYear: 6, undated: 6, outside: 0 });
+    // Nobody has a date of death.
+    const byDeath = monthlyReport(parsed, { ...options, basis: "died" });
+    expect(byDeath.accounting).toMatchObject({ inMonth: 0, earlierInYear: 0, undated: 17, outside: 0 });
+  });
+
+  test("of no records is zero everywhere, and its shares are of nothing", () => {
+    const empty = monthlyReport(parseRecords(codebook, { victims: [] }), options);
+    expect(empty.toll.sinceJanuary.count).toBe(0);
+    expect(empty.accounting).toMatchObject({
+      received: 0,
+      counted: 0,
+      excludedBy: { unborn: 0, fighter: 0 },
+    });
+    expect(empty.perpetrators.map(({ count, percent }) => [count, percent])).toEqual(
+      Array.from({ length: 6 }, () => [0, "0 of 0"]),
+    );
+    expect(empty.massacres.sinceJanuary).toMatchObject({ massacres: 0, toll: { count: 0 }, entries: [] });
+    expect([empty.openCases, empty.excluded]).toEqual([[], []]);
+  });
+});
+
+describe("what it rests on", () => {
+  test("stands in it: the definitions, the choices, the period", () => {
+    expect(report).toMatchObject({
+      kind: "monthly-report",
+      month: "2021-03",
+      yearToDate: { start: "2021-01-01", end: "2021-03-31" },
+      basis: "documented",
+      massacresDated: "threshold-reached",
+      print: { rounding: "half-up", digits: 0 },
+      missing: [],
+    });
+    expect(report.definitions).toEqual({ codebook, population, policy, massacre });
+  });
+
+  test("of the policy's rules those in force on the last day of the month are applied, and stand in it", () => {
+    const [concluded, jointControl, landmine] = policy.rules;
+    if (!concluded || !jointControl || !landmine) throw new Error("the policy has three rules");
+    const ending = (to: string) => ({
+      ...policy,
+      rules: [concluded, { ...jointControl, inForce: { to } }, landmine],
+    });
+    const inForce = monthlyReport(parsed, { ...options, policy: ending("2021-03-31") });
+    expect(inForce.openCases.map(({ id }) => id)).toEqual(["i-02"]);
+    const ended = monthlyReport(parsed, { ...options, policy: ending("2021-03-30") });
+    expect(ended.openCases).toEqual([]);
+    expect(ended.perpetrators.find(({ key }) => key === "nobody")?.count).toBe(2);
+    expect(ended.definitions.policy.rules).toEqual([concluded, landmine]);
+  });
+});
+
+describe("what is refused", () => {
+  test.each([
+    ["month-malformed", { month: "2021" as never }],
+    ["date-unreal", { month: "2021-13" as never }],
+    ["policy-incomplete", { policy: { ...policy, otherwise: undefined as never } }],
+    [
+      "rule-key-unknown",
+      { policy: { ...policy, otherwise: { ...policy.otherwise, undetermined: "x" as never } } },
+    ],
+    ["massacre-threshold-invalid", { massacre: { ...massacre, threshold: 0 } }],
+    [
+      "population-reason-repeated",
+      { population: { ...population, exclusions: [...population.exclusions, ...population.exclusions] } },
+    ],
+    ["rounding-unknown", { rounding: "" as never }],
+    ["digits-invalid", { digits: 7 }],
+    ["dimension-key-unknown", { missing: [month("2021-04")] }],
+  ] as const)("%s", (code, change) => {
+    expect(fault(() => monthlyReport(parsed, { ...options, ...change })).code).toBe(code);
+  });
+
+  test("a faulty rule, though it is not in force", () => {
+    const faulty = { ...policy.rules[0], when: { suspected: "x" }, inForce: { to: "1999-12-31" } } as never;
+    expect(
+      fault(() => monthlyReport(parsed, { ...options, policy: { ...policy, rules: [faulty] } })).code,
+    ).toBe("rule-key-unknown");
+  });
+});

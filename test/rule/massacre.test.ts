@@ -1,0 +1,535 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { calendarDate } from "../../src/calendar/calendar-date.js";
+import { partialDate, spanOf } from "../../src/calendar/partial-date.js";
+import type { Codebook } from "../../src/codebook/codebook.js";
+import type { Incident } from "../../src/record/incident.js";
+import type { Victim } from "../../src/record/victim.js";
+import { victimTest } from "../../src/rule/condition-test.js";
+import { countIncidents, type IncidentCount, mergeIncidentCounts } from "../../src/rule/incident-counts.js";
+import {
+  type Massacre,
+  type MassacreOptions,
+  massacres,
+  massacresAmong,
+  victimsOfMassacres,
+} from "../../src/rule/massacre.js";
+import { defineMassacre, type MassacreDefinition } from "../../src/rule/massacre-definition.js";
+import { type SnhrKeys, snhrCodebook } from "../../src/snhr/codebook.js";
+import { fault } from "../number/fault.js";
+import { calendarDates, textOfDay } from "../support/calendar.js";
+import { deepFreeze } from "../support/codebook.js";
+import { victimConditions } from "../support/conditions.js";
+import {
+  incidentsOf,
+  keysOf,
+  reordered,
+  unknownIncident,
+  unknownVictim,
+  victimsOf,
+} from "../support/records.js";
+
+const codebook = snhrCodebook;
+const citation = { source: "The handbook", place: "page 7" };
+const five: MassacreDefinition<SnhrKeys> = {
+  label: "Massacre",
+  threshold: 5,
+  counting: "everyone",
+  citation,
+};
+const threeChildren = defineMassacre(codebook, {
+  label: "Massacre of children",
+  threshold: 3,
+  counting: { who: { age: { below: 18 } }, ifUnknown: "leave-out" },
+  citation,
+});
+
+const attack: Incident<SnhrKeys> = {
+  ...(unknownIncident as Incident<SnhrKeys>),
+  id: "i-1",
+  date: partialDate("2021-07-15"),
+};
+
+/** Victims of one incident, one for each date of documentation. */
+function killed(
+  dates: readonly (string | null)[],
+  facts: Partial<Victim<SnhrKeys>> = {},
+): Victim<SnhrKeys>[] {
+  return dates.map((date, index) => ({
+    ...(unknownVictim as Victim<SnhrKeys>),
+    id: `v-${index + 1}`,
+    incident: attack,
+    documented: date === null ? null : partialDate(date),
+    ...facts,
+  }));
+}
+
+function found(
+  victims: readonly Victim<SnhrKeys>[],
+  options: Partial<MassacreOptions & { definition: MassacreDefinition<SnhrKeys> }> = {},
+): Massacre<SnhrKeys>[] {
+  return massacres(victims, { codebook, definition: five, dated: "incident", ...options });
+}
+
+/** When the threshold of five was reached, by the dates of documentation. */
+function reachedOn(...dates: (string | null)[]): string | null | undefined {
+  return found(killed(dates), { dated: "threshold-reached" })[0]?.date;
+}
+
+describe("a massacre", () => {
+  test("is an incident with as many killed as the threshold, and says so", () => {
+    expect(found(killed(Array<string>(4).fill("2021-07-16")))).toEqual([]);
+    expect(found(killed(Array<string>(5).fill("2021-07-16")))).toEqual([
+      {
+        id: "i-1",
+        incident: attack,
+        toll: 5,
+        counting: 5,
+        date: "2021-07-15",
+        citation,
+        explanation:
+          "Incident i-1 is a massacre: 5 were killed in it, and 5 make one (The handbook, page 7).",
+      },
+    ]);
+  });
+
+  test("has the toll of the whole incident, whichever months its victims were documented in", () => {
+    const victims = killed(["2021-06-30", "2021-07-01", "2021-08", "2022", null, null]);
+    expect(found(victims)[0]).toMatchObject({ toll: 6, counting: 6 });
+  });
+
+  test("is counted by those who count toward the threshold, and told with all", () => {
+    const victims = [
+      ...killed(["2021-07-16", "2021-07-17"], { age: 7 }),
+      ...killed(["2021-07-16"], { id: "v-3", age: { minimum: 15, maximum: 20 } }),
+      ...killed(["2021-07-16", "2021-07-16"], { age: 40 }),
+      ...killed(["2021-07-16"], { age: null }),
+    ];
+    expect(found(victims, { definition: threeChildren })).toEqual([]);
+    const definition = defineMassacre(codebook, {
+      ...threeChildren,
+      counting: { who: { age: { below: 18 } }, ifUnknown: "count" },
+    });
+    expect(found(victims, { definition })).toMatchObject([
+      {
+        toll: 6,
+        counting: 4,
+        explanation:
+          "Incident i-1 is a massacre: of 6 killed in it 4 count toward the threshold, and 3 make one (The handbook, page 7).",
+      },
+    ]);
+  });
+
+  test("comes in the order of the ids, each incident once, and no victims have none", () => {
+    const of = (id: string) => killed(Array(5).fill("2021-07-16"), { incident: { ...attack, id } });
+    const ids = ["b", "a", "B", "é", "10", "9"];
+    expect(found(ids.flatMap(of)).map(({ id }) => id)).toEqual(["10", "9", "B", "a", "b", "é"]);
+    expect(found([])).toEqual([]);
+  });
+
+  test("is none of victims of whom no incident is known: each has their own", () => {
+    const victims = killed(Array(5).fill("2021-07-16")).map((victim) => ({
+      ...victim,
+      incident: { ...attack, id: `victim:${victim.id}` },
+    }));
+    expect(found(victims)).toEqual([]);
+  });
+});
+
+describe("the date of a massacre", () => {
+  test("is that of the incident, or the day on which the threshold was reached: four became five", () => {
+    // One of the wounded died in September.
+    const victims = killed(["2021-07-16", "2021-07-16", "2021-07-17", "2021-07-18", "2021-09-02"]);
+    expect(found(victims, { dated: "incident" })[0]?.date).toBe("2021-07-15");
+    expect(found(victims, { dated: "threshold-reached" })[0]?.date).toBe("2021-09-02");
+  });
+
+  test("is not known where that of the incident is not", () => {
+    const victims = killed(Array(5).fill("2021-07-16"), { incident: { ...attack, date: null } });
+    expect(found(victims, { dated: "incident" })[0]?.date).toBeNull();
+  });
+
+  test("does not depend on those who come after the threshold, nor on those who do not count toward it", () => {
+    expect(reachedOn(...Array<string>(5).fill("2021-07-16"), "2021-07-17", "2022")).toBe("2021-07-16");
+    const victims = [
+      ...killed(["2021-07-16", "2021-07-18", "2021-07-20", "2021-07-22"], { age: 7 }),
+      ...killed(["2021-07-15", "2021-07-15", null], { age: 40 }),
+    ];
+    expect(found(victims, { definition: threeChildren, dated: "threshold-reached" })[0]?.date).toBe(
+      "2021-07-20",
+    );
+  });
+
+  test.each<[string, (string | null)[], string | null]>([
+    ["a month, where all are of that month", Array<string>(5).fill("2021-07"), "2021-07"],
+    ["a year, where all are of that year", Array<string>(6).fill("2021"), "2021"],
+    [
+      "a day, where those that are dated by the month cannot have come later",
+      [...Array<string>(4).fill("2021-06"), "2021-07-20"],
+      "2021-07-20",
+    ],
+    [
+      "an interval, where the last is dated by two months",
+      [...Array<string>(4).fill("2021-07-10"), "2021-07/2021-08"],
+      "2021-07-10/2021-08-31",
+    ],
+    [
+      "an interval that begins where another, longer one may have come first",
+      [...Array<string>(4).fill("2021-05"), "2021-07-05/2021-07-20", "2021-06/2021-08"],
+      "2021-06-01/2021-07-20",
+    ],
+    [
+      "an interval, where one of unknown documentation may have been the fifth before the last was",
+      [...Array<string>(4).fill("2021-07-10"), "2021-08-01", null],
+      "2021-07-10/2021-08-01",
+    ],
+    [
+      "a day, where five are dated to it, whatever else there was",
+      [...Array<string>(5).fill("2021-07-10"), null],
+      "2021-07-10",
+    ],
+    [
+      "not known, where the fifth is of unknown documentation",
+      [...Array<string>(4).fill("2021-07-10"), null],
+      null,
+    ],
+    ["not known, where none is of known documentation", Array<null>(5).fill(null), null],
+    [
+      "not known, where those of unknown documentation may have reached it alone",
+      [...Array<null>(5).fill(null), ...Array<string>(5).fill("2021-07-10")],
+      null,
+    ],
+  ])("is %s", (_, dates, date) => {
+    expect(reachedOn(...dates)).toBe(date);
+  });
+});
+
+describe("as of a day", () => {
+  const victims = killed([
+    "2021-07-16",
+    "2021-07-16",
+    "2021-07-17",
+    "2021-07-18",
+    "2021-09-02",
+    "2021-12",
+    null,
+  ]);
+
+  test.each([
+    ["2021-07-18", []],
+    ["2021-09-01", []],
+    ["2021-09-02", [5]],
+    ["2021-12-30", [5]],
+    ["2021-12-31", [6]],
+    ["9999-12-31", [6]],
+  ])("%s only deaths surely documented by its end are told", (day, tolls) => {
+    expect(found(victims, { asOf: calendarDate(day) }).map(({ toll }) => toll)).toEqual(tolls);
+  });
+
+  test("the date on which the threshold was reached is the same as ever", () => {
+    const options = { dated: "threshold-reached", asOf: calendarDate("2021-09-02") } as const;
+    const some = killed([...Array<string>(4).fill("2021-07-10"), "2021-09-02", "2021-08/2021-10"]);
+    expect(found(some, options)[0]?.date).toBe("2021-08-01/2021-09-02");
+    expect(found(some, { dated: "threshold-reached" })[0]?.date).toBe("2021-08-01/2021-09-02");
+  });
+});
+
+describe("incident counts", () => {
+  test("are by the date of documentation, earliest first, unknown last", () => {
+    const victims = [
+      ...killed([null, "2021-08", "2021-07-31", "2021-07", null, "2021-07-31", "2021-07-16/2021-07-31"]),
+      ...killed(["2021-07-31"], { age: 7 }),
+    ];
+    expect(countIncidents(victims, { codebook, definition: threeChildren })).toEqual([
+      {
+        incident: attack,
+        byDocumented: [
+          { documented: "2021-07", toll: 1, counting: 0 },
+          { documented: "2021-07-16/2021-07-31", toll: 1, counting: 0 },
+          { documented: "2021-07-31", toll: 3, counting: 1 },
+          { documented: "2021-08", toll: 1, counting: 0 },
+          { documented: null, toll: 2, counting: 0 },
+        ],
+      },
+    ]);
+  });
+
+  test("of two files are merged by the incident's id", () => {
+    const options = { codebook, definition: five };
+    const july = countIncidents(killed(Array(4).fill("2021-07-16")), options);
+    const september = countIncidents(killed(["2021-09-02"]), options);
+    expect(massacresAmong(july, { definition: five, dated: "incident" })).toEqual([]);
+    expect(mergeIncidentCounts(september, july)).toEqual([
+      {
+        incident: attack,
+        byDocumented: [
+          { documented: "2021-07-16", toll: 4, counting: 4 },
+          { documented: "2021-09-02", toll: 1, counting: 1 },
+        ],
+      },
+    ]);
+    // Also where they were only put side by side.
+    const dated = "threshold-reached";
+    expect(massacresAmong([...september, ...july], { definition: five, dated })).toMatchObject([
+      { toll: 5, date: "2021-09-02" },
+    ]);
+  });
+
+  test.each([
+    ["another date", { date: partialDate("2021-07-16") }],
+    ["a suspect more", { suspects: ["regime" as const] }],
+    ["another source", { sources: ["BBC"] }],
+  ])("of one incident that is described in two ways, as by %s, are refused", (_, change) => {
+    const options = { codebook, definition: five };
+    const victims = killed(["2021-07-16"]);
+    const others = killed(["2021-07-16"], { incident: { ...attack, ...change } });
+    const refused = {
+      code: "incident-counts-differ",
+      message:
+        'The incident "i-1" is described in two ways: bring its records to one description, or give one another id.',
+      details: { incident: "i-1" },
+    };
+    expect(fault(() => countIncidents([...victims, ...others], options))).toEqual(refused);
+    const [one, other] = [countIncidents(victims, options), countIncidents(others, options)];
+    expect(fault(() => mergeIncidentCounts(one, other))).toEqual(refused);
+    expect(fault(() => massacresAmong([...one, ...other], { definition: five, dated: "incident" }))).toEqual(
+      refused,
+    );
+  });
+
+  test("of an incident whose columns come in another order are those of one", () => {
+    const options = { codebook, definition: five };
+    const turned = Object.fromEntries(Object.entries(attack).reverse()) as unknown as typeof attack;
+    const victims = [...killed(["2021-07-16"]), ...killed(["2021-07-16"], { incident: turned })];
+    expect(countIncidents(victims, options)).toMatchObject([{ byDocumented: [{ toll: 2 }] }]);
+  });
+
+  test("that are none, or too many, are refused", () => {
+    const count = (toll: number, counting = toll): IncidentCount<SnhrKeys>[] => [
+      { incident: attack, byDocumented: [{ documented: null, toll, counting }] },
+    ];
+    const largest = Number.MAX_SAFE_INTEGER;
+    expect(fault(() => mergeIncidentCounts(count(-1), [])).code).toBe("count-not-whole");
+    expect(fault(() => mergeIncidentCounts(count(1, 0.5), [])).code).toBe("count-not-whole");
+    expect(fault(() => mergeIncidentCounts(count(largest), count(1))).code).toBe("count-unsafe");
+    expect(mergeIncidentCounts(count(largest), [])).toEqual(count(largest));
+  });
+});
+
+describe("defineMassacre", () => {
+  test("gives back what it was given", () => {
+    expect(defineMassacre(codebook, five)).toBe(five);
+  });
+
+  test.each([0, -5, 1.5, NaN, Infinity, 2 ** 53, "5", null])("refuses a threshold of %s", (threshold) => {
+    const wrong = { ...five, threshold: threshold as number };
+    const refused = {
+      code: "massacre-threshold-invalid",
+      message: `The threshold of "Massacre" is ${threshold}: it must be a whole number of at least 1.`,
+      details: { threshold },
+    };
+    expect(fault(() => defineMassacre(codebook, wrong))).toEqual(refused);
+    // Nor is it taken where nobody defined it: of no number none is reached, and of zero every incident would be one.
+    expect(fault(() => found([], { definition: wrong }))).toEqual(refused);
+    expect(fault(() => massacresAmong([], { definition: wrong, dated: "incident" }))).toEqual(refused);
+  });
+
+  test("takes a threshold of 1", () => {
+    const one = defineMassacre(codebook, { ...five, threshold: 1 });
+    expect(found(killed([null]), { definition: one })).toHaveLength(1);
+  });
+
+  const counting = (change: object) => () =>
+    defineMassacre(codebook, {
+      ...five,
+      counting: { who: { sex: "female" }, ifUnknown: "count", ...change },
+    });
+
+  test("refuses a condition that cannot be read, or names what is not in the codebook", () => {
+    expect(fault(counting({ who: { age: {} } }))).toMatchObject({
+      code: "condition-malformed",
+      details: { path: "Massacre.when.age" },
+    });
+    expect(fault(counting({ who: { role: "cook" } }))).toMatchObject({
+      code: "rule-key-unknown",
+      details: { rule: "Massacre", list: "role", key: "cook" },
+    });
+    expect(fault(counting({ who: { died: "x" } })).code).toBe("period-malformed");
+  });
+
+  test.each([undefined, "exclude"])("refuses %j as what is done with the unknown", (ifUnknown) => {
+    expect(fault(counting({ ifUnknown }))).toMatchObject({
+      code: "condition-malformed",
+      details: { path: "Massacre.ifUnknown" },
+    });
+  });
+});
+
+describe("laws", () => {
+  test("whole toll is at least threshold times massacres; each is reached by those who count, and by nobody less", () => {
+    fc.assert(
+      fc.property(attacks(), definitions(), dating(), (victims, definition, dated) => {
+        deepFreeze(victims);
+        const all = massacres(victims, { codebook: anyCodebook, definition, dated });
+        const { threshold } = definition;
+        expect(sum(all.map(({ toll }) => toll))).toBeGreaterThanOrEqual(threshold * all.length);
+        const counts = victims.filter((victim) => countsToward(definition, victim));
+        const expected = [...new Set(victims.map(({ incident }) => incident.id))]
+          .map((id) => ({
+            id,
+            toll: victims.filter(({ incident }) => incident.id === id).length,
+            counting: counts.filter(({ incident }) => incident.id === id).length,
+          }))
+          .filter(({ counting }) => counting >= threshold);
+        expect(new Set(all.map(({ id, toll, counting }) => ({ id, toll, counting })))).toEqual(
+          new Set(expected),
+        );
+        expect(victimsOfMassacres(all, victims)).toHaveLength(sum(all.map(({ toll }) => toll)));
+      }),
+    );
+  });
+
+  test("the massacres of merged counts are those of both collections together", () => {
+    fc.assert(
+      fc.property(
+        attacks(),
+        fc.func(fc.nat(2)),
+        definitions(),
+        dating(),
+        (victims, file, definition, dated) => {
+          const options = { codebook: anyCodebook, definition, dated };
+          const [a, b, c] = [0, 1, 2].map((number) =>
+            countIncidents(
+              victims.filter((victim) => file(victim.id, victim.documented) === number),
+              options,
+            ),
+          ) as [IncidentCount[], IncidentCount[], IncidentCount[]];
+          const merged = mergeIncidentCounts(mergeIncidentCounts(a, b), c);
+          expect(massacresAmong(merged, options)).toEqual(massacres(victims, options));
+          expect(merged).toEqual(countIncidents(victims, options));
+          expect(mergeIncidentCounts(a, mergeIncidentCounts(b, c))).toEqual(merged);
+          expect(mergeIncidentCounts(b, a)).toEqual(mergeIncidentCounts(a, b));
+          expect(mergeIncidentCounts(a, [])).toEqual(a);
+          expect(mergeIncidentCounts([], a)).toEqual(a);
+          expect(JSON.parse(JSON.stringify(merged))).toEqual(merged);
+        },
+      ),
+    );
+  });
+
+  test("the order of victims is irrelevant", () => {
+    const shuffled = attacks().chain((victims) => fc.tuple(fc.constant(victims), reordered(victims)));
+    fc.assert(
+      fc.property(shuffled, definitions(), dating(), ([victims, others], definition, dated) => {
+        const options = { codebook: anyCodebook, definition, dated };
+        expect(massacres(others, options)).toEqual(massacres(victims, options));
+      }),
+    );
+  });
+
+  test("those as of a day are those whose threshold was surely reached by it", () => {
+    fc.assert(
+      fc.property(attacks(), definitions(), calendarDates(), (victims, definition, asOf) => {
+        const options = { codebook: anyCodebook, definition, dated: "threshold-reached" } as const;
+        const all = massacres(victims, options);
+        const then = massacres(victims, { ...options, asOf });
+        // Where deaths of unknown documentation may have reached it alone, no date says so.
+        const known = all.filter(({ date }) => date !== null && spanOf(date).end <= asOf);
+        const dated = then.filter(({ date }) => date !== null);
+        expect(dated.map(({ id, date }) => [id, date])).toEqual(known.map(({ id, date }) => [id, date]));
+        for (const { id, toll, counting } of then) {
+          const later = all.find((massacre) => massacre.id === id);
+          expect(later?.toll).toBeGreaterThanOrEqual(toll);
+          expect(later?.counting).toBeGreaterThanOrEqual(counting);
+        }
+      }),
+    );
+  });
+
+  test("a threshold was reached within its date, whichever days the dates of documentation mean", () => {
+    const dates = fc.array(fc.option(spans()), { minLength: 1 });
+    fc.assert(
+      fc.property(
+        dates,
+        fc.integer({ min: 1, max: 6 }),
+        fc.infiniteStream(fc.nat()),
+        (some, threshold, picks) => {
+          const victims = killed(some);
+          const definition = { ...five, threshold };
+          const [massacre] = found(victims, { definition, dated: "threshold-reached" });
+          fc.pre(massacre !== undefined);
+          const pick = (days: readonly string[]) => days[picks.next().value % days.length] ?? "";
+          const day = some
+            .map((date) => pick(date === null ? everyDay : daysOf(date)))
+            .sort()
+            .at(threshold - 1);
+          const { date } = massacre;
+          fc.pre(date !== null);
+          expect(spanOf(date).start <= (day ?? "")).toBe(true);
+          expect((day ?? "") <= spanOf(date).end).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  const everyDay = Array.from({ length: 40 }, (_, index) => textOfDay(18_800 + index));
+  const daysOf = (date: string) => {
+    const { start, end } = spanOf(partialDate(date));
+    return everyDay.filter((day) => start <= day && day <= end);
+  };
+
+  /** Days and stretches of days within six weeks. */
+  function spans(): fc.Arbitrary<string> {
+    const day = fc.constantFrom(...everyDay);
+    return fc
+      .tuple(day, day, fc.boolean())
+      .map(([one, other, exact]) => (exact || one === other ? one : [one, other].sort().join("/")));
+  }
+});
+
+const anyCodebook: Codebook = snhrCodebook;
+
+function countsToward({ counting }: MassacreDefinition, victim: Victim): boolean {
+  if (counting === "everyone") return true;
+  const holds = victimTest(anyCodebook, counting.who)(victim);
+  return holds === "yes" || (holds === "unknown" && counting.ifUnknown === "count");
+}
+
+/** Victims of incidents, few of them with many, and some of one with another's dates. */
+function attacks(): fc.Arbitrary<Victim[]> {
+  return fc
+    .uniqueArray(incidentsOf(anyCodebook), { minLength: 1, selector: ({ id }) => id })
+    .chain((incidents) => {
+      const some = incidents.slice(0, 3);
+      const victim = victimsOf(anyCodebook, { incident: fc.constantFrom(...some, ...incidents) });
+      const near = fc.option(
+        fc.constantFrom("2021-07-16", "2021-07", "2021-08-01", "2021", "2021-07/2021-09").map(partialDate),
+      );
+      const dated = fc
+        .tuple(victim, near, fc.boolean())
+        .map(([one, documented, isNear]) => (isNear ? { ...one, documented } : one));
+      return fc.array(dated, { size: "medium" });
+    });
+}
+
+function definitions(): fc.Arbitrary<MassacreDefinition> {
+  const counting = fc.record({
+    who: victimConditions(keysOf(codebook)),
+    ifUnknown: fc.constantFrom("count" as const, "leave-out" as const),
+  });
+  return fc.record({
+    label: fc.constant("Massacre"),
+    threshold: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })),
+    counting: fc.oneof(fc.constant("everyone" as const), counting),
+    citation: fc.constant(citation),
+  });
+}
+
+function dating(): fc.Arbitrary<MassacreOptions["dated"]> {
+  return fc.constantFrom("incident", "threshold-reached");
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
