@@ -55,4 +55,6 @@ const world = createContext({});
 runInContext(bundle, world);
 assert.equal(runInContext(`(${figureOf.toString()})(casualtyStats)`, world), expected);
 
-console.log(`The package loads as ESM, as CommonJS and without Node, with ${Object.keys(esm).length} exports.`);
+console.log(
+  `The package loads as ESM, as CommonJS and without Node, with ${Object.keys(esm).length} exports.`,
+);

@@ -159,7 +159,7 @@ export { marginal, merge, regroup } from "./tally/algebra.js";
 export { behind } from "./tally/behind.js";
 export { type Change, type ChangedCell, changeBetween, type Difference } from "./tally/change.js";
 export { type Inclusion, inclusion, joinInclusions, type Partition, partition } from "./tally/dimension.js";
-export { type KeyedCell, listCells } from "./tally/list-cells.js";
+export { type KeyedCell, listCells, listFilledCells } from "./tally/list-cells.js";
 export {
   type Columns,
   countOf,
@@ -178,6 +178,7 @@ export {
   type Dimension,
   type DimensionKeys,
   type KeysOfPartitions,
+  type NoDimensionLess,
   type Partitions,
   type Question,
   type QuestionKeys,

@@ -13,7 +13,7 @@ export interface Ends<Text extends string> {
 }
 
 /** Whether a text is a year `YYYY`, a month `YYYY-MM` or a day `YYYY-MM-DD` that is in the calendar. */
-export function isSimpleDate(text: string): text is SimpleDate {
+function isSimpleDate(text: string): text is SimpleDate {
   return isCalendarDate(text) || isMonth(text) || (text.length === 4 && readDigits(text, 0, 4) >= 1);
 }
 

@@ -1,7 +1,7 @@
 import type { PartialDate } from "../calendar/partial-date.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import type { Incident } from "./incident.js";
+import type { IncidentValues } from "./incident.js";
 import { readAge } from "./read-age.js";
 import { readDate } from "./read-date.js";
 import { readId, readIncidentId } from "./read-id.js";
@@ -13,7 +13,7 @@ import { readInvestigation, readSex, readStatus, readUnborn } from "./read-word.
 import type { VictimValues } from "./victim.js";
 
 /** The columns of an incident that the library reads. */
-export type IncidentColumn = keyof Incident;
+export type IncidentColumn = keyof IncidentValues;
 
 /** The columns of a victim that the library reads. */
 export type VictimColumn = keyof VictimValues;
@@ -28,7 +28,7 @@ export interface ReadOptions {
 
 /** How each column of each table is read. */
 export interface ColumnReaders<K extends Keys> {
-  readonly incident: Readers<Incident<K>>;
+  readonly incident: Readers<IncidentValues<K>>;
   readonly victim: Readers<VictimValues<K>>;
 }
 

@@ -3,9 +3,9 @@ import type { Investigation } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
 
 /**
- * What is known of one event in which people were killed. `null` and empty lists mean *not known*.
+ * What is recorded of one event in which people were killed. `null` and empty lists mean *not known*.
  */
-export interface Incident<K extends Keys = Keys> {
+export interface IncidentValues<K extends Keys = Keys> {
   readonly id: string;
   readonly date: PartialDate | null;
   readonly place: K["place"] | null;
@@ -19,4 +19,9 @@ export interface Incident<K extends Keys = Keys> {
   /** Who controlled the ground that it hit, alone or jointly. */
   readonly controlledBy: readonly K["perpetrator"][];
   readonly sources: readonly string[];
+}
+
+/** One event in which people were killed, with the columns that the library does not know, kept as they came. */
+export interface Incident<K extends Keys = Keys> extends IncidentValues<K> {
+  readonly extra: Readonly<Record<string, unknown>>;
 }

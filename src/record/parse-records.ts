@@ -39,8 +39,7 @@ export interface ParsedRecords<K extends Keys = Keys, Extra = unknown> {
  * A row is an object of columns, each typed as in `Incident` and `Victim` (a victim's incident as its id) or as text
  * (from CSV). Missing and blank is *not known*. Keys may be written as key, label or alias of the codebook; lists in text
  * are parted by semicolons. A victim of whom no incident is known gets an incident of their own, of which nothing else
- * is known. Columns of a victim that the library does not know are kept in `extra`, untouched; those of an incident
- * are not kept.
+ * is known. Columns that the library does not know are kept in `extra`, untouched.
  *
  * Rows are checked one by one and against each other: two rows of one id that do not say the same are both rejected, and
  * a rejected incident rejects its victims. All faults are in `issues`, with row number, path, code and a sentence on what
@@ -65,7 +64,7 @@ export function parseRecords<K extends Keys, Row = unknown>(
   // Not `??`: a table that is null is a fault of the caller's, not a table that was left out.
   const incidentRows = rows.incidents === undefined ? [] : rows.incidents;
   const incidentTable = readTable("incidents", incidentRows, readers.incident);
-  const incidents = incidentTable.kept.map(({ values }) => values);
+  const incidents = incidentTable.kept.map(({ values, extra }): Incident<K> => ({ ...values, extra }));
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
 
   const victimTable = readTable("victims", rows.victims, readers.victim);
@@ -145,5 +144,6 @@ function ownIncident<K extends Keys>(id: string): Incident<K> {
     firedFrom: [],
     controlledBy: [],
     sources: [],
+    extra: {},
   };
 }

@@ -1,12 +1,12 @@
 import type { Keys } from "../codebook/keys.js";
-import type { Incident } from "./incident.js";
+import type { IncidentValues } from "./incident.js";
 import type { ParsedRecords } from "./parse-records.js";
 import { isOwnIncident } from "./read-id.js";
 import type { VictimValues } from "./victim.js";
 
 /** Records as rows: what `parseRecords` takes, and what is stored as JSON. */
 export interface RowsOfRecords<K extends Keys = Keys, Extra = unknown> {
-  readonly incidents: readonly Incident<K>[];
+  readonly incidents: readonly (IncidentValues<K> & Readonly<Record<string, unknown>>)[];
   readonly victims: readonly (VictimValues<K> & Extra)[];
 }
 
@@ -27,7 +27,7 @@ export function rowsOfRecords<K extends Keys, Extra>({
   victims,
 }: Pick<ParsedRecords<K, Extra>, "incidents" | "victims">): RowsOfRecords<K, Extra> {
   return {
-    incidents,
+    incidents: incidents.map(({ extra, ...values }) => ({ ...extra, ...values })),
     victims: victims.map(({ incident, extra, ...facts }) => ({
       ...extra,
       ...facts,

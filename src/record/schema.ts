@@ -9,7 +9,7 @@ import type { VictimValues } from "./victim.js";
 /**
  * The zod schema of one row of the incidents: what `parseRecords` accepts of a row by itself, and what it makes of it.
  *
- * A column that is missing or blank is *not known*; columns that the library does not know are left out. An issue has
+ * A column that is missing or blank is *not known*; columns that the library does not know are in `extra`. An issue has
  * the library's code in `params.code`; warnings are not reported. What rows must be to each other (ids, references,
  * dates) is checked by `parseRecords` alone.
  *
@@ -21,7 +21,7 @@ export function incidentSchema<K extends Keys>(
   codebook: Codebook<K>,
   options: ReadOptions = {},
 ): z.ZodType<Incident<K>> {
-  return rowSchema(columnReaders(codebook, options).incident, (values) => values);
+  return rowSchema(columnReaders(codebook, options).incident, (values, extra) => ({ ...values, extra }));
 }
 
 /**
@@ -44,11 +44,11 @@ export function victimSchema<K extends Keys>(
 }
 
 /** The row is read by the function that `parseRecords` reads it with, so that the two cannot differ. */
-function rowSchema<Values extends object>(
+function rowSchema<Values extends object, Output>(
   readers: Readers<Values>,
-  outputOf: (values: Values, extra: Readonly<Record<string, unknown>>) => Values,
-): z.ZodType<Values> {
-  return z.unknown().transform((row, context): Values => {
+  outputOf: (values: Values, extra: Readonly<Record<string, unknown>>) => Output,
+): z.ZodType<Output> {
+  return z.unknown().transform((row, context): Output => {
     const { values, extra, faults } = readRow(readers, row);
     if (values !== null) return outputOf(values, extra);
     for (const { code, describe, path } of faults) {

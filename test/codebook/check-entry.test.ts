@@ -9,7 +9,8 @@ const noLabel = "has no label: give the text that is printed for it";
 const noSection = "has no section: name the one in which it is printed";
 const noMembers = "must have a list of texts as its members";
 const noAliases = "must have a list of texts as its aliases";
-const notValid = "must be valid from one calendar day through that day or a later one ({ from, to }, either may be left out)";
+const notValid =
+  "must be valid from one calendar day through that day or a later one ({ from, to }, either may be left out)";
 
 describe("checkEntry", () => {
   test.each<[list: ListName, entry: object]>([

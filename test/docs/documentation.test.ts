@@ -18,7 +18,9 @@ async function run({ code, module }: Snippet): Promise<number> {
   const javascript = ts.transpileModule(checked.code, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   }).outputText;
-  const declared = new Set([...checked.code.matchAll(/^(?:const|let|function) (\w+)/gm)].map(([, name]) => name));
+  const declared = new Set(
+    [...checked.code.matchAll(/^(?:const|let|function) (\w+)/gm)].map(([, name]) => name),
+  );
   const names = Object.keys(scope).filter((name) => !declared.has(name));
   const check = (actual: unknown, stated: unknown): void => {
     expect(actual).toEqual(stated);
@@ -28,15 +30,20 @@ async function run({ code, module }: Snippet): Promise<number> {
     throw new Error(`A snippet imports "${name}": a reader may not have it.`);
   };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is this repository's own documentation
-  const execute = new Function("require", "exports", "__check", ...names, javascript) as (...values: unknown[]) => void;
+  const execute = new Function("require", "exports", "__check", ...names, javascript) as (
+    ...values: unknown[]
+  ) => void;
   execute(require, {}, check, ...names.map((name) => scope[name]));
   return checked.checks;
 }
 
 describe("every example of a doc comment gives the value that it states", () => {
-  test.each(snippetsOfSource("src").map((snippet) => [snippet.name, snippet] as const))("%s", async (_, snippet) => {
-    expect(await run(snippet)).toBeGreaterThan(0);
-  });
+  test.each(snippetsOfSource("src").map((snippet) => [snippet.name, snippet] as const))(
+    "%s",
+    async (_, snippet) => {
+      expect(await run(snippet)).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe("every page runs as it stands, and gives the values that it states", () => {

@@ -30,7 +30,9 @@ export function snippetsOfSource(folder: string): Snippet[] {
 
 function examplesIn(file: string): Snippet[] {
   const text = readFileSync(join(root, file), "utf8");
-  const comments = [...text.matchAll(/\/\*\*(.*?)\*\/\s*(?:export )?(?:declare )?\w+ (\w+)/gs)];
+  const comments = [
+    ...text.matchAll(/\/\*\*((?:(?!\*\/).)*)\*\/\s*(?:\/\/[^\n]*\s*)*(?:export )?\w+ (\w+)/gs),
+  ];
   return comments.flatMap(([, comment = "", declared = ""]) => {
     const lines = comment.split("\n").map((line) => line.replace(/^\s*\* ?/, ""));
     return exampleBlocks(lines).map((code, nth) => ({

@@ -1,23 +1,17 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { percentOf } from "../../src/number/percent.js";
 import { parseRecords } from "../../src/record/parse-records.js";
 import { type MonthlyReport, monthlyReport } from "../../src/report/monthly-report.js";
-import type { PeriodTables } from "../../src/report/period-tables.js";
 import { at, total } from "../../src/tally/read.js";
 import { deepFreeze } from "../support/codebook.js";
 import { type ReportCase, reportCases } from "../support/report.js";
+import { periodsOf, tablesOf } from "./tables-of.js";
 
-/** A table of one of both periods, and what its rows shall add to. */
-interface Table {
-  readonly name: string;
-  readonly rows: readonly {
-    readonly count: number;
-    readonly share: { readonly part: number; readonly whole: number | null };
-    readonly percent: string;
-    readonly apportioned: { readonly text: string; readonly adjusted: boolean };
-  }[];
-  readonly whole: number;
+/** Expects two values to be strictly equal, which Node tells much faster than the assertion that shows the difference. */
+function same(actual: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toStrictEqual(expected);
 }
 
 /** How many of a category a cell includes. */
@@ -30,35 +24,6 @@ function partOf(
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 const countsOf = (rows: readonly { readonly count: number }[]): number => sum(rows.map(({ count }) => count));
-
-/** The tables of the month and those since January, with the toll of each. */
-function periodsOf(
-  report: MonthlyReport,
-): { tables: PeriodTables; toll: number; period: "month" | "sinceJanuary" }[] {
-  return [
-    { tables: report, toll: report.toll.month.count, period: "month" },
-    { tables: report.sinceJanuary, toll: report.toll.sinceJanuary.count, period: "sinceJanuary" },
-  ];
-}
-
-/** Every table whose rows add up to a whole. */
-function tablesOf(report: MonthlyReport): Table[] {
-  const ofPersons = periodsOf(report).flatMap(({ tables, toll, period }) => [
-    { name: `perpetrators ${period}`, rows: tables.perpetrators, whole: toll },
-    { name: `sections ${period}`, rows: tables.sections, whole: toll },
-    { name: `places ${period}`, rows: tables.places, whole: toll },
-    { name: `means ${period}`, rows: tables.means, whole: toll },
-    ...tables.places.flatMap(({ key, count, perpetrators, recordedAs }) => [
-      { name: `within ${key} ${period}`, rows: perpetrators, whole: count },
-      { name: `recorded as ${key} ${period}`, rows: recordedAs, whole: count },
-    ]),
-  ]);
-  const ofCategories = Object.entries(report.categories).flatMap(([category, { month, sinceJanuary }]) => [
-    { name: category, rows: month.rows, whole: month.count },
-    { name: `${category} since January`, rows: sinceJanuary.rows, whole: sinceJanuary.count },
-  ]);
-  return [...ofPersons, ...ofCategories];
-}
 
 /** What holds of every report, by name. */
 const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => void>> = {
@@ -98,24 +63,28 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
   "the rows of each table add to its whole, which is the denominator of every row": (report) => {
     for (const { name, rows, whole } of tablesOf(report)) {
       expect(countsOf(rows), name).toBe(whole);
-      for (const { count, share } of rows) expect(share).toEqual({ part: count, whole });
+      same(
+        rows.map(({ share }) => share),
+        rows.map(({ count }) => ({ part: count, whole })),
+      );
     }
   },
 
   "the apportioned shares of each table add to 100, none of them a unit off": (report) => {
     const { digits } = report.print;
     for (const { name, rows, whole } of tablesOf(report)) {
-      for (const { percent, apportioned } of rows)
-        expect(apportioned.adjusted).toBe(apportioned.text !== percent);
+      same(
+        rows.map(({ apportioned }) => apportioned.adjusted),
+        rows.map(({ percent, apportioned }) => apportioned.text !== percent),
+      );
       if (whole === 0) continue;
       const units = rows.map(({ apportioned }) => Number(apportioned.text.replace(/[.%]/g, "")));
       expect(sum(units), name).toBe(100 * 10 ** digits);
-      rows.forEach(({ share }, nth) => {
-        const [down, up] = (["down", "up"] as const).map((rounding) =>
-          percentOf(share, { rounding, digits }),
-        );
-        expect([down, up]).toContainEqual({ kind: "percent", units: units[nth], digits });
-      });
+      for (const [nth, { share }] of rows.entries()) {
+        const rounded = (["down", "up"] as const).map((rounding) => percentOf(share, { rounding, digits }));
+        const printed = { kind: "percent", units: units[nth], digits };
+        if (!rounded.some((one) => isDeepStrictEqual(one, printed))) expect(rounded).toContainEqual(printed);
+      }
     }
   },
 
@@ -176,10 +145,12 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
       ...report.massacres.sinceJanuary.entries.map(({ killed }) => killed),
     ];
     for (const { count, including } of cells) {
-      for (const { part, whole } of Object.values(including)) {
-        expect(whole).toBe(count);
-        expect(part).toBeLessThanOrEqual(count);
-      }
+      const parts = Object.values(including);
+      same(
+        parts.map(({ whole }) => whole),
+        parts.map(() => count),
+      );
+      expect(Math.max(0, ...parts.map(({ part }) => part))).toBeLessThanOrEqual(count);
     }
     for (const [category, { month, sinceJanuary }] of Object.entries(report.categories)) {
       expect(month.count).toBe(partOf(report.toll.month, category));
@@ -215,12 +186,12 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
   },
 
   "it depends on no order of the rows": (report, { options, reordered }) => {
-    expect(monthlyReport(parseRecords(options.codebook, reordered), options)).toEqual(report);
+    same(monthlyReport(parseRecords(options.codebook, reordered), options), report);
   },
 
   "it is plain data: JSON and structured cloning give it back, and nothing in it is undefined": (report) => {
-    expect(JSON.parse(JSON.stringify(report))).toStrictEqual(report);
-    expect(structuredClone(report)).toStrictEqual(report);
+    same(JSON.parse(JSON.stringify(report)), report);
+    same(structuredClone(report), report);
   },
 };
 

@@ -81,6 +81,14 @@ describe("tollSentence", () => {
     );
     const say = (documented: string[], of: "month" | "sinceJanuary", change = {}) =>
       tollSentence(reportOf(documented, change), { of, people, among: {} });
+    // A row that is rejected, or a date that is not known, may be of March.
+    const rejected = monthlyReport(parseRecords(codebook, { victims: [{ id: "v-1", age: -1 }] }), options);
+    const undated = monthlyReport(parseRecords(codebook, { victims: [{ id: "v-1" }] }), options);
+    for (const lower of [rejected, undated]) {
+      expect(tollSentence(lower, { of: "sinceJanuary", people, among: {} })).toBe(
+        "From January to March 2021, at least 0 civilians were documented killed.",
+      );
+    }
     // A date that spans months is perhaps of March, and surely since January.
     const spanning = ["2021-02/2021-03"];
     expect(say(spanning, "month")).toBe("In March 2021, at least 0 civilians were documented killed.");

@@ -23,6 +23,7 @@ const anyVictim: Victim<SnhrKeys> = {
     firedFrom: [],
     controlledBy: [],
     sources: [],
+    extra: {},
   },
   status: "civilian",
   sex: "unknown",

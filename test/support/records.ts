@@ -20,6 +20,7 @@ export const unknownIncident: Incident = {
   firedFrom: [],
   controlledBy: [],
   sources: [],
+  extra: {},
 };
 
 /** A victim of whom nothing is known. */
@@ -81,11 +82,12 @@ export function incidentsOf(codebook: Codebook, id = ids()): fc.Arbitrary<Incide
     firedFrom: someKeysOf(perpetrators),
     controlledBy: someKeysOf(perpetrators),
     sources: sources(),
+    extra: fc.constant({}),
   });
 }
 
 /** Any row of a victim of one of the incidents, with further columns. */
-export function victimRows(
+function victimRows(
   codebook: Codebook,
   id: fc.Arbitrary<string>,
   incident: fc.Arbitrary<string | null>,
@@ -112,7 +114,7 @@ export function ages(): fc.Arbitrary<Age> {
 }
 
 /** Columns that the library does not know. */
-export function extras(): fc.Arbitrary<Readonly<Record<string, unknown>>> {
+function extras(): fc.Arbitrary<Readonly<Record<string, unknown>>> {
   const known = Object.keys(factsOf({ ...noKeys }));
   return fc
     .dictionary(texts(), fc.jsonValue(), { noNullPrototype: true })
