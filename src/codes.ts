@@ -1,11 +1,13 @@
+import { type PublishedIssueCode, publishedIssueCodes } from "./audit/published-issue.js";
 import type { ErrorCode } from "./error.js";
 import { type IssueCode, issueCodes } from "./record/record-issue.js";
 
 /**
  * Every code of this library with its meaning: those that are thrown in a `CasualtyError`, and those with which
- * `parseRecords` returns what is wrong with a row. Some are both.
+ * `parseRecords` and `parsePublished` return what is wrong with their input. Some are both.
  */
-export const codes: Readonly<Record<ErrorCode | IssueCode, string>> = {
+export const codes: Readonly<Record<ErrorCode | IssueCode | PublishedIssueCode, string>> = {
+  ...publishedIssueCodes,
   ...issueCodes,
   "month-malformed": "A month is not written YYYY-MM.",
   "period-malformed": "A period has none of the forms that `period` reads.",

@@ -1,3 +1,50 @@
+export { type AuditOptions, auditFigures } from "./audit/audit-figures.js";
+export type { Coordinates, DemographicKey, OneOrMore, Unit } from "./audit/coordinates.js";
+export type {
+  CountFigure,
+  DifferenceFigure,
+  Figure,
+  FigureBase,
+  PercentageFigure,
+  RateFigure,
+  Statement,
+  StatementFigure,
+  Wording,
+} from "./audit/figure.js";
+export type {
+  Audit,
+  AuditIssue,
+  CellRange,
+  CellReference,
+  Conflict,
+  Convention,
+  FigureFinding,
+  FigureReference,
+  IdentityFinding,
+  IdentityKind,
+  Misprint,
+  QuotientFinding,
+  ReadingFinding,
+  Repair,
+  RoundingFinding,
+  SeriesFinding,
+  Verdict,
+} from "./audit/finding.js";
+export { type ParsedPublished, parsePublished } from "./audit/parse-published.js";
+export type {
+  CategoryStanding,
+  PublishedMassacreDefinition,
+  PublishedReport,
+  PublishedTable,
+  Reading,
+} from "./audit/published.js";
+export {
+  type PublishedIssue,
+  type PublishedIssueCode,
+  publishedIssueCodes,
+} from "./audit/published-issue.js";
+export { type ReconciledFigure, type Reconciliation, reconcile } from "./audit/reconcile.js";
+export { publishedJsonSchema } from "./audit/schema.js";
 export {
   addDays,
   type CalendarDate,
@@ -175,6 +222,7 @@ export { fromRows, type Row, rows } from "./tally/rows.js";
 export { type Running, type RunningStep, runningTotal } from "./tally/running-total.js";
 export { shareOf } from "./tally/share-of.js";
 export {
+  type AnyTally,
   type Dimension,
   type DimensionKeys,
   type KeysOfPartitions,

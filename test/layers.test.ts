@@ -15,7 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rule: ["error.ts", "number", "calendar", "codebook", "record"],
   snhr: ["codebook", "rule"],
   report: ["error.ts", "number", "calendar", "tally", "codebook", "record", "rule"],
-  "codes.ts": ["error.ts", "record"],
+  audit: ["error.ts", "number", "calendar", "tally", "codebook", "record", "rule", "report"],
+  "codes.ts": ["error.ts", "record", "audit"],
   "index.ts": [
     "error.ts",
     "codes.ts",
@@ -27,12 +28,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "rule",
     "snhr",
     "report",
+    "audit",
   ],
 };
 
 /** Packages, and the only places that may import them. */
 const packages: Readonly<Record<string, RegExp>> = {
-  zod: /^record\/schema\.ts$/,
+  zod: /^(?:record|audit)\/schema\.ts$/,
   "date-fns/locale/en-US": /^calendar\//,
 };
 

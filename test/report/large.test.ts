@@ -38,12 +38,12 @@ function records(massacres: number): { places: Codebook["places"]; parsed: Parse
 test("20,000 massacres in 20,000 places are reported in seconds: no cost grows with their square", () => {
   const massacres = 20_000;
   const { places, parsed } = records(massacres);
-  const started = performance.now();
+  const before = process.cpuUsage();
   const report = monthlyReport(parsed, { ...anyOptions, codebook: { ...codebook, places } });
-  const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(before);
   expect(report.massacres.month.massacres).toBe(massacres);
   expect(report.places.length).toBe(massacres + 1);
   expect(report.places[7]).toMatchObject({ count: 3, perpetrators: [{ key: "army", count: 3 }] });
-  // It takes one or two; by squares it would take a minute.
-  expect(seconds).toBeLessThan(15);
+  // Of processor time, so that a busy machine does not fail it: it takes two seconds, by squares it would take a minute.
+  expect((user + system) / 1_000_000).toBeLessThan(12);
 });

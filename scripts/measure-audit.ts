@@ -1,0 +1,157 @@
+/**
+ * Measures what the audit detects: plants misprints, one at a time, in the figures of the specification and of a folder of
+ * fact files, and writes docs/audit-detection.md. `npx tsx scripts/measure-audit.ts DIRECTORY DATE [--every-digit]`
+ *
+ * Without `--every-digit` each digit is replaced by three others, and with it by all nine.
+ */
+import { fork } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Keys, snhrCodebook } from "casualty-stats";
+import { publishedFigures } from "../examples/july-2021/figures.js";
+import { auditFigures } from "../src/audit/audit-figures.js";
+import type { Audit } from "../src/audit/finding.js";
+import type { PublishedReport } from "../src/audit/published.js";
+import type { Codebook } from "../src/codebook/codebook.js";
+import { readFacts } from "../test/support/facts.js";
+import { detectionPage, type Outcome } from "../test/support/facts-detection.js";
+import { type Planted, plantings } from "../test/support/facts-misprints.js";
+
+/** Reports that are audited together. */
+interface Group {
+  readonly name: Outcome["group"];
+  readonly reports: readonly PublishedReport[];
+  readonly codebook: Codebook;
+}
+
+function groupsOf(directory: string): readonly Group[] {
+  const names = readdirSync(directory).filter((name) => name.endsWith(".json"));
+  const files = names.sort().map((file) => {
+    const facts: unknown = JSON.parse(readFileSync(join(directory, file), "utf8"));
+    return { file, facts };
+  });
+  const { reports, codebook } = readFacts(files, { blank: "not-printed" });
+  const years = new Set(reports.map(({ period }) => period.slice(0, 4)));
+  // Without the keys' literal types: one list holds reports of both codebooks.
+  const specification = publishedFigures as readonly PublishedReport<Keys>[];
+  return [
+    { name: "specification", reports: specification, codebook: snhrCodebook as unknown as Codebook },
+    ...[...years].map(
+      (year): Group => ({
+        name: "fact files",
+        reports: reports.filter(({ period }) => period.startsWith(year)),
+        codebook,
+      }),
+    ),
+  ];
+}
+
+const name = (report: string, figure: string): string => `${report} ${figure}`;
+const conflictNames = (audit: Audit): string[] =>
+  audit.conflicts.map(({ figures }) =>
+    figures
+      .map((one) => name(one.report, one.figure))
+      .sort()
+      .join("|"),
+  );
+const outlierNames = (audit: Audit): string =>
+  audit.roundings
+    .map(({ report, kind, outliers }) => `${report} ${kind} ${outliers.map(({ figure }) => figure).join()}`)
+    .join("|");
+
+function measure(
+  groups: readonly Group[],
+  everyDigit: boolean,
+  shard: number,
+  shards: number,
+): readonly Outcome[] {
+  return groups.flatMap((group) => {
+    const before = auditFigures(group.reports, { codebook: group.codebook });
+    const known = new Set(conflictNames(before));
+    const inConflict = new Set(
+      before.conflicts.flatMap(({ figures }) => figures.map((one) => name(one.report, one.figure))),
+    );
+    const all = plantings(group.reports, everyDigit).filter(
+      ({ report, figure }) => !inConflict.has(name(report, figure.id)),
+    );
+    return all
+      .filter((_, nth) => nth % shards === shard)
+      .map((planted) => outcome(group, planted, before, known));
+  });
+}
+
+function outcome(group: Group, planted: Planted, before: Audit, known: ReadonlySet<string>): Outcome {
+  const { report, figure, error, printed, text } = planted;
+  const audit = auditFigures(planted.reports, { codebook: group.codebook });
+  const names = conflictNames(audit);
+  const conflicts = audit.conflicts.filter((_, nth) => !known.has(names[nth] ?? ""));
+  const repairs = conflicts.flatMap((conflict) => conflict.repairs);
+  const own = repairs.filter((one) => one.figure.report === report && one.figure.figure === figure.id);
+  const agrees = ({ minimum, maximum }: (typeof own)[number]): boolean =>
+    minimum !== null && minimum <= Number(printed) && (maximum === null || Number(printed) <= maximum);
+  const [first] = conflicts[0]?.repairs ?? [];
+  const isTrue = first !== undefined && own.includes(first) && first.candidates[0]?.value === printed;
+  const allowed = before.figures.find(
+    (one) => one.figure.report === report && one.figure.figure === figure.id,
+  )?.allowed;
+  return {
+    group: group.name,
+    error,
+    figure: name(report, figure.id),
+    kind: figure.kind,
+    printed,
+    planted: text,
+    detected:
+      conflicts.length > 0 ? "conflict" : outlierNames(audit) !== outlierNames(before) ? "rounding" : null,
+    trueAmongRepairs: own.some(agrees),
+    figuresToRepair: new Set(repairs.map((one) => name(one.figure.report, one.figure.figure))).size,
+    isFirst:
+      isTrue ||
+      (first !== undefined && own.includes(first) && first.minimum === first.maximum && agrees(first)),
+    leaves:
+      allowed === null || allowed === undefined || (allowed.minimum === 0 && allowed.maximum === null)
+        ? "nothing-said"
+        : allowed.minimum === allowed.maximum
+          ? "one-value"
+          : "bounds",
+  };
+}
+
+/** The outcomes of every misprint, shared out over as many processes as the machine runs at once. */
+async function measureAll(directory: string, everyDigit: boolean): Promise<readonly Outcome[]> {
+  const shards = availableParallelism();
+  const parts = Array.from({ length: shards }, (_, shard) => {
+    const task = [directory, String(everyDigit), String(shard), String(shards)];
+    return new Promise<readonly Outcome[]>((resolve, reject) => {
+      const child = fork(fileURLToPath(import.meta.url), ["--shard", ...task]);
+      child.once("message", (outcomes) => {
+        resolve(outcomes as readonly Outcome[]);
+      });
+      child.once("exit", (code) => {
+        reject(new Error(`A part of the measurement ended with ${code ?? "a signal"}.`));
+      });
+    });
+  });
+  return (await Promise.all(parts)).flat();
+}
+
+async function main(given: readonly string[]): Promise<void> {
+  const everyDigit = given.includes("--every-digit");
+  const [directory, date] = given.filter((argument) => !argument.startsWith("--"));
+  if (directory === undefined || date === undefined) {
+    console.error("Usage: npx tsx scripts/measure-audit.ts DIRECTORY DATE [--every-digit]");
+    process.exitCode = 2;
+    return;
+  }
+  const outcomes = await measureAll(directory, everyDigit);
+  writeFileSync("docs/audit-detection.md", detectionPage(outcomes, date, everyDigit));
+  for (const one of outcomes) console.log(JSON.stringify(one));
+}
+
+const [first, directory = "", everyDigit, shard, shards] = process.argv.slice(2);
+if (first === "--shard") {
+  const outcomes = measure(groupsOf(directory), everyDigit === "true", Number(shard), Number(shards));
+  process.send?.(outcomes);
+} else await main(process.argv.slice(2));

@@ -1,0 +1,108 @@
+import { period } from "../calendar/period.js";
+import type { Codebook } from "../codebook/codebook.js";
+import type { Keys } from "../codebook/keys.js";
+import { readingFindings } from "./audit-readings.js";
+import { auditReport, cellRanges, figureFindings } from "./audit-report.js";
+import { seriesFindings, seriesOf, vouchedAcross } from "./audit-series.js";
+import { describeConflict } from "./describe-conflict.js";
+import type { Audit } from "./finding.js";
+import { identityFindings } from "./identity-findings.js";
+import type { PublishedReport } from "./published.js";
+import { quotientFindings } from "./quotient-findings.js";
+import { modelReport } from "./report-model.js";
+import { wordsOf } from "./words.js";
+
+/** What an audit depends on besides the figures. */
+export interface AuditOptions<K extends Keys = Keys> {
+  /** What the report counts by: which parties are in a section or alliance, which place lies in which. */
+  readonly codebook: Codebook<K>;
+}
+
+/**
+ * Says what published figures say about themselves, without any record: which identities hold or cannot, what the
+ * figures force unprinted cells to be, which counts and roundings can have printed the percentages, and which change of a
+ * single figure would resolve each conflict. Several reports are audited each by itself and then as a series.
+ *
+ * *Cannot hold* is proved by whole-number arithmetic; what the method does not decide is *undetermined*. Neither the order
+ * of the reports nor that of their figures matters. The cost grows with the square of the figures of one report, and
+ * about linearly with the number of reports.
+ *
+ * @throws `key-unknown` if coordinates name a key that the codebook does not have; those of `period`; `percent-malformed`.
+ *
+ * @example
+ * const audited = auditFigures({
+ *   kind: "published-report", id: "may-2014", publisher: "SNHR", period: "2014-05", citation: { source: "SNHR, May 2014" },
+ *   figures: [
+ *     { id: "killed", kind: "count", value: 179, of: { perpetrator: "regime" } },
+ *     { id: "children", kind: "count", value: 291, of: { perpetrator: "regime", demographic: "child" } },
+ *   ],
+ * }, { codebook: snhrCodebook });
+ * audited.verdict // "cannot-hold"
+ * audited.conflicts[0]?.repairs[0]?.figure.figure // "killed"
+ */
+export function auditFigures<K extends Keys>(
+  published: PublishedReport<K> | readonly PublishedReport<K>[],
+  options: AuditOptions<K>,
+): Audit {
+  // Coordinates are read as texts, and each key is looked up in the codebook.
+  const codebook = options.codebook as unknown as Codebook;
+  const reports = sortedReports(Array.isArray(published) ? published : [published]);
+  const words = wordsOf(codebook);
+  const audited = reports.map((report) => auditReport(modelReport(codebook, report)));
+  const series = audited.length > 1 ? seriesOf(audited) : null;
+
+  const within = audited.flatMap((report, nth) =>
+    report.conflicts.map((conflict, which) => {
+      const found = report.repairs[which] ?? [];
+      const repairs = series === null ? found : vouchedAcross(series, found, series.firstFigure[nth] ?? 0);
+      return describeConflict(report.problem, conflict, repairs, words);
+    }),
+  );
+  const across = series === null ? null : seriesFindings(series, audited, words);
+  const quotients = audited.map(({ problem, left, model }) =>
+    quotientFindings(problem, left, model.report.id, words),
+  );
+  const identities = audited.flatMap(({ problem }) => identityFindings(problem, words));
+  const figures = audited.flatMap((report) => figureFindings(report, words));
+  const conflicts = [...within, ...(across?.conflicts ?? [])];
+  return {
+    kind: "audit",
+    verdict:
+      within.length > 0
+        ? "cannot-hold"
+        : figures.length > 0 && figures.every(({ verdict }) => verdict === "holds")
+          ? "holds"
+          : "undetermined",
+    accounting: {
+      reports: reports.length,
+      figures: figures.length,
+      identities: identities.length,
+      conflicts: conflicts.length,
+    },
+    figures,
+    identities,
+    ranges: audited.flatMap((report) => cellRanges(report, words)),
+    quotients: quotients.flatMap((one) => one.quotients),
+    roundings: quotients.flatMap((one) => one.roundings),
+    conflicts,
+    readings: audited.flatMap(({ model, problem, left }) =>
+      readingFindings(
+        codebook,
+        model.report,
+        new Set([...left].flatMap((figure) => problem.figures[figure]?.figure.id ?? [])),
+        words,
+      ),
+    ),
+    series: across?.series ?? [],
+    issues: audited.flatMap(({ model }) => model.issues),
+  };
+}
+
+/** By the first day, the last day, the day of publication and the id. */
+function sortedReports(reports: readonly PublishedReport[]): PublishedReport[] {
+  const keyOf = (report: PublishedReport): string => {
+    const { start, end } = period(report.period);
+    return [start, end, report.published ?? "", report.id].join(" ");
+  };
+  return [...reports].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}

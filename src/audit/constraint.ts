@@ -1,0 +1,80 @@
+import type { Rounding } from "../number/rounding.js";
+
+/** The numbers of cells are whole and at least 0; each cell is named by its position among all. */
+export type CellNumber = number;
+
+/**
+ * What a constraint rests on: a printed figure, an identity, or a printed figure by an identity. A search for conflicts
+ * leaves out figures and identities, and with them their constraints.
+ */
+export interface Premise {
+  readonly figure: number | null;
+  readonly identity: number | null;
+}
+
+/** The sum of coefficient times cell is at most the bound. An equality is two of these. */
+export interface LinearConstraint extends Premise {
+  readonly kind: "linear";
+  readonly cells: readonly CellNumber[];
+  readonly coefficients: readonly number[];
+  readonly bound: number;
+}
+
+/** How a quotient was rounded: by a rule, or by any of them, each quotient by its own. */
+export type AnyRounding = Rounding | "any";
+
+/** The part is a printed number of hundredths (or other units) of the whole, after rounding. */
+export interface QuotientConstraint extends Premise {
+  readonly kind: "quotient";
+  readonly part: CellNumber;
+  readonly whole: CellNumber;
+  /** The printed number in units of its last place, and how many of these units are the whole. */
+  readonly units: number;
+  readonly unitsOfWhole: number;
+  readonly rounding: AnyRounding;
+  /** How many units it may be off beyond the rounding: 1 for "about". */
+  readonly widening: number;
+}
+
+/** A constraint between cells. */
+export type Constraint = LinearConstraint | QuotientConstraint;
+
+/** The constraint that a sum of cells is at most a bound. */
+export function atMost(
+  terms: readonly (readonly [cell: CellNumber, coefficient: number])[],
+  bound: number,
+  premise: Premise,
+): LinearConstraint {
+  const summed = new Map<CellNumber, number>();
+  for (const [cell, coefficient] of terms) summed.set(cell, (summed.get(cell) ?? 0) + coefficient);
+  const kept = [...summed].filter(([, coefficient]) => coefficient !== 0);
+  return {
+    kind: "linear",
+    cells: kept.map(([cell]) => cell),
+    coefficients: kept.map(([, coefficient]) => coefficient),
+    bound,
+    ...premise,
+  };
+}
+
+/** The constraint that a sum of cells is at least a bound. */
+export function atLeast(
+  terms: readonly (readonly [cell: CellNumber, coefficient: number])[],
+  bound: number,
+  premise: Premise,
+): LinearConstraint {
+  return atMost(
+    terms.map(([cell, coefficient]) => [cell, -coefficient] as const),
+    -bound,
+    premise,
+  );
+}
+
+/** The two constraints that a sum of cells is a number. */
+export function equalTo(
+  terms: readonly (readonly [cell: CellNumber, coefficient: number])[],
+  value: number,
+  premise: Premise,
+): LinearConstraint[] {
+  return [atMost(terms, value, premise), atLeast(terms, value, premise)];
+}

@@ -1,0 +1,74 @@
+import { type Box, boxKeyWithout } from "./box.js";
+import type { CellRegistry } from "./cell.js";
+import { type CellNumber, equalTo } from "./constraint.js";
+import type { Identity } from "./identity.js";
+
+/**
+ * The sums over time of cells that differ in their period only: a period is its parts, one after the other.
+ *
+ * From each day on which a printed period starts, cells run through every later day on which one ends: each is the one
+ * before and what comes between, so that months, halves, years and since-January figures are tied together exactly. The
+ * cost grows with the printed periods, times those that begin together.
+ */
+export function periodIdentities(boxes: readonly Box[], cells: CellRegistry): Identity[] {
+  const slices = new Map<string, Box[]>();
+  for (const box of boxes) {
+    const key = boxKeyWithout(box, null);
+    const slice = slices.get(key);
+    if (slice === undefined) slices.set(key, [box]);
+    else slice.push(box);
+  }
+  return [...slices].flatMap(([key, slice]) => sliceIdentity(key, slice, cells));
+}
+
+function sliceIdentity(key: string, slice: readonly Box[], cells: CellRegistry): Identity[] {
+  const ends = [...new Set(slice.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const printed = slice.map(({ start, end }) => `${start}|${end}`);
+  if (new Set(printed).size < 2) return [];
+  const longest = new Map<number, number>();
+  for (const { start, end } of slice) longest.set(start, Math.max(end, longest.get(start) ?? end));
+  const cellOf = (start: number, end: number): CellNumber => cells.numberOf({ ...boxOf(slice), start, end });
+  const sums = new Map<string, readonly [CellNumber, CellNumber, CellNumber]>();
+  for (const [start, last] of longest) {
+    const within = ends.filter((day) => day > start && day <= last);
+    const steps = new Set<string>();
+    within.forEach((day, nth) => {
+      const next = within[nth + 1];
+      if (next !== undefined) steps.add(`${day}|${next}`);
+    });
+    for (const { start: from, end: to } of slice) if (from > start && to <= last) steps.add(`${from}|${to}`);
+    for (const step of steps) {
+      const [from = 0, to = 0] = step.split("|").map(Number);
+      sums.set(`${start}|${step}`, [cellOf(start, to), cellOf(start, from), cellOf(from, to)]);
+    }
+  }
+  if (sums.size === 0) return [];
+  return [
+    {
+      kind: "period-sum",
+      id: `period-sum:${key}`,
+      whole: null,
+      parts: [...new Set(slice.map((box) => cells.numberOf(box)))].sort((a, b) => a - b),
+      relation: "other",
+      conventions: [],
+      constraints: (identity) =>
+        [...sums.values()].flatMap(([whole, before, after]) =>
+          equalTo(
+            [
+              [whole, -1],
+              [before, 1],
+              [after, 1],
+            ],
+            0,
+            { figure: null, identity },
+          ),
+        ),
+    },
+  ];
+}
+
+function boxOf(slice: readonly Box[]): Box {
+  const [first] = slice;
+  if (first === undefined) throw new RangeError("A slice has a box.");
+  return first;
+}

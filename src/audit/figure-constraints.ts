@@ -1,0 +1,210 @@
+import { type Box, intersectBoxes } from "./box.js";
+import type { CellRegistry } from "./cell.js";
+import {
+  type AnyRounding,
+  atLeast,
+  atMost,
+  type CellNumber,
+  type Constraint,
+  equalTo,
+  type Premise,
+} from "./constraint.js";
+import type { Figure, StatementFigure } from "./figure.js";
+import { readPrintedNumber, worded } from "./printed-number.js";
+import type { CoordinateReader } from "./read-coordinates.js";
+
+/** A cell and the number of days of its period. */
+interface TimedCell {
+  readonly cell: CellNumber;
+  readonly days: number;
+}
+
+/** The cells that a figure speaks of. */
+export interface FigureCells {
+  /** The cell that it counts; of a percentage, the part. */
+  readonly of: TimedCell;
+  /** The denominator of a percentage, a rate or a statement of shares. */
+  readonly whole: CellNumber | null;
+  /** What it is compared with. */
+  readonly than: readonly TimedCell[];
+}
+
+/** How percentages and rates are read. */
+export interface QuotientReading {
+  readonly rounding: AnyRounding;
+  /** Whether "about" widens them by one unit. */
+  readonly widened: boolean;
+}
+
+/** The reading that refutes least: any rounding, "about" widened. */
+export const lenient: QuotientReading = { rounding: "any", widened: true };
+
+/** Finds or makes the cells of a figure; `null` if its coordinates leave nobody. */
+export function cellsOfFigure(
+  figure: Figure,
+  reader: CoordinateReader,
+  cells: CellRegistry,
+  constantOf: (value: number) => CellNumber,
+): FigureCells {
+  const timed = (box: Box): TimedCell => ({ cell: cells.numberOf(box), days: box.end - box.start });
+  const of = reader.boxOf(figure.of);
+  switch (figure.kind) {
+    case "count":
+      return { of: timed(of), whole: null, than: [] };
+    case "rate":
+      return { of: timed(of), whole: constantOf(of.end - of.start), than: [] };
+    case "difference":
+      return { of: timed(of), whole: null, than: [timed(reader.boxOf(figure.than))] };
+    case "percentage":
+      return shareCells(reader.boxOf(figure.whole), reader.boxOf(figure.whole, figure.of));
+    case "statement": {
+      const { statement } = figure;
+      switch (statement.says) {
+        case "highest":
+        case "lowest":
+          return { of: timed(of), whole: null, than: statement.among.map((one) => timed(reader.boxOf(one))) };
+        case "decrease":
+        case "increase":
+        case "unchanged":
+          return { of: timed(of), whole: null, than: statement.than.map((one) => timed(reader.boxOf(one))) };
+        case "majority":
+        case "more-than-fraction":
+        case "less-than-fraction":
+          return shareCells(reader.boxOf(statement.whole), reader.boxOf(statement.whole, figure.of));
+      }
+    }
+  }
+
+  function shareCells(whole: Box, of: Box): FigureCells {
+    const part = intersectBoxes(whole, of) ?? of;
+    return { of: timed(part), whole: cells.numberOf(whole), than: [] };
+  }
+}
+
+/** The constraints that a figure puts on its cells. */
+export function constraintsOfFigure(
+  figure: Figure,
+  { of, whole, than }: FigureCells,
+  premise: Premise,
+  reading: QuotientReading,
+): Constraint[] {
+  const wording = figure.wording ?? "exactly";
+  switch (figure.kind) {
+    case "count":
+      return between([[of.cell, 1]], worded(figure.value, wording), premise);
+    case "difference": {
+      const terms = [[of.cell, 1] as const, ...than.map(({ cell }) => [cell, -1] as const)];
+      return between(terms, worded(figure.value, wording), premise);
+    }
+    case "percentage":
+    case "rate": {
+      const { units, unitsOfOne } = readPrintedNumber(figure.text);
+      const unitsOfWhole = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
+      if (whole === null) return [];
+      // Bounded on one side only: the number may have been rounded, so that it reaches one unit further.
+      if (wording === "at-least" || wording === "more-than")
+        return [
+          atLeast(
+            [
+              [of.cell, unitsOfWhole],
+              [whole, 1 - units],
+            ],
+            1,
+            premise,
+          ),
+        ];
+      if (wording === "up-to" || wording === "nearly")
+        return [
+          atMost(
+            [
+              [of.cell, unitsOfWhole],
+              [whole, -1 - units],
+            ],
+            -1,
+            premise,
+          ),
+        ];
+      const widening = wording === "about" && reading.widened ? 1 : 0;
+      const { rounding } = reading;
+      return [
+        { kind: "quotient", part: of.cell, whole, units, unitsOfWhole, rounding, widening, ...premise },
+      ];
+    }
+    case "statement":
+      return constraintsOfStatement(figure, { of, whole, than }, premise);
+  }
+}
+
+function between(
+  terms: readonly (readonly [cell: CellNumber, coefficient: number])[],
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+  premise: Premise,
+): Constraint[] {
+  if (minimum === maximum) return equalTo(terms, minimum, premise);
+  const least = atLeast(terms, minimum, premise);
+  return maximum === Infinity ? [least] : [least, atMost(terms, maximum, premise)];
+}
+
+/** Of different periods rates are compared: count times the other's days, which are whole numbers again. */
+function constraintsOfStatement(
+  { statement }: StatementFigure,
+  { of, whole, than }: FigureCells,
+  premise: Premise,
+): Constraint[] {
+  const against = (other: TimedCell) =>
+    [
+      [of.cell, other.days],
+      [other.cell, -of.days],
+    ] as const;
+  switch (statement.says) {
+    case "decrease":
+      return than.map((other) => atMost(against(other), -1, premise));
+    case "increase":
+      return than.map((other) => atLeast(against(other), 1, premise));
+    case "unchanged":
+      return than.flatMap((other) => equalTo(against(other), 0, premise));
+    case "highest":
+      return than.map((other) => atLeast(against(other), 0, premise));
+    case "lowest":
+      return than.map((other) => atMost(against(other), 0, premise));
+    case "majority":
+      return whole === null
+        ? []
+        : [
+            atLeast(
+              [
+                [of.cell, 2],
+                [whole, -1],
+              ],
+              1,
+              premise,
+            ),
+          ];
+    case "more-than-fraction":
+      return whole === null
+        ? []
+        : [
+            atLeast(
+              [
+                [of.cell, statement.in],
+                [whole, -statement.part],
+              ],
+              1,
+              premise,
+            ),
+          ];
+    case "less-than-fraction":
+      return whole === null
+        ? []
+        : [
+            atMost(
+              [
+                [of.cell, statement.in],
+                [whole, -statement.part],
+              ],
+              -1,
+              premise,
+            ),
+          ];
+  }
+}

@@ -1,0 +1,156 @@
+import type { Constraint } from "./constraint.js";
+import { cellsOf, networkOf } from "./network.js";
+import { figuresAt, type Left, type Problem, solve } from "./problem.js";
+import { type Contradiction, propagate } from "./propagate.js";
+
+/** Figures and identities of a problem that cannot all hold; without any one of them the method finds no contradiction. */
+export interface ConflictSet {
+  readonly figures: readonly number[];
+  readonly identities: readonly number[];
+}
+
+/**
+ * Finds conflicts that share no figure, the smallest single identities first, until what is left is consistent.
+ *
+ * `leave` names figures that are left out from the start. The cost is some propagations for each conflict.
+ */
+export function findConflicts(problem: Problem, leave: ReadonlySet<number> = new Set()): ConflictSet[] {
+  const left = new Set(leave);
+  const found: ConflictSet[] = [];
+  const take = (conflict: ConflictSet): void => {
+    found.push(conflict);
+    for (const figure of conflict.figures) left.add(figure);
+  };
+  let whole = solve(problem, { figures: left });
+  if (whole.kind === "bounds") return [];
+  for (const conflict of localConflicts(problem, left)) {
+    if (!conflict.figures.some((figure) => left.has(figure))) take(conflict);
+  }
+  for (;;) {
+    whole = solve(problem, { figures: left });
+    if (whole.kind === "bounds") return found;
+    const conflict = minimise(problem, whole);
+    // Identities alone cannot contradict each other: all cells may be zero, but for the threshold of a massacre.
+    if (conflict.figures.length === 0) return found;
+    take(conflict);
+  }
+}
+
+/** The conflicts of figures by one identity alone, or by being printed twice, the smallest first. */
+function localConflicts(problem: Problem, left: ReadonlySet<number>): ConflictSet[] {
+  const single = problem.identities.flatMap((_, identity) => {
+    const conflict = conflictAt(problem, identity, left);
+    return conflict === null ? [] : [conflict];
+  });
+  return single.sort((a, b) => a.figures.length - b.figures.length || compareLists(a.figures, b.figures));
+}
+
+/** The conflict of the printed figures by one identity alone; `null` if there is none. */
+export function conflictAt(
+  problem: Problem,
+  identity: number,
+  left: ReadonlySet<number>,
+): ConflictSet | null {
+  const placed = problem.identities[identity];
+  if (placed === undefined) return null;
+  const figures = figuresAt(problem, placed).filter((figure) => !left.has(figure));
+  if (figures.length === 0) return null;
+  const positions = positionsOf(problem, figures, [identity]);
+  const constraints = positions.flatMap((position) => problem.network.constraints[position] ?? []);
+  const outcome = propagateOnly(constraints);
+  if (outcome.kind === "bounds") return null;
+  return minimise(problem, {
+    kind: "contradiction",
+    constraints: outcome.constraints.flatMap((at) => positions[at] ?? []),
+  });
+}
+
+/** The positions of the constraints of these figures and identities, and of all constants. */
+function positionsOf(problem: Problem, figures: readonly number[], identities: readonly number[]): number[] {
+  const chosen = new Set<number>();
+  for (const figure of figures) {
+    for (const position of problem.figures[figure]?.constraints ?? []) {
+      const constraint = problem.network.constraints[position];
+      // A figure that relates cells belongs to its own identity.
+      if (
+        constraint?.identity === null ||
+        (constraint !== undefined && identities.includes(constraint.identity))
+      )
+        chosen.add(position);
+    }
+  }
+  for (const identity of identities)
+    for (const position of problem.identities[identity]?.constraints ?? []) chosen.add(position);
+  for (const position of [...chosen]) {
+    const constraint = problem.network.constraints[position];
+    if (constraint === undefined) continue;
+    for (const cell of cellsOf(constraint)) {
+      for (const other of problem.network.constraintsOf[cell] ?? []) {
+        const constant = problem.network.constraints[other];
+        if (constant?.figure === null && constant.identity === null) chosen.add(other);
+      }
+    }
+  }
+  return [...chosen].sort((a, b) => a - b);
+}
+
+/** Propagates a few constraints of a large problem, with the cells numbered anew. */
+export function propagateOnly(constraints: readonly Constraint[]): ReturnType<typeof propagate> {
+  const numbers = new Map<number, number>();
+  const numberOf = (cell: number): number => {
+    const known = numbers.get(cell);
+    if (known !== undefined) return known;
+    numbers.set(cell, numbers.size);
+    return numbers.size - 1;
+  };
+  const renumbered = constraints.map(
+    (constraint): Constraint =>
+      constraint.kind === "linear"
+        ? { ...constraint, cells: constraint.cells.map(numberOf) }
+        : { ...constraint, part: numberOf(constraint.part), whole: numberOf(constraint.whole) },
+  );
+  return propagate(networkOf(numbers.size, renumbered), () => true);
+}
+
+/** Leaves out one figure after the other, then one identity after the other, as long as the rest still contradicts. */
+export function minimise(problem: Problem, contradiction: Contradiction): ConflictSet {
+  let constraints = contradiction.constraints.flatMap(
+    (position) => problem.network.constraints[position] ?? [],
+  );
+  const without = (dropped: (constraint: Constraint) => boolean): boolean => {
+    const kept = constraints.filter((constraint) => !dropped(constraint));
+    if (kept.length === constraints.length) return true;
+    const outcome = propagateOnly(kept);
+    if (outcome.kind === "bounds") return false;
+    constraints = outcome.constraints.flatMap((position) => kept[position] ?? []);
+    return true;
+  };
+  const figures = numbersOf(constraints.map(({ figure }) => figure));
+  for (const figure of sorted(problem, figures)) without((constraint) => constraint.figure === figure);
+  for (const identity of numbersOf(constraints.map((constraint) => constraint.identity)).reverse())
+    without((constraint) => constraint.identity === identity);
+  return {
+    figures: numbersOf(constraints.map(({ figure }) => figure)),
+    identities: numbersOf(constraints.map(({ identity }) => identity)),
+  };
+}
+
+/** Statements and quotients are left out first, so that a conflict is told by counts where it can be. */
+function sorted(problem: Problem, figures: readonly number[]): number[] {
+  const weight = (figure: number): number => (problem.figures[figure]?.figure.kind === "count" ? 1 : 0);
+  return [...figures].sort((a, b) => weight(a) - weight(b) || b - a);
+}
+
+function numbersOf(values: readonly (number | null)[]): number[] {
+  return [...new Set(values.filter((value) => value !== null))].sort((a, b) => a - b);
+}
+
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  const differing = a.findIndex((value, nth) => value !== b[nth]);
+  return differing < 0 ? 0 : (a[differing] ?? 0) - (b[differing] ?? 0);
+}
+
+/** Whether everything but what is left out is consistent, as far as the method can tell. */
+export function isConsistent(problem: Problem, left: Left): boolean {
+  return solve(problem, left).kind === "bounds";
+}

@@ -1,0 +1,166 @@
+import { countVouchers } from "./count-vouchers.js";
+import type { Figure } from "./figure.js";
+import type { ConflictSet } from "./find-conflicts.js";
+import type { Misprint } from "./finding.js";
+import { misprints, misprintsOf } from "./misprint.js";
+import { readPrintedNumber } from "./printed-number.js";
+import { type Problem, solve, withFigure } from "./problem.js";
+import type { Bounds } from "./propagate.js";
+
+/** A change of one figure that resolves a conflict, by position. */
+export interface FoundRepair {
+  readonly figure: number;
+  /** What it may be: of a percentage or rate in units of its last place. Null: nothing that is a number. */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly candidates: readonly {
+    readonly value: string;
+    readonly misprint: Misprint;
+    /** The figure at which the printed number stands too, of `carried-over`. */
+    readonly carriedFrom: number | null;
+  }[];
+  readonly vouchedBy: number;
+}
+
+/** How many misprints of one figure are tried, the likeliest first. */
+const mostTrials = 120;
+
+/**
+ * Every single figure of a conflict without which all the others are consistent, with what it may be then: the best
+ * vouched for first, then the likeliest misprint.
+ *
+ * `left` names figures of other conflicts, which are left out throughout.
+ */
+export function findRepairs(
+  problem: Problem,
+  conflict: ConflictSet,
+  left: ReadonlySet<number>,
+): FoundRepair[] {
+  const found = conflict.figures.flatMap((figure): FoundRepair[] => {
+    const without = new Set([...left, figure]);
+    const bounds = solve(problem, { figures: without });
+    const placed = problem.figures[figure];
+    if (bounds.kind === "contradiction" || placed === undefined) return [];
+    const allowed = allowedNumber(problem, figure, bounds);
+    const candidates = allowed === null ? [] : likelyValues(problem, figure, left, allowed);
+    const vouchedBy = countVouchers(problem, figure, left);
+    return [
+      {
+        figure,
+        minimum: allowed?.minimum ?? null,
+        maximum: allowed === null || allowed.maximum === Infinity ? null : allowed.maximum,
+        candidates,
+        vouchedBy,
+      },
+    ];
+  });
+  return sortRepairs(found);
+}
+
+/** The best vouched for first, then the likeliest misprint. */
+export function sortRepairs(repairs: readonly FoundRepair[]): FoundRepair[] {
+  const rank = ({ candidates }: FoundRepair): number =>
+    candidates[0] === undefined ? misprints.length : misprints.indexOf(candidates[0].misprint);
+  return [...repairs].sort((a, b) => b.vouchedBy - a.vouchedBy || rank(a) - rank(b) || a.figure - b.figure);
+}
+
+/** What a figure may be by the bounds of its cells: a count, or units of a percentage or rate. */
+export function allowedNumber(
+  problem: Problem,
+  position: number,
+  { minimum, maximum }: Bounds,
+): { readonly minimum: number; readonly maximum: number } | null {
+  const placed = problem.figures[position];
+  if (placed === undefined) return null;
+  const { figure, cells } = placed;
+  const low = (cell: number): number => minimum[cell] ?? 0;
+  const high = (cell: number): number => maximum[cell] ?? Infinity;
+  const of = cells.of.cell;
+  switch (figure.kind) {
+    case "count":
+      if (figure.wording === "at-least" || figure.wording === "more-than")
+        return { minimum: 0, maximum: high(of) };
+      if (figure.wording === "up-to") return { minimum: low(of), maximum: Infinity };
+      return { minimum: low(of), maximum: high(of) };
+    case "difference": {
+      const [than] = cells.than;
+      if (than === undefined) return null;
+      return {
+        minimum: Math.max(0, low(of) - high(than.cell)),
+        maximum: Math.max(0, high(of) - low(than.cell)),
+      };
+    }
+    case "percentage":
+    case "rate": {
+      const { unitsOfOne } = readPrintedNumber(figure.text);
+      const units = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
+      const { whole } = cells;
+      if (whole === null || low(whole) === 0) return { minimum: 0, maximum: Infinity };
+      const least = high(whole) === Infinity ? 0 : Math.floor((low(of) * units) / high(whole));
+      const most = Math.ceil((high(of) * units) / low(whole));
+      return { minimum: least, maximum: figure.kind === "percentage" ? Math.min(most, units) : most };
+    }
+    case "statement":
+      return null;
+  }
+}
+
+/** The likely misprints among what a figure may be, each tried with all other figures. */
+function likelyValues(
+  problem: Problem,
+  position: number,
+  left: ReadonlySet<number>,
+  allowed: { readonly minimum: number; readonly maximum: number },
+): FoundRepair["candidates"] {
+  const placed = problem.figures[position];
+  if (placed === undefined || placed.figure.kind === "statement") return [];
+  const { figure } = placed;
+  const printed = "text" in figure ? figure.text.replace(/\s?%$/, "") : String(figure.value);
+  const carriedFrom = "value" in figure ? sameNumberElsewhere(problem, position) : null;
+  const fits = (value: string): boolean => {
+    const changed = changedTo(figure, value);
+    const units = "text" in changed ? readPrintedNumber(changed.text).units : Number(value);
+    const sameScale = !("text" in figure) || value.split(".")[1]?.length === printed.split(".")[1]?.length;
+    if (sameScale && (units < allowed.minimum || units > allowed.maximum)) return false;
+    return solve(withFigure(problem, position, changed), { figures: left }).kind === "bounds";
+  };
+  const likely = misprintsOf(printed)
+    .filter(({ value }) => isWithin(value, printed, allowed))
+    .slice(0, mostTrials)
+    .filter(({ value }) => fits(value));
+  const forced = allowed.minimum === allowed.maximum ? String(allowed.minimum) : null;
+  const isForcedCount = forced !== null && "value" in figure;
+  const other =
+    isForcedCount && !likely.some(({ value }) => value === forced)
+      ? [{ value: forced, misprint: carriedFrom === null ? ("other" as const) : ("carried-over" as const) }]
+      : [];
+  return [...likely, ...other].map(({ value, misprint }) => ({ value, misprint, carriedFrom }));
+}
+
+function isWithin(
+  value: string,
+  printed: string,
+  allowed: { readonly minimum: number; readonly maximum: number },
+): boolean {
+  if (value.includes(".") || printed.includes(".")) return true;
+  return Number(value) >= allowed.minimum && Number(value) <= allowed.maximum;
+}
+
+function changedTo(
+  figure: Exclude<Figure, { kind: "statement" }>,
+  value: string,
+): Exclude<Figure, { kind: "statement" }> {
+  return "text" in figure ? { ...figure, text: value } : { ...figure, value: Number(value) };
+}
+
+/** A figure of another cell that prints the same number, of two digits or more. */
+function sameNumberElsewhere(problem: Problem, position: number): number | null {
+  const own = problem.figures[position];
+  if (own === undefined || !("value" in own.figure) || own.figure.value < 10) return null;
+  const { value } = own.figure;
+  const found = problem.figures.findIndex(
+    ({ figure, cells }, at) =>
+      at !== position && "value" in figure && figure.value === value && cells.of.cell !== own.cells.of.cell,
+  );
+  return found < 0 ? null : found;
+}

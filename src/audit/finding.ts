@@ -1,0 +1,235 @@
+import type { Rounding } from "../number/rounding.js";
+import type { Coordinates } from "./coordinates.js";
+
+/**
+ * Whether something can be true with all that is printed: it *holds* (what is printed decides it), it *cannot hold*
+ * (proved by whole-number arithmetic), or it is *undetermined* (what is printed does not decide it).
+ */
+export type Verdict = "holds" | "cannot-hold" | "undetermined";
+
+/** A figure as findings name it. */
+export interface FigureReference {
+  readonly report: string;
+  readonly figure: string;
+  /** As printed: "129", "94%", "significant decrease". */
+  readonly printed: string;
+  /** What it counts, in words: "regime, child". */
+  readonly what: string;
+  /** Where it is printed. */
+  readonly citation: string;
+}
+
+/** A cell of a report, printed or not. */
+export interface CellReference {
+  readonly of: Coordinates;
+  /** In words. */
+  readonly what: string;
+}
+
+/** What a conclusion rests on besides arithmetic. */
+export type Convention =
+  /** A massacre's whole toll falls into the period that it is counted in. */
+  | "massacre-toll-in-its-period"
+  /** *Women* are adult: nobody is both a child and a woman. */
+  | "women-are-adult"
+  /** The parties and places are those of the codebook, each in one section. */
+  | "codebook"
+  /** What is published once is not revised by a later report. */
+  | "not-revised"
+  /** "About" widens a figure by one unit of its last place at most. */
+  | "about-one-unit";
+
+/** What kind of rule ties figures together. */
+export type IdentityKind =
+  | "table-sum"
+  | "subtotal"
+  | "part-of-whole"
+  | "disjoint-parts"
+  | "period-sum"
+  | "massacre-threshold"
+  | "incident-is-massacre"
+  | "category-contains"
+  | "blank-is-zero"
+  | "printed-twice"
+  | "percentage"
+  | "rate"
+  | "difference"
+  | "statement";
+
+/** A rule that the coordinates of figures imply, with what the printed figures make of it by themselves. */
+export interface IdentityFinding {
+  readonly id: string;
+  readonly kind: IdentityKind;
+  readonly verdict: Verdict;
+  /** In words: "Parties of July 2021: 46 + 21 + 1 + 11 + 50 = 129". */
+  readonly explanation: string;
+  readonly figures: readonly FigureReference[];
+  /**
+   * How far it is from failing: by how much the parts of an inequality stay below their whole. Null if it is an equality,
+   * or undetermined.
+   */
+  readonly slack: number | null;
+  readonly conventions: readonly Convention[];
+}
+
+/** One figure and what all the others say of it. */
+export interface FigureFinding {
+  readonly figure: FigureReference;
+  /** `holds` if the others force it, `cannot-hold` if it is in a conflict, `undetermined` if they leave it free. */
+  readonly verdict: Verdict;
+  /**
+   * What the others alone allow for its cell (of a percentage or rate: for its part), null if it has no single cell or
+   * the others conflict; a maximum of null is no maximum.
+   */
+  readonly allowed: { readonly minimum: number; readonly maximum: number | null } | null;
+}
+
+/** What the figures force upon a cell that is not printed. */
+export interface CellRange {
+  readonly report: string;
+  readonly cell: CellReference;
+  readonly minimum: number;
+  /** Null if nothing bounds it. */
+  readonly maximum: number | null;
+  readonly conventions: readonly Convention[];
+}
+
+/** How a wrong figure could have come about, the likelier first. */
+export type Misprint =
+  | "lost-digit"
+  | "transposed-digits"
+  | "wrong-digit"
+  | "doubled-digit"
+  | "added-digit"
+  | "decimal-separator"
+  | "carried-over"
+  | "other";
+
+/** A change of one figure that makes all figures of a conflict agree. */
+export interface Repair {
+  readonly figure: FigureReference;
+  /** The least and the greatest number that it may be; equal if it is forced. Null: removing it, or its own rounding. */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  /** The likeliest misprints among these, the likelier first, each proved to agree with all other figures. */
+  readonly candidates: readonly {
+    readonly value: string;
+    readonly misprint: Misprint;
+    readonly detail: string;
+  }[];
+  /** In how many ways the other figures refute it: each by identities of its own, and with a figure that no other uses. */
+  readonly vouchedBy: number;
+  readonly explanation: string;
+}
+
+/** Figures that cannot all be true. */
+export interface Conflict {
+  readonly id: string;
+  /** Leave out any one of them and the others can be true together (by this method). */
+  readonly figures: readonly FigureReference[];
+  /** The identities by which they conflict. */
+  readonly identities: readonly {
+    readonly id: string;
+    readonly kind: IdentityKind;
+    readonly explanation: string;
+  }[];
+  readonly conventions: readonly Convention[];
+  readonly explanation: string;
+  /** Every change of one figure that resolves it, the likeliest first; empty if no single change does. */
+  readonly repairs: readonly Repair[];
+}
+
+/** A printed percentage or rate, backwards. */
+export interface QuotientFinding {
+  readonly figure: FigureReference;
+  readonly kind: "percentage" | "rate";
+  /**
+   * `holds` if a rule that prints the most of them prints it too; `cannot-hold` if it conflicts with the others whatever
+   * the rounding and with "about" widened; `undetermined` between: it stands only by a rule of its own, or as "about".
+   */
+  readonly verdict: Verdict;
+  /** The roundings under which it can be reached from what the counts leave, by itself. */
+  readonly reachableUnder: readonly Rounding[];
+  /** The counts and denominators that each rounding leaves, jointly with all other figures. Absent: none. */
+  readonly parts: readonly {
+    readonly rounding: Rounding;
+    readonly part: { readonly minimum: number; readonly maximum: number | null };
+    readonly whole: { readonly minimum: number; readonly maximum: number | null };
+  }[];
+  /** Worded "about": the roundings under which it is reached if that widens it by one unit; else null. */
+  readonly reachableIfAbout: readonly Rounding[] | null;
+  /** Whether adding the shares of the members, each rounded by itself, prints it: "47 + 47"; null if not, or not needed. */
+  readonly sumOfShares: string | null;
+  readonly explanation: string;
+}
+
+/** Which one rule could have rounded all percentages (or all rates) of a report. */
+export interface RoundingFinding {
+  readonly report: string;
+  readonly kind: "percentage" | "rate";
+  /** Those under which every figure can be reached. */
+  readonly surviving: readonly Rounding[];
+  /** For each other rule the figures that it cannot print. */
+  readonly refuted: readonly { readonly rounding: Rounding; readonly by: readonly FigureReference[] }[];
+  /** If none survives: the rules that leave the fewest figures out, and these figures. */
+  readonly nearest: readonly Rounding[];
+  readonly outliers: readonly FigureReference[];
+  readonly explanation: string;
+}
+
+/** A way to understand figures, and whether it can be true. */
+export interface ReadingFinding {
+  readonly report: string;
+  readonly reading: string;
+  readonly alternative: Coordinates;
+  readonly what: string;
+  readonly verdict: Verdict;
+  readonly explanation: string;
+}
+
+/** What only shows when several reports stand beside each other. */
+export interface SeriesFinding {
+  readonly kind:
+    | "restated"
+    | "cumulative-falls"
+    | "periods-disagree"
+    | "missing-period"
+    | "carried-over"
+    | "trend";
+  /** `undetermined` for what is remarkable but can be true. */
+  readonly verdict: Verdict;
+  readonly figures: readonly FigureReference[];
+  readonly conventions: readonly Convention[];
+  readonly explanation: string;
+}
+
+/** Something of the input that the audit could not use. */
+export interface AuditIssue {
+  readonly code: "table-rows-not-disjoint" | "table-row-outside" | "figure-contradictory-coordinates";
+  readonly report: string;
+  /** The id of the table, figure or reading. */
+  readonly subject: string;
+  readonly message: string;
+}
+
+/** What published figures say about themselves, without any record. Plain JSON. */
+export interface Audit {
+  readonly kind: "audit";
+  /** `cannot-hold` if any conflict is proved, without the conventions across reports; `holds` if every figure is forced. */
+  readonly verdict: Verdict;
+  readonly accounting: {
+    readonly reports: number;
+    readonly figures: number;
+    readonly identities: number;
+    readonly conflicts: number;
+  };
+  readonly figures: readonly FigureFinding[];
+  readonly identities: readonly IdentityFinding[];
+  readonly ranges: readonly CellRange[];
+  readonly quotients: readonly QuotientFinding[];
+  readonly roundings: readonly RoundingFinding[];
+  readonly conflicts: readonly Conflict[];
+  readonly readings: readonly ReadingFinding[];
+  readonly series: readonly SeriesFinding[];
+  readonly issues: readonly AuditIssue[];
+}

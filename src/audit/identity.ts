@@ -1,0 +1,17 @@
+import type { CellNumber, Constraint } from "./constraint.js";
+import type { Convention, IdentityKind } from "./finding.js";
+
+/** A rule between cells that their coordinates imply, before any printed number is looked at. */
+export interface Identity {
+  readonly kind: IdentityKind;
+  /** Names it within a report: made of what it says, not of where it stood. */
+  readonly id: string;
+  /** The whole, if it has one, and the parts. */
+  readonly whole: CellNumber | null;
+  readonly parts: readonly CellNumber[];
+  /** Whether the parts are the whole, or only within it. */
+  readonly relation: "equal" | "at-most" | "other";
+  readonly conventions: readonly Convention[];
+  /** The constraints that it is, given the position that it will have. */
+  readonly constraints: (identity: number) => readonly Constraint[];
+}

@@ -1,0 +1,61 @@
+import type { Misprint } from "./finding.js";
+
+/** Every kind of misprint, the likeliest first. */
+export const misprints: readonly Misprint[] = [
+  "lost-digit",
+  "transposed-digits",
+  "doubled-digit",
+  "wrong-digit",
+  "added-digit",
+  "decimal-separator",
+  "carried-over",
+  "other",
+];
+
+/**
+ * The numbers of which a printed one is a likely misprint, with how: the likelier first, and each once, as the likeliest.
+ *
+ * @example
+ * misprintsOf("51").filter(({ misprint }) => misprint === "transposed-digits") // [{ value: "15", misprint: "transposed-digits" }]
+ * misprintsOf("179").some(({ value, misprint }) => value === "1795" && misprint === "lost-digit") // true
+ */
+export function misprintsOf(printed: string): { readonly value: string; readonly misprint: Misprint }[] {
+  const found = new Map<string, Misprint>();
+  const add = (misprint: Misprint, value: string): void => {
+    if (value !== printed && isNumber(value) && !found.has(value)) found.set(value, misprint);
+  };
+  const places = Array.from(printed, (character) => character).flatMap((character, place) =>
+    character === "." ? [] : [place],
+  );
+  for (let place = 0; place <= printed.length; place++)
+    for (const digit of digits) add("lost-digit", printed.slice(0, place) + digit + printed.slice(place));
+  for (const place of places) {
+    const next = place + 1;
+    if (!places.includes(next)) continue;
+    add(
+      "transposed-digits",
+      printed.slice(0, place) + (printed[next] ?? "") + (printed[place] ?? "") + printed.slice(next + 1),
+    );
+  }
+  for (const place of places) {
+    const rest = printed.slice(0, place) + printed.slice(place + 1);
+    add(printed[place] === printed[place + 1] ? "doubled-digit" : "added-digit", rest);
+  }
+  for (const place of places)
+    for (const digit of digits)
+      add("wrong-digit", printed.slice(0, place) + digit + printed.slice(place + 1));
+  for (const power of ["0", "00", "000"]) {
+    add("decimal-separator", printed + power);
+    if (printed.endsWith(power)) add("decimal-separator", printed.slice(0, -power.length));
+  }
+  return [...found]
+    .map(([value, misprint]) => ({ value, misprint }))
+    .sort((a, b) => misprints.indexOf(a.misprint) - misprints.indexOf(b.misprint));
+}
+
+const digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+/** Whether a text is a number as it would be printed: no leading zero, no more than 10 digits. */
+function isNumber(text: string): boolean {
+  return /^(?:0|[1-9][0-9]{0,9})(?:\.[0-9]{1,6})?$/.test(text);
+}

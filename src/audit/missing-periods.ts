@@ -1,0 +1,101 @@
+import { type Box, boxKeyWithout } from "./box.js";
+import type { SeriesFinding } from "./finding.js";
+import { type Problem, solve } from "./problem.js";
+import type { Words } from "./words.js";
+
+/** A period that no report prints, with what the printed ones leave for it. */
+interface Gap {
+  readonly what: string;
+  readonly slice: string;
+  readonly box: Box;
+  readonly value: string;
+}
+
+/** Periods of everybody counted that no report prints, between those that are printed, where the others bound them. */
+export function missingPeriods(problem: Problem, left: ReadonlySet<number>, words: Words): SeriesFinding[] {
+  return gapsOf(problem, left, words)
+    .filter(({ box }) => isTotal(box))
+    .map(({ what, value }) => ({
+      kind: "missing-period",
+      verdict: "undetermined",
+      figures: [],
+      conventions: ["not-revised"],
+      explanation: `No report at hand prints ${what}; the others leave ${value}.`,
+    }));
+}
+
+/**
+ * Of a number that one report prints in two ways: what each way leaves for the periods within its own that no report
+ * prints, by the reports that are at hand.
+ */
+export function leftByEach(
+  problem: Problem,
+  figures: readonly number[],
+  left: ReadonlySet<number>,
+  words: Words,
+): SeriesFinding[] {
+  const placed = figures.flatMap((figure) => problem.figures[figure] ?? []);
+  const cells = new Set(placed.map(({ cells: { of } }) => of.cell));
+  const [cell] = cells;
+  const box = cell === undefined ? null : (problem.cells[cell]?.box ?? null);
+  if (box === null || cells.size > 1 || placed.some(({ figure }) => figure.kind !== "count")) return [];
+  return figures.flatMap((kept): SeriesFinding[] => {
+    const without = new Set([...left, ...figures].filter((figure) => figure !== kept));
+    const stands = problem.figures[kept];
+    const gaps = gapsOf(problem, without, words).filter(
+      (gap) => gap.slice === boxKeyWithout(box, null) && gap.box.start >= box.start && gap.box.end <= box.end,
+    );
+    if (stands === undefined || gaps.length === 0) return [];
+    const figure = words.figure(stands, problem.cells);
+    const leaves = gaps.map(({ what, value }) => `${value} for ${what}`).join(", ");
+    return [
+      {
+        kind: "missing-period",
+        verdict: "undetermined",
+        figures: [figure],
+        conventions: ["not-revised"],
+        explanation: `If ${figure.printed} (${figure.what}) stands, the reports at hand leave ${leaves}.`,
+      },
+    ];
+  });
+}
+
+/** The shared periods within which nothing is printed, where the printed ones bound them. */
+function gapsOf(problem: Problem, left: ReadonlySet<number>, words: Words): Gap[] {
+  const bounds = solve(problem, { figures: left });
+  if (bounds.kind === "contradiction") return [];
+  const linked = new Set(
+    problem.identities
+      .filter(({ conventions, kind }) => kind === "printed-twice" && conventions.includes("not-revised"))
+      .flatMap(({ constraints }) => constraints)
+      .flatMap((position) => {
+        const constraint = problem.network.constraints[position];
+        return constraint?.kind === "linear" ? constraint.cells : [];
+      }),
+  );
+  const printed = new Map<string, Box[]>();
+  for (const number of linked) {
+    const cell = problem.cells[number];
+    if (cell?.report !== null || cell.box === null) continue;
+    const slice = boxKeyWithout(cell.box, null);
+    printed.set(slice, [...(printed.get(slice) ?? []), cell.box]);
+  }
+  return problem.cells.flatMap((cell, number): Gap[] => {
+    if (cell.report !== null || cell.box === null || linked.has(number)) return [];
+    const { box } = cell;
+    const slice = boxKeyWithout(box, null);
+    const isCovered =
+      printed.get(slice)?.some(({ start, end }) => start >= box.start && end <= box.end) ?? false;
+    const minimum = bounds.minimum[number] ?? 0;
+    const maximum = bounds.maximum[number] ?? Infinity;
+    if (isCovered || maximum === Infinity || minimum === 0) return [];
+    const value = minimum === maximum ? `${minimum}` : `${minimum} to ${maximum}`;
+    return [{ what: words.cell(cell).what, slice, box, value }];
+  });
+}
+
+/** Whether a cell is everybody of its populations. */
+function isTotal({ sets, categories, inMassacres, unit }: Box): boolean {
+  const isAll = Object.entries(sets).every(([name, keys]) => name === "population" || keys === null);
+  return isAll && categories.length === 0 && !inMassacres && unit === "persons";
+}

@@ -1,0 +1,22 @@
+import type { CellNumber, Constraint } from "./constraint.js";
+
+/** Which constraints speak of each cell, made once for many propagations. */
+export interface Network {
+  readonly cells: number;
+  readonly constraints: readonly Constraint[];
+  readonly constraintsOf: readonly (readonly number[])[];
+}
+
+/** The network of constraints over cells. */
+export function networkOf(cells: number, constraints: readonly Constraint[]): Network {
+  const constraintsOf: number[][] = Array.from({ length: cells }, () => []);
+  for (const [position, constraint] of constraints.entries()) {
+    for (const cell of cellsOf(constraint)) constraintsOf[cell]?.push(position);
+  }
+  return { cells, constraints, constraintsOf };
+}
+
+/** The cells that a constraint speaks of. */
+export function cellsOf(constraint: Constraint): readonly CellNumber[] {
+  return constraint.kind === "linear" ? constraint.cells : [constraint.part, constraint.whole];
+}

@@ -1,0 +1,210 @@
+import type { Cell } from "./cell.js";
+import type { CellNumber, Constraint } from "./constraint.js";
+import type { Figure } from "./figure.js";
+import {
+  constraintsOfFigure,
+  type FigureCells,
+  lenient,
+  type QuotientReading,
+} from "./figure-constraints.js";
+import type { Convention, IdentityKind } from "./finding.js";
+import type { Identity } from "./identity.js";
+import { cellsOf, type Network, networkOf } from "./network.js";
+import { type Bounds, type Contradiction, propagate } from "./propagate.js";
+import type { PublishedReport } from "./published.js";
+import type { ReportModel } from "./report-model.js";
+
+/** A figure of a report, with its cells as numbered in the problem. */
+export interface PlacedFigure {
+  readonly report: PublishedReport;
+  readonly figure: Figure;
+  readonly cells: FigureCells;
+  /** The positions of its constraints, and the identity that it is itself, if it relates cells. */
+  readonly constraints: readonly number[];
+  readonly identity: number | null;
+}
+
+/** An identity as placed in the problem. */
+export interface PlacedIdentity {
+  readonly kind: IdentityKind;
+  readonly id: string;
+  readonly report: PublishedReport | null;
+  readonly whole: CellNumber | null;
+  readonly parts: readonly CellNumber[];
+  readonly relation: Identity["relation"];
+  readonly conventions: readonly Convention[];
+  readonly constraints: readonly number[];
+  /** Of an identity that a figure is: which. */
+  readonly figure: number | null;
+}
+
+/** A cell with the report that it is of; of a cell that reports share, null. */
+export interface PlacedCell extends Cell {
+  readonly report: PublishedReport | null;
+}
+
+/** Figures and identities over numbered cells: what is searched for contradictions. */
+export interface Problem {
+  readonly cells: readonly PlacedCell[];
+  readonly figures: readonly PlacedFigure[];
+  readonly identities: readonly PlacedIdentity[];
+  readonly network: Network;
+}
+
+/** What a search leaves out. */
+export interface Left {
+  readonly figures: ReadonlySet<number>;
+  readonly identities?: ReadonlySet<number>;
+}
+
+/** Identities between the cells of several reports, given where the cells of each begin. */
+export type Across = (
+  starts: readonly number[],
+  firstCell: number,
+) => {
+  readonly identities: readonly Identity[];
+  readonly cells: readonly Cell[];
+};
+
+/** The problem of one report, or of several with what ties them together. */
+export function problemOf(models: readonly ReportModel[], across?: Across): Problem {
+  const cells: PlacedCell[] = [];
+  const figures: PlacedFigure[] = [];
+  const identities: PlacedIdentity[] = [];
+  const constraints: Constraint[] = [];
+  const starts: number[] = [];
+
+  const place = (made: readonly Constraint[]): number[] =>
+    made.map((constraint) => constraints.push(constraint) - 1);
+  const addIdentity = (identity: Identity, report: PublishedReport | null, start: number): void => {
+    const shifted = identity.constraints(identities.length).map((constraint) => shift(constraint, start));
+    identities.push({
+      kind: identity.kind,
+      id: identity.id,
+      report,
+      whole: identity.whole === null ? null : identity.whole + start,
+      parts: identity.parts.map((part) => part + start),
+      relation: identity.relation,
+      conventions: identity.conventions,
+      constraints: place(shifted),
+      figure: null,
+    });
+  };
+
+  for (const model of models) {
+    const start = cells.length;
+    starts.push(start);
+    cells.push(...model.registry.list().map((cell) => ({ ...cell, report: model.report })));
+    place(model.constants.map((constraint) => shift(constraint, start)));
+    for (const { figure, cells: own } of model.figures) {
+      const placed = shiftCells(own, start);
+      const relates = figure.kind !== "count";
+      const premise = { figure: figures.length, identity: relates ? identities.length : null };
+      const positions = place(constraintsOfFigure(figure, placed, premise, lenient));
+      if (relates) {
+        identities.push({
+          kind: figure.kind,
+          id: `${figure.kind}:${figure.id}`,
+          report: model.report,
+          whole: placed.whole,
+          parts: [placed.of.cell, ...placed.than.map(({ cell }) => cell)],
+          relation: "other",
+          conventions: figure.wording === "about" || figure.wording === "nearly" ? ["about-one-unit"] : [],
+          constraints: positions,
+          figure: figures.length,
+        });
+      }
+      figures.push({
+        report: model.report,
+        figure,
+        cells: placed,
+        constraints: positions,
+        identity: premise.identity,
+      });
+    }
+    for (const identity of model.identities) addIdentity(identity, model.report, start);
+  }
+  if (across !== undefined) {
+    const made = across(starts, cells.length);
+    cells.push(...made.cells.map((cell) => ({ ...cell, report: null })));
+    for (const identity of made.identities) addIdentity(identity, null, 0);
+  }
+  return { cells, figures, identities, network: networkOf(cells.length, constraints) };
+}
+
+function shift(constraint: Constraint, start: number): Constraint {
+  if (start === 0) return constraint;
+  if (constraint.kind === "linear")
+    return { ...constraint, cells: constraint.cells.map((cell) => cell + start) };
+  return { ...constraint, part: constraint.part + start, whole: constraint.whole + start };
+}
+
+function shiftCells({ of, whole, than }: FigureCells, start: number): FigureCells {
+  return {
+    of: { ...of, cell: of.cell + start },
+    whole: whole === null ? null : whole + start,
+    than: than.map((one) => ({ ...one, cell: one.cell + start })),
+  };
+}
+
+/** The bounds of all cells without what is left out, or why there are none. */
+export function solve(problem: Problem, left: Left): Bounds | Contradiction {
+  return propagate(
+    problem.network,
+    ({ figure, identity }) =>
+      (figure === null || !left.figures.has(figure)) &&
+      (identity === null || left.identities === undefined || !left.identities.has(identity)),
+  );
+}
+
+/** The same problem with every percentage and rate of `rounded` read otherwise. */
+export function withReading(
+  problem: Problem,
+  readingOf: (figure: number) => QuotientReading | null,
+): Problem {
+  const changed = [...problem.network.constraints];
+  for (const [position, { constraints }] of problem.figures.entries()) {
+    for (const at of constraints) {
+      const constraint = changed[at];
+      const reading = constraint?.kind === "quotient" ? readingOf(position) : null;
+      if (constraint?.kind !== "quotient" || reading === null) continue;
+      const { rounding, widened } = reading;
+      changed[at] = { ...constraint, rounding, widening: widened ? constraint.widening : 0 };
+    }
+  }
+  return { ...problem, network: { ...problem.network, constraints: changed } };
+}
+
+/** The same problem with another figure printed in the place of one; it must speak of the same cells. */
+export function withFigure(problem: Problem, position: number, figure: Figure): Problem {
+  const placed = problem.figures[position];
+  if (placed === undefined) return problem;
+  const made = constraintsOfFigure(
+    figure,
+    placed.cells,
+    { figure: position, identity: placed.identity },
+    lenient,
+  );
+  const constraints = problem.network.constraints.filter(({ figure: of }) => of !== position);
+  return { ...problem, network: networkOf(problem.network.cells, [...constraints, ...made]) };
+}
+
+/** The figures that put a constraint on any of the cells that an identity speaks of, itself among them. */
+export function figuresAt(problem: Problem, identity: PlacedIdentity): number[] {
+  const cells = new Set(
+    identity.constraints.flatMap((position) => {
+      const constraint = problem.network.constraints[position];
+      return constraint === undefined ? [] : cellsOf(constraint);
+    }),
+  );
+  const found = new Set<number>();
+  if (identity.figure !== null) found.add(identity.figure);
+  for (const cell of cells) {
+    for (const position of problem.network.constraintsOf[cell] ?? []) {
+      const constraint = problem.network.constraints[position];
+      if (constraint !== undefined && constraint.figure !== null && cellsOf(constraint).length === 1)
+        found.add(constraint.figure);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}

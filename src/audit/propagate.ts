@@ -1,0 +1,231 @@
+import type { CellNumber, Constraint, LinearConstraint, QuotientConstraint } from "./constraint.js";
+import { cellsOf, type Network } from "./network.js";
+import { partsOf, wholesOf } from "./quotient-bounds.js";
+import { leastPlace, Steps } from "./steps.js";
+
+/** The bounds of every cell that constraints imply. */
+export interface Bounds {
+  readonly kind: "bounds";
+  readonly minimum: Float64Array;
+  /** `Infinity` where nothing bounds a cell. */
+  readonly maximum: Float64Array;
+}
+
+/** That no whole numbers satisfy all constraints: proved from these, by their positions. */
+export interface Contradiction {
+  readonly kind: "contradiction";
+  readonly constraints: readonly number[];
+}
+
+/** No bound is found twice this often for one cell: loops of constraints may creep upwards without end. */
+const mostSteps = 60;
+
+/** The largest whole of which every value is tried, to see whether any part of it prints as a percentage. */
+const mostTries = 20_000;
+
+/**
+ * Tightens the bounds of whole numbers of 0 and more until the constraints give no more, or contradict each other.
+ *
+ * Sound: every solution lies within the bounds, and a contradiction proves that there is none. It is no decision
+ * procedure: bounds that are left may still hold no solution. The cost grows with the constraints, times how often the
+ * bounds of their cells move, which is a few times in tables.
+ */
+export function propagate(
+  network: Network,
+  enabled: (constraint: Constraint) => boolean,
+): Bounds | Contradiction {
+  return new Propagation(network, enabled).run();
+}
+
+class Propagation {
+  private readonly minimum: Float64Array;
+  private readonly maximum: Float64Array;
+  private readonly steps: Steps;
+  private readonly moves: Uint16Array;
+  private readonly waiting: Uint8Array;
+  private queue: number[] = [];
+  private failed: { readonly constraint: number; readonly places: readonly number[] } | null = null;
+
+  constructor(
+    private readonly network: Network,
+    enabled: (constraint: Constraint) => boolean,
+  ) {
+    this.minimum = new Float64Array(network.cells);
+    this.maximum = new Float64Array(network.cells).fill(Infinity);
+    this.steps = new Steps(network.cells, network.constraints);
+    this.moves = new Uint16Array(2 * network.cells);
+    // 0: at rest, 1: in the queue, 2: left out.
+    this.waiting = new Uint8Array(network.constraints.length);
+    // What speaks of one cell goes first: printed values, before what they imply.
+    const later: number[] = [];
+    for (const [position, constraint] of network.constraints.entries()) {
+      const isOn = enabled(constraint);
+      this.waiting[position] = isOn ? 1 : 2;
+      if (isOn) (cellsOf(constraint).length < 2 ? this.queue : later).push(position);
+    }
+    this.queue.push(...later);
+  }
+
+  run(): Bounds | Contradiction {
+    while (this.queue.length > 0) {
+      const round = this.queue;
+      this.queue = [];
+      for (const position of round) {
+        const constraint = this.network.constraints[position];
+        if (constraint === undefined) continue;
+        this.waiting[position] = 0;
+        if (constraint.kind === "linear") this.tightenLinear(constraint, position);
+        else this.tightenQuotient(constraint, position);
+        if (this.failed !== null)
+          return { kind: "contradiction", constraints: this.steps.reasons(this.failed) };
+      }
+    }
+    return { kind: "bounds", minimum: this.minimum, maximum: this.maximum };
+  }
+
+  /** Each term is at most the bound less the least that the others add. */
+  private tightenLinear(constraint: LinearConstraint, position: number): void {
+    const { cells, coefficients, bound } = constraint;
+    let least = 0;
+    let size = Math.abs(bound);
+    let unbounded = 0;
+    for (const [nth, cell] of cells.entries()) {
+      const term = this.leastTerm(cell, coefficients[nth] ?? 0);
+      if (term === -Infinity) {
+        unbounded++;
+      } else {
+        least += term;
+        size += Math.abs(term);
+      }
+    }
+    // Beyond the safe integers nothing is concluded.
+    if (size > Number.MAX_SAFE_INTEGER) return;
+    if (unbounded === 0 && least > bound) {
+      this.failed = {
+        constraint: position,
+        places: cells.map((cell, nth) => leastPlace(cell, coefficients[nth] ?? 0)),
+      };
+      return;
+    }
+    if (unbounded > 1) return;
+    for (const [nth, cell] of cells.entries()) {
+      const coefficient = coefficients[nth] ?? 0;
+      const term = this.leastTerm(cell, coefficient);
+      if (unbounded === 1 && term !== -Infinity) continue;
+      const room = bound - (least - (term === -Infinity ? 0 : term));
+      if (coefficient > 0) this.lower(cell, Math.floor(room / coefficient), position);
+      else this.raise(cell, Math.ceil(room / coefficient), position);
+      if (this.hasFailed()) return;
+    }
+  }
+
+  private leastTerm(cell: CellNumber, coefficient: number): number {
+    const value = coefficient > 0 ? this.minimum[cell] : this.maximum[cell];
+    return coefficient * (value ?? 0);
+  }
+
+  private tightenQuotient(constraint: QuotientConstraint, position: number): void {
+    const { part, whole } = constraint;
+    this.raise(whole, 1, position);
+    const most = this.maximum[part] ?? Infinity;
+    const least = wholesOf(constraint, this.minimum[part] ?? 0);
+    if (least === null && this.minimum[part] === most) {
+      this.fail(position, part, whole);
+      return;
+    }
+    if (least !== null) this.raise(whole, least.minimum, position);
+    if (most !== Infinity) {
+      const greatest = wholesOf(constraint, most);
+      if (greatest !== null) this.lower(whole, greatest.maximum, position);
+    }
+    if (this.hasFailed()) return;
+    this.narrowWhole(constraint, position);
+    if (this.hasFailed()) return;
+    const low = partsAround(constraint, this.minimum[whole] ?? 0);
+    this.raise(part, low.minimum, position);
+    const greatestWhole = this.maximum[whole] ?? Infinity;
+    if (greatestWhole !== Infinity)
+      this.lower(part, partsAround(constraint, greatestWhole).maximum, position);
+  }
+
+  /** Leaves out, from both ends, every whole of which no part in bounds prints as the quotient. */
+  private narrowWhole(constraint: QuotientConstraint, position: number): void {
+    const { part, whole } = constraint;
+    const first = this.minimum[whole] ?? 0;
+    const final = this.maximum[whole] ?? Infinity;
+    const fits = (value: number): boolean => {
+      const parts = partsOf(constraint, value);
+      return (
+        parts !== null &&
+        parts.maximum >= (this.minimum[part] ?? 0) &&
+        parts.minimum <= (this.maximum[part] ?? Infinity)
+      );
+    };
+    let low = first;
+    while (low <= final && low - first < mostTries && !fits(low)) low++;
+    if (low > final) {
+      this.fail(position, part, whole);
+      return;
+    }
+    this.raise(whole, low, position);
+    if (final === Infinity || this.hasFailed()) return;
+    let high = final;
+    while (high > low && final - high < mostTries && !fits(high)) high--;
+    this.lower(whole, high, position);
+  }
+
+  private hasFailed(): boolean {
+    return this.failed !== null;
+  }
+
+  private fail(position: number, ...cells: readonly CellNumber[]): void {
+    this.failed = { constraint: position, places: cells.flatMap((cell) => [2 * cell, 2 * cell + 1]) };
+  }
+
+  private raise(cell: CellNumber, bound: number, position: number): void {
+    const value = bound === 0 ? 0 : bound;
+    if (value <= (this.minimum[cell] ?? 0)) return;
+    if (value === Infinity) {
+      this.fail(position, cell);
+      return;
+    }
+    if (!this.record(2 * cell, position)) return;
+    this.minimum[cell] = value;
+    this.settle(cell, position);
+  }
+
+  private lower(cell: CellNumber, bound: number, position: number): void {
+    const value = bound === 0 ? 0 : bound;
+    if (value >= (this.maximum[cell] ?? Infinity)) return;
+    if (!this.record(2 * cell + 1, position)) return;
+    this.maximum[cell] = value;
+    this.settle(cell, position);
+  }
+
+  private record(place: number, constraint: number): boolean {
+    const moves = (this.moves[place] ?? 0) + 1;
+    if (moves > mostSteps) return false;
+    this.moves[place] = moves;
+    this.steps.add(place, constraint);
+    return true;
+  }
+
+  private settle(cell: CellNumber, position: number): void {
+    if ((this.minimum[cell] ?? 0) > (this.maximum[cell] ?? Infinity)) {
+      this.fail(position, cell);
+      return;
+    }
+    for (const other of this.network.constraintsOf[cell] ?? []) {
+      if (this.waiting[other] !== 0) continue;
+      this.waiting[other] = 1;
+      this.queue.push(other);
+    }
+  }
+}
+
+/** The parts between which those of a whole lie, also where no whole number prints as the quotient. */
+function partsAround(constraint: QuotientConstraint, whole: number): { minimum: number; maximum: number } {
+  const parts = partsOf({ ...constraint, widening: constraint.widening + 1 }, whole);
+  const exact = partsOf(constraint, whole);
+  return exact ?? parts ?? { minimum: 0, maximum: Infinity };
+}

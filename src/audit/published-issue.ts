@@ -1,0 +1,20 @@
+/** What can be wrong with a published report that is handed in, by code. */
+export const publishedIssueCodes = {
+  "published-malformed": "A field is missing, or holds something that it cannot.",
+  "figure-id-repeated": "Two figures, tables or readings of a report have the same id.",
+  "figure-unknown": "A reading names a figure that the report does not have.",
+  "key-unknown": "A key is none of the codebook's.",
+  "period-malformed": "A period has none of the forms that `period` reads.",
+  "percent-malformed": "A percentage or rate is no printed number.",
+} as const;
+
+/** The code of something wrong with a published report. */
+export type PublishedIssueCode = keyof typeof publishedIssueCodes;
+
+/** One thing wrong with a published report: where, and what to do. */
+export interface PublishedIssue {
+  readonly code: PublishedIssueCode;
+  /** Where it stands: `["figures", 3, "of", "place"]`. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}

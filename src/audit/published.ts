@@ -1,0 +1,78 @@
+import type { Keys } from "../codebook/keys.js";
+import type { Citation } from "../rule/citation.js";
+import type { Coordinates, OneOrMore } from "./coordinates.js";
+import type { Figure } from "./figure.js";
+
+/**
+ * Rows that share out a cell: each person of `of` stands in one row at most, and in a table printed whole in one exactly.
+ *
+ * Rows are coordinates on top of those of `of`: `{ perpetrator: "regime", population: "civilians" }`. A row may have no
+ * figure (the row that is not on the page): the audit says what the others force it to be. Rows that are not known to
+ * exclude each other (children and females) are refused, with an issue.
+ */
+export interface PublishedTable<K extends Keys = Keys> {
+  readonly id: string;
+  readonly of: Coordinates<K>;
+  readonly rows: readonly Coordinates<K>[];
+  /** Whether nobody of `of` is outside the rows. If not, the rows stay below `of`, and what is missing has a range. */
+  readonly whole: boolean;
+  /**
+   * What a blank in a row means, where a column (children, women, a category) is printed in another row: a zero, or a
+   * number that is merely not printed. A row of which nothing is printed is not on the page: its cells are never zeros.
+   */
+  readonly blank: "zero" | "not-printed";
+  /**
+   * The columns besides the plain count, on top of each row: `[{ demographic: "child" }, { category: "torture" }]`.
+   * Left out: every demographic or category of which a figure stands in a row.
+   */
+  readonly columns?: readonly Coordinates<K>[];
+}
+
+/** Several ways to understand some figures: the audit says which of them can be true with all the rest. */
+export interface Reading<K extends Keys = Keys> {
+  readonly id: string;
+  /** The figures that it is about, by id. They count with their own coordinates, and in a reading with further ones. */
+  readonly figures: readonly string[];
+  /** What each way adds to the coordinates of all these figures. */
+  readonly alternatives: readonly Coordinates<K>[];
+}
+
+/** What a report says of a category. */
+export interface CategoryStanding<K extends Keys = Keys> {
+  /** Whether its persons are counted inside the totals (the default) or beside them ("in addition to"). */
+  readonly standing?: "inside" | "beside";
+  /** Demographic keys or categories all of whose persons are in it, as women among females. */
+  readonly contains?: readonly (K["category"] | "child" | "woman" | "man")[];
+}
+
+/** What a report calls a massacre, as far as its figures say anything of it. */
+export interface PublishedMassacreDefinition {
+  /** The least number killed in one: 6 where the report says "more than five". */
+  readonly threshold: number;
+  readonly citation?: Citation;
+}
+
+/**
+ * A published report: its figures, where they stand and what they mean. Plain JSON.
+ *
+ * Several reports of one publisher, handed in together, are audited also as a series.
+ */
+export interface PublishedReport<K extends Keys = Keys> {
+  readonly kind: "published-report";
+  /** A name of its own among the reports handed in. */
+  readonly id: string;
+  readonly publisher: string;
+  /** As `period` reads it: "2021-07". */
+  readonly period: string;
+  readonly citation: Citation;
+  /** The day of publication, by which reports of one period follow each other. */
+  readonly published?: string;
+  /** Everybody whom the totals count, in groups that exclude each other. Left out: one group without a name. */
+  readonly population?: OneOrMore<string>;
+  readonly massacre?: PublishedMassacreDefinition;
+  /** What the report says of its categories; one that is left out stands inside the totals. */
+  readonly categories?: { readonly [Key in K["category"]]?: CategoryStanding<K> };
+  readonly figures: readonly Figure<K>[];
+  readonly tables?: readonly PublishedTable<K>[];
+  readonly readings?: readonly Reading<K>[];
+}

@@ -1,0 +1,153 @@
+import type { Codebook } from "../codebook/codebook.js";
+import { type Box, isEmptyBox } from "./box.js";
+import { type CellRegistry, cellRegistry } from "./cell.js";
+import type { CellNumber, Constraint } from "./constraint.js";
+import { disjointIdentities, inclusionIdentities } from "./derive-inclusions.js";
+import { massacreIdentities } from "./derive-massacres.js";
+import { periodIdentities } from "./derive-periods.js";
+import { readTable, subtotalIdentities, type TableBoxes, tableIdentities } from "./derive-tables.js";
+import type { Figure } from "./figure.js";
+import { cellsOfFigure, type FigureCells } from "./figure-constraints.js";
+import type { AuditIssue } from "./finding.js";
+import type { Identity } from "./identity.js";
+import type { PublishedReport } from "./published.js";
+import { type CoordinateReader, coordinateReader } from "./read-coordinates.js";
+
+/** A figure with the cells that it speaks of. */
+export interface ModelledFigure {
+  readonly figure: Figure;
+  readonly cells: FigureCells;
+}
+
+/** A report as cells, figures upon them, and every identity that its coordinates imply. */
+export interface ReportModel {
+  readonly report: PublishedReport;
+  readonly reader: CoordinateReader;
+  readonly registry: CellRegistry;
+  /** In the order of their ids, so that the order of the input does not matter. */
+  readonly figures: readonly ModelledFigure[];
+  readonly tables: readonly TableBoxes[];
+  readonly identities: readonly Identity[];
+  /** Cells that stand for a constant, as a number of days. */
+  readonly constants: readonly Constraint[];
+  /** The cells of table rows and remainders: those whose range is worth telling if no figure prints them. */
+  readonly rowCells: ReadonlySet<CellNumber>;
+  readonly issues: readonly AuditIssue[];
+}
+
+/** Derives everything that a report's coordinates imply. The cost grows with the square of the cells of one report. */
+export function modelReport(codebook: Codebook, report: PublishedReport): ReportModel {
+  const reader = coordinateReader(codebook, report);
+  const registry = cellRegistry();
+  const issues: AuditIssue[] = [];
+  const constants: Constraint[] = [];
+  const constantCells = new Map<number, CellNumber>();
+  const constantOf = (value: number): CellNumber => {
+    const known = constantCells.get(value);
+    if (known !== undefined) return known;
+    const cell = registry.addRemainder(`${value} days`);
+    constantCells.set(value, cell);
+    const premise = { figure: null, identity: null };
+    constants.push(
+      { kind: "linear", cells: [cell], coefficients: [1], bound: value, ...premise },
+      { kind: "linear", cells: [cell], coefficients: [-1], bound: -value, ...premise },
+    );
+    return cell;
+  };
+
+  const byId = <Named extends { readonly id: string }>(items: readonly Named[]): Named[] =>
+    [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const figures: ModelledFigure[] = [];
+  for (const figure of byId(report.figures)) {
+    const cells = cellsOfFigure(figure, reader, registry, constantOf);
+    const spoken = [cells.of.cell, cells.whole, ...cells.than.map(({ cell }) => cell)];
+    const empty = spoken.some((cell) => {
+      const box = cell === null ? null : registry.list()[cell]?.box;
+      return box !== null && box !== undefined && isEmptyBox(box);
+    });
+    if (empty) {
+      const message = "The coordinates of the figure exclude each other, so that it counts nobody.";
+      issues.push({
+        code: "figure-contradictory-coordinates",
+        report: report.id,
+        subject: figure.id,
+        message,
+      });
+    } else {
+      figures.push({ figure, cells });
+    }
+  }
+
+  const printedCells = new Set(
+    figures.filter(({ figure }) => figure.kind === "count").map(({ cells }) => cells.of.cell),
+  );
+  const printed = boxesOf(registry).filter((box) => printedCells.has(registry.numberOf(box)));
+  const tables: TableBoxes[] = [];
+  for (const table of byId(report.tables ?? [])) {
+    const read = readTable(table, reader, printed, report.id);
+    if ("code" in read) issues.push(read);
+    else tables.push(read);
+  }
+  const ofTables = tables.flatMap((table) =>
+    tableIdentities(table, registry, (cell) => printedCells.has(cell)),
+  );
+  const boxes = boxesOf(registry).filter((box) => !isEmptyBox(box));
+  const numbered = boxes.map((box) => ({ box, cell: registry.numberOf(box) }));
+  const populations = reader.boxOf({}).sets.population;
+  const identities = [
+    ...ofTables,
+    ...tables.flatMap((table) => subtotalIdentities(table, boxes, registry)),
+    ...inclusionIdentities(numbered, reader.rules),
+    ...disjointIdentities(numbered),
+    ...massacreIdentities(
+      boxes.filter(({ sets }) => JSON.stringify(sets.population) === JSON.stringify(populations)),
+      registry,
+      report.massacre,
+    ),
+    ...periodIdentities(boxes, registry),
+  ];
+  const rowCells = new Set(
+    ofTables
+      .filter(({ kind }) => kind === "table-sum")
+      .flatMap(({ parts, whole }) => (whole === null ? parts : [...parts, whole])),
+  );
+  return {
+    report,
+    reader,
+    registry,
+    figures,
+    tables,
+    identities: withoutRepetition(identities),
+    constants,
+    rowCells,
+    issues,
+  };
+}
+
+function boxesOf(registry: CellRegistry): Box[] {
+  return registry.list().flatMap(({ box }) => (box === null ? [] : [box]));
+}
+
+/** Of identities that say the same of the same cells, the first; and no sum below a whole of which one is a whole sum. */
+function withoutRepetition(identities: readonly Identity[]): Identity[] {
+  const sums = new Map<CellNumber, Set<CellNumber>[]>();
+  for (const { relation, whole, parts } of identities) {
+    if (relation === "equal" && whole !== null) sums.set(whole, [...(sums.get(whole) ?? []), new Set(parts)]);
+  }
+  const isImplied = ({ kind, whole, parts }: Identity): boolean =>
+    kind === "disjoint-parts" &&
+    whole !== null &&
+    (sums.get(whole)?.some((sum) => parts.every((part) => sum.has(part))) ?? false);
+  const seen = new Set<string>();
+  return identities
+    .filter((identity) => !isImplied(identity))
+    .filter(({ relation, whole, parts, id }) => {
+      const said =
+        relation === "other"
+          ? id
+          : `${relation}|${whole ?? ""}|${[...parts].sort((a, b) => a - b).join("+")}`;
+      if (seen.has(said)) return false;
+      seen.add(said);
+      return true;
+    });
+}

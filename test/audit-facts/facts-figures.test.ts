@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { readFacts } from "../support/facts.js";
+import { cell, figure, readOne as read } from "./read-one.js";
+
+describe("what the whole report counts", () => {
+  test("massacres: persons are those killed in them", () => {
+    const facts = read({
+      kind: "massacres",
+      population: "unarmed persons killed in massacres",
+      total: { n: 50 },
+      massacres: 4,
+      title_massacres: 5,
+      massacres_by_party: { "Government forces": 3, Unidentified: null },
+      massacres_by_governorate: { RifDimashq: 3, DeirEzzor: 1 },
+      subtotals: [{ label: "Government massacres by area of control", pub: 3, parts: [2, 1] }],
+      quotes: ["more than five civilians"],
+    });
+    expect(facts.issues).toEqual([]);
+    expect(cell(facts, "total.n")).toEqual({ inMassacres: true });
+    expect(cell(facts, "massacres")).toEqual({ unit: "massacres" });
+    expect(figure(facts, "title_massacres")).toMatchObject({ value: 5, of: { unit: "massacres" } });
+    expect(facts.report.tables?.map(({ id, rows }) => [id, rows.length])).toEqual([
+      ["massacres_by_party", 2],
+      ["massacres_by_governorate", 2],
+      ["subtotals[0]", 2],
+    ]);
+    expect(cell(facts, 'massacres_by_governorate["RifDimashq"]')).toEqual({
+      unit: "massacres",
+      place: "rural-damascus",
+    });
+    expect(facts.report.massacre?.threshold).toBe(6);
+  });
+
+  test.each([
+    ["incidents where 5 innocent individuals are killed", 5],
+    ["at least five persons", 5],
+    ["Mehr als 5 Zivilisten getötet wurden", 6],
+  ])("%s: %i", (quote, threshold) => {
+    expect(read({ quotes: [quote] }).report.massacre?.threshold).toBe(threshold);
+  });
+
+  test("deaths due to torture, by governorate", () => {
+    const facts = read({
+      population: "deaths due to torture",
+      total: { n: 3 },
+      governorates: { Idlib: 2, Hasakah: 1 },
+    });
+    expect(cell(facts, "total.n")).toEqual({ category: "torture" });
+    expect(cell(facts, 'governorates["Hasakah"]')).toEqual({ category: "torture", place: "hasaka" });
+  });
+
+  test("a report of massacres counts those killed in them, whatever its population is called", () => {
+    const facts = read({ kind: "massacres", total: { n: 50 }, massacres: 4 });
+    expect(cell(facts, "total.n")).toEqual({ inMassacres: true });
+    expect(cell(facts, "massacres")).toEqual({ unit: "massacres" });
+  });
+
+  test("several groups outside the scope are kept apart", () => {
+    const facts = read({
+      outside_scope: [
+        { label: "in Lebanon", n: 2 },
+        { label: "in Iraq", n: 3 },
+      ],
+    });
+    expect(cell(facts, "outside_scope[1].n")).toEqual({ category: "outside-scope", incident: "in Iraq" });
+  });
+
+  test("figures beside the tables", () => {
+    const facts = read({
+      female_total_pub: 7,
+      december: 8,
+      month: { name: "2014-04", n: 5, c: 1 },
+      year: { n: 30 },
+      ytd: { n: 20, w: 2 },
+      landmines: { n: 4, c: 1, ytd: { n: 9 } },
+      outside_scope: { n: 2 },
+      variants: [{ measure: "n", pub: 6, where: "the title" }],
+    });
+    expect(facts.issues).toEqual([]);
+    expect(facts.report.figures.map(({ id, of }) => [id, of])).toEqual([
+      ["december", { period: "2014-12" }],
+      ["year.n", { period: "2014" }],
+      ["ytd.n", { period: "2014-01/2014-05" }],
+      ["ytd.w", { period: "2014-01/2014-05", demographic: "woman" }],
+      ["outside_scope.n", { category: "outside-scope" }],
+      ["month.n", { period: "2014-04" }],
+      ["month.c", { period: "2014-04", demographic: "child" }],
+      ["landmines.n", { means: "landmine" }],
+      ["landmines.c", { means: "landmine", demographic: "child" }],
+      ["landmines.ytd.n", { means: "landmine", period: "2014-01/2014-05" }],
+      ["female_total_pub", { category: "female" }],
+      ["variants[0].pub", {}],
+    ]);
+    expect(figure(facts, "variants[0].pub").citation?.place).toBe("variants[0].pub (the title)");
+    expect(facts.report.categories).toEqual({
+      female: { contains: ["woman"] },
+      "outside-scope": { standing: "beside" },
+    });
+  });
+});
+
+describe("what is not in the format", () => {
+  test("fields, measures and values are noted with their paths", () => {
+    const facts = read({
+      total: { n: 10, wounded: 3, c: "four" },
+      by_weapon: { barrel: 3 },
+      pct: [{ label: "women of total", pub: 5, num: 1, den: 10, base: 3 }],
+      note: "never read",
+      notes: ["never read"],
+    });
+    expect(facts.issues.map(({ path, code, lost }) => [path, code, lost])).toEqual([
+      ["by_weapon", "field-unknown", true],
+      ["total.wounded", "field-unknown", true],
+      ["total.c", "malformed", true],
+      ["pct[0].base", "field-unknown", true],
+    ]);
+  });
+
+  test("a file that is no object of a period gives no report", () => {
+    const { reports, issues } = readFacts([{ file: "x.json", facts: [1] }], { blank: "zero" });
+    expect(reports).toEqual([]);
+    expect(issues).toMatchObject([{ file: "x.json", code: "malformed" }]);
+  });
+
+  test("two files of one id are two reports", () => {
+    const facts = {
+      id: "same",
+      org: "SNHR",
+      start: "2014-05-01",
+      end: "2014-05-31",
+      population: "civilians",
+    };
+    const { reports } = readFacts(
+      [
+        { file: "a", facts },
+        { file: "b", facts },
+      ],
+      { blank: "zero" },
+    );
+    expect(reports.map(({ id }) => id)).toEqual(["same", "same (b)"]);
+  });
+});

@@ -1,0 +1,231 @@
+import { describe, expect, test } from "vitest";
+import type { Figure } from "../../src/audit/figure.js";
+import type { PublishedReport } from "../../src/audit/published.js";
+import { readFacts } from "../support/facts.js";
+
+const base = {
+  id: "f",
+  org: "SNHR",
+  kind: "death-toll",
+  start: "2014-05-01",
+  end: "2014-05-31",
+  complete: true,
+};
+
+function read(facts: object) {
+  const result = readFacts([{ file: "f.json", facts: { ...base, population: "civilians", ...facts } }], {
+    blank: "not-printed",
+  });
+  const [report] = result.reports;
+  if (report === undefined) throw new Error("The file was not read.");
+  return { ...result, report, issues: result.issues.map(({ path, code, lost }) => [path, code, lost]) };
+}
+
+function figure(report: PublishedReport, id: string): Figure | undefined {
+  return report.figures.find((one) => one.id === id);
+}
+
+const rows = [
+  { label: "Government forces", n: 516, c: 83, w: 69, tor: 53 },
+  { label: "Russian forces", n: 679, c: 94, w: 73 },
+  { label: "ISIS", n: 98, c: 1, w: 21 },
+  { label: "HTS", n: 3, c: 2 },
+];
+
+describe("subtotals", () => {
+  const sum = (label: string, pub: number, parts: number[], parties: object[] = rows) =>
+    read({ parties, subtotals: [{ label, pub, parts }] });
+
+  test("of a group that the label names, in one column", () => {
+    const { report, issues } = sum("Extremist: children", 3, [1, 2]);
+    expect(issues).toEqual([]);
+    expect(report.tables?.[1]).toEqual({
+      id: "subtotals[0]",
+      of: { alliance: "extremist-islamic", demographic: "child" },
+      rows: [{ perpetrator: "isis" }, { perpetrator: "hts" }],
+      whole: true,
+      blank: "not-printed",
+    });
+    expect(figure(report, "subtotals[0].pub")).toMatchObject({ value: 3 });
+  });
+
+  test("of parts that only the values tell", () => {
+    const { report, issues } = sum("The two largest shares", 1195, [516, 679]);
+    expect(issues).toEqual([["subtotals[0].label", "label-not-understood", true]]);
+    expect(report.tables?.[1]?.of).toEqual({ perpetrator: ["regime", "russia"] });
+  });
+
+  test("a part that is no row's value stands for the one row left by the label", () => {
+    const { report, issues } = sum("Extremist groups", 101, [89, 3]);
+    expect(issues).toEqual([["subtotals[0].parts", "number-differs", false]]);
+    expect(report.tables?.[1]?.rows).toEqual([{ perpetrator: "isis" }, { perpetrator: "hts" }]);
+  });
+
+  test("rows of equal value are told apart by the label only", () => {
+    const parties = [
+      { label: "ISIS", n: 5 },
+      { label: "HTS", n: 5 },
+      { label: "SDF", n: 5 },
+    ];
+    expect(sum("Something", 10, [5, 5], parties).issues).toContainEqual([
+      "subtotals[0].parts",
+      "ambiguous",
+      true,
+    ]);
+    expect(sum("Extremist groups", 10, [5, 5], parties).issues).toEqual([]);
+  });
+
+  test("of a group of which a row is no part, its parts", () => {
+    const { report, issues } = sum("Extremist groups", 98, [98]);
+    expect(issues).toEqual([["subtotals[0].parts", "number-differs", false]]);
+    expect(report.tables?.[1]?.of).toEqual({ perpetrator: "isis" });
+  });
+});
+
+describe("percentages", () => {
+  const shown = (label: string, num: number, den: number, more: object = {}) => {
+    const { report, issues } = read({
+      total: { n: 1296 },
+      parties: rows,
+      pct: [{ label, pub: 30, num, den }],
+      ...more,
+    });
+    const found = figure(report, "pct[0].pub");
+    return { found: found?.kind === "percentage" ? { of: found.of, whole: found.whole } : null, issues };
+  };
+
+  test.each([
+    [
+      "women+children of victims of government",
+      { perpetrator: "regime", demographic: ["woman", "child"] },
+      { perpetrator: "regime" },
+    ],
+    [
+      "women+children of civilians killed by government",
+      { perpetrator: "regime", demographic: ["woman", "child"] },
+      { perpetrator: "regime" },
+    ],
+    ["alliance of total", { alliance: "syrian-russian" }, {}],
+    ["regime share", { perpetrator: "regime" }, {}],
+    ["Idlib of total", { place: "idlib" }, {}],
+    [
+      "torture among victims of Russian forces",
+      { perpetrator: "russia", category: "torture" },
+      { perpetrator: "russia" },
+    ],
+    ["government of massacres", { perpetrator: "regime", unit: "massacres" }, { unit: "massacres" }],
+  ])("%s", (label, of, whole) => {
+    expect(shown(label, 0, 0).found).toEqual({ of, whole });
+  });
+
+  test("typed counts that are not those of the cells are noted, and change nothing", () => {
+    const { found, issues } = shown("women of victims of government", 69, 999);
+    expect(found?.whole).toEqual({ perpetrator: "regime" });
+    expect(issues).toEqual([["pct[0].den", "number-differs", false]]);
+  });
+
+  test("a label that is not understood is read by its counts, if each is that of one cell", () => {
+    const { found, issues } = shown("the well-known share", 679, 1296);
+    expect(found).toEqual({ of: { perpetrator: "russia" }, whole: {} });
+    expect(issues).toEqual([["pct[0].label", "label-not-understood", false]]);
+    expect(shown("the well-known share", 680, 1296).issues).toEqual([
+      ["pct[0].label", "label-not-understood", true],
+    ]);
+  });
+
+  test("by governorate, and approximate ones", () => {
+    const { report } = read({
+      total: { n: 80 },
+      gov_pct: [{ label: "Damascus countryside", pub_approx: "18.0", total: 80 }],
+    });
+    expect(report.figures.at(-1)).toMatchObject({
+      id: "gov_pct[0].pub_approx",
+      kind: "percentage",
+      text: "18.0",
+      wording: "about",
+      of: { place: "rural-damascus" },
+      whole: {},
+    });
+  });
+});
+
+describe("rates", () => {
+  const rate = (label: string, num: number, days = 31) => {
+    const { report, issues } = read({
+      total: { c: 180 },
+      parties: rows,
+      rates: [{ label, pub: 3, num, days }],
+    });
+    return [figure(report, "rates[0].pub")?.of ?? null, issues];
+  };
+
+  test("by the party that the label names, or by the cell that has the count", () => {
+    expect(rate("children per day (government)", 1)).toEqual([
+      { perpetrator: "regime", demographic: "child" },
+      [],
+    ]);
+    expect(rate("children per day", 83)).toEqual([{ perpetrator: "regime", demographic: "child" }, []]);
+    expect(rate("children a day", 180)).toEqual([{ demographic: "child" }, []]);
+    expect(rate("torture per day", 53)).toEqual([{ perpetrator: "regime", category: "torture" }, []]);
+  });
+
+  test("a count that no cell has leaves it out; days that are not the period's are noted", () => {
+    expect(rate("children per day", 84)).toEqual([null, [["rates[0].num", "number-differs", true]]]);
+    expect(rate("children per day", 83, 30)).toEqual([
+      { perpetrator: "regime", demographic: "child" },
+      [["rates[0].days", "number-differs", false]],
+    ]);
+    expect(rate("children per day", 83, 365)).toEqual([null, [["rates[0].days", "number-differs", true]]]);
+  });
+});
+
+describe("trends", () => {
+  const trend = (label: string, more: object) =>
+    read({ trend: [{ label, now: 1884, before: 1276, ...more }] });
+
+  test("a rise and a fall of a cell over the month before", () => {
+    expect(
+      trend("rise of government total over previous month", { pub_approx: 550 }).report.figures,
+    ).toMatchObject([
+      {
+        kind: "difference",
+        value: 550,
+        wording: "about",
+        of: { perpetrator: "regime" },
+        than: { period: "2014-04" },
+      },
+      { kind: "count", value: 1276, of: { perpetrator: "regime", period: "2014-04" } },
+    ]);
+    expect(trend("decrease of children compared to last month", { pub: 5 }).report.figures[0]).toMatchObject({
+      of: { demographic: "child", period: "2014-04" },
+      than: { demographic: "child" },
+    });
+    expect(trend("increase of total over previous month", {}).report.figures[0]).toMatchObject({
+      kind: "statement",
+      statement: { says: "increase", than: [{ period: "2014-04" }] },
+    });
+  });
+
+  test("the number of the month before is repeated only if no file is of that month", () => {
+    const april = { ...base, id: "a", start: "2014-04-01", end: "2014-04-30", population: "civilians" };
+    const may = {
+      ...base,
+      population: "civilians",
+      trend: [{ label: "rise of total over previous month", pub: 1, before: 3 }],
+    };
+    const { reports } = readFacts(
+      [
+        { file: "a", facts: april },
+        { file: "m", facts: may },
+      ],
+      { blank: "zero" },
+    );
+    expect(reports[1]?.figures).toHaveLength(1);
+  });
+
+  test("other words are noted", () => {
+    expect(trend("the situation is improving", { pub: 5 }).issues).toEqual([
+      ["trend[0].label", "label-not-understood", true],
+    ]);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { cell, figure, readOne as read } from "./read-one.js";
+
+const both = { population: "civilians+armed" };
+
+describe("rows", () => {
+  test("a label is split into who killed and whom", () => {
+    const labels = {
+      "Government forces: civilians": { perpetrator: "regime", population: "civilians" },
+      "Government forces: rebels killed": { perpetrator: "regime", population: "armed" },
+      "ISIS: fighters killed": { perpetrator: "isis", population: "armed" },
+      "ISIL (civilians)": { perpetrator: "isis", population: "civilians" },
+      "PYD: gunmen killed": { perpetrator: "sdf", population: "armed" },
+      "Civilians killed by Russian forces": { perpetrator: "russia", population: "civilians" },
+      Unknown: { perpetrator: "unidentified" },
+    };
+    const parties = Object.keys(labels).map((label, nth) => ({ label, n: nth + 1 }));
+    const facts = read({ ...both, parties });
+    expect(facts.issues).toEqual([]);
+    expect(facts.report.population).toEqual(["civilians", "armed"]);
+    expect(facts.report.tables).toEqual([
+      { id: "parties", of: {}, rows: Object.values(labels), whole: true, blank: "not-printed" },
+    ]);
+  });
+
+  test("in a report of civilians only, civilians are everybody", () => {
+    const facts = read({ parties: [{ label: "HTS: civilians", n: 3 }] });
+    expect(cell(facts, "parties[0].n")).toEqual({ perpetrator: "hts" });
+  });
+
+  test("measures, and blanks that are not printed", () => {
+    const facts = read({
+      ...both,
+      parties: [{ label: "SDF", n: 9, c: 1, w: null, tor: 2, arm: 4, medical: 1 }],
+    });
+    expect(facts.report.figures.map(({ id, of }) => [id, of])).toEqual([
+      ["parties[0].n", { perpetrator: "sdf" }],
+      ["parties[0].c", { perpetrator: "sdf", demographic: "child" }],
+      ["parties[0].tor", { perpetrator: "sdf", category: "torture" }],
+      ["parties[0].arm", { perpetrator: "sdf", population: "armed" }],
+      ["parties[0].medical", { perpetrator: "sdf", category: "medical" }],
+    ]);
+    expect(figure(facts, "parties[0].c").citation).toEqual({
+      source: "SNHR, death-toll of 2014-05",
+      place: "parties[0].c",
+    });
+  });
+
+  test("a blank is a zero on demand, but not where children and women are printed for some rows only", () => {
+    const parties = [{ label: "HTS", n: 1 }];
+    expect(read({ parties }, "zero").report.tables?.[0]?.blank).toBe("zero");
+    expect(read({ parties, partial_cw: true }, "zero").report.tables?.[0]?.blank).toBe("not-printed");
+    expect(read({ parties, complete: false }).report.tables?.[0]?.whole).toBe(false);
+  });
+
+  test("an unknown party is one of its own, in every file the same, and is noted", () => {
+    const facts = read({
+      parties: [
+        { label: "Hezbollah: civilians", n: 1 },
+        { label: "Goverment forces", n: 2 },
+      ],
+    });
+    expect(facts.issues).toMatchObject([
+      { file: "f.json", path: "parties[0].label", code: "label-unknown", lost: false },
+      {
+        path: "parties[1].label",
+        code: "label-unknown",
+        message: expect.stringContaining("Is it regime?") as unknown,
+      },
+    ]);
+    const { perpetrator } = cell(facts, "parties[0].n");
+    expect(facts.codebook.perpetrators[String(perpetrator)]?.label).toContain("Hezbollah");
+  });
+
+  test("rows exclude each other: a second row of a party, a section with its members, an alliance beside them", () => {
+    const facts = read({
+      parties: [
+        { label: "SDF", n: 1 },
+        { label: "YPG", n: 2 },
+        { label: "Other parties", n: 9 },
+        { label: "Unidentified", n: 4 },
+        { label: "ISIS", n: 3 },
+        { label: "Extremist Islamic groups", n: 3 },
+      ],
+    });
+    expect(facts.issues.map(({ path, code }) => [path, code])).toEqual([
+      ["parties[1].label", "rows-overlap"],
+      ["parties[2].label", "rows-overlap"],
+      ["parties[5].label", "rows-overlap"],
+    ]);
+    expect(cell(facts, "parties[2].n").perpetrator).not.toContain("unidentified");
+    expect(facts.report.tables?.[0]?.rows).toHaveLength(5);
+  });
+
+  test("a row without a population is what the others of its party leave", () => {
+    const facts = read({
+      ...both,
+      parties: [
+        { label: "ISIS", n: 5 },
+        { label: "ISIS: armed", n: 2 },
+      ],
+    });
+    expect(cell(facts, "parties[0].n")).toEqual({ perpetrator: "isis", population: "civilians" });
+  });
+
+  test("what stands behind a colon and is no population narrows the row, or makes it one of its own", () => {
+    const facts = read({
+      parties: [
+        { label: "Other parties: landmines", n: 2 },
+        { label: "ISIS: mercenaries", n: 1 },
+      ],
+    });
+    expect(cell(facts, "parties[0].n")).toEqual({ section: "other", means: "landmine" });
+    expect(facts.issues).toMatchObject([{ path: "parties[1].label", code: "label-unknown" }]);
+  });
+
+  test("a remark in brackets is not read, and noted", () => {
+    const facts = read({ parties: [{ label: "Local armed groups (torture)", n: 2, tor: 2 }] });
+    expect(cell(facts, "parties[0].n")).toEqual({ perpetrator: "local-armed-groups" });
+    expect(facts.issues).toMatchObject([{ code: "remark-not-read", lost: false }]);
+  });
+});

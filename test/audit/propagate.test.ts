@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { atLeast, atMost, type Constraint, equalTo } from "../../src/audit/constraint.js";
+import { networkOf } from "../../src/audit/network.js";
+import { propagate } from "../../src/audit/propagate.js";
+import { partsOf } from "../../src/audit/quotient-bounds.js";
+
+const premise = { figure: null, identity: null };
+const solve = (cells: number, constraints: readonly Constraint[]) =>
+  propagate(networkOf(cells, constraints), () => true);
+
+describe("bounds", () => {
+  test("of a sum: 15 less 7 is 8", () => {
+    const outcome = solve(3, [
+      ...equalTo([[0, 1]], 15, premise),
+      ...equalTo([[1, 1]], 7, premise),
+      ...equalTo(
+        [
+          [0, -1],
+          [1, 1],
+          [2, 1],
+        ],
+        0,
+        premise,
+      ),
+    ]);
+    expect(outcome).toMatchObject({ kind: "bounds" });
+    if (outcome.kind === "bounds") expect([outcome.minimum[2], outcome.maximum[2]]).toEqual([8, 8]);
+  });
+
+  test("that exclude each other are traced to their constraints only", () => {
+    const outcome = solve(3, [
+      atMost([[0, 1]], 6, premise),
+      atLeast([[1, 1]], 7, premise),
+      atMost([[2, 1]], 100, premise),
+      atMost(
+        [
+          [1, 1],
+          [0, -1],
+        ],
+        0,
+        premise,
+      ),
+    ]);
+    expect(outcome).toEqual({ kind: "contradiction", constraints: [0, 1, 3] });
+  });
+
+  test("end, though two constraints push each other upwards for ever", () => {
+    expect(
+      solve(2, [
+        atLeast(
+          [
+            [0, 1],
+            [1, -1],
+          ],
+          1,
+          premise,
+        ),
+        atLeast(
+          [
+            [1, 1],
+            [0, -1],
+          ],
+          1,
+          premise,
+        ),
+      ]).kind,
+    ).toBe("bounds");
+  });
+});
+
+/** Small constraints over four cells of 0 to 6. */
+const constraint = fc.oneof(
+  fc
+    .record({
+      coefficients: fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 4, maxLength: 4 }),
+      bound: fc.integer({ min: -4, max: 9 }),
+    })
+    .map(
+      ({ coefficients, bound }): Constraint =>
+        atMost(
+          coefficients.map((one, cell) => [cell, one] as const),
+          bound,
+          premise,
+        ),
+    ),
+  fc
+    .record({
+      part: fc.nat(3),
+      whole: fc.nat(3),
+      units: fc.nat(100),
+      rounding: fc.constantFrom("any", "half-up", "half-even", "half-down", "up", "down"),
+      widening: fc.nat(1),
+    })
+    .filter(({ part, whole }) => part !== whole)
+    .map((one): Constraint => ({ kind: "quotient", unitsOfWhole: 100, ...one, ...premise })),
+);
+
+test("every solution lies within the bounds, and a contradiction has none", () => {
+  fc.assert(
+    fc.property(fc.array(constraint, { minLength: 1, maxLength: 5 }), (constraints) => {
+      const limits = [0, 1, 2, 3].map((cell) => atMost([[cell, 1]], 6, premise));
+      const outcome = solve(4, [...constraints, ...limits]);
+      const among =
+        outcome.kind === "contradiction"
+          ? outcome.constraints.flatMap((at) => [...constraints, ...limits][at] ?? [])
+          : constraints;
+      for (let code = 0; code < 7 ** 4; code++) {
+        const values = [0, 1, 2, 3].map((cell) => Math.floor(code / 7 ** cell) % 7);
+        if (!among.every((one) => isTrue(one, values))) continue;
+        if (outcome.kind === "contradiction") throw new Error(`${values.join()} is a solution`);
+        for (const [cell, value] of values.entries()) {
+          expect(outcome.minimum[cell]).toBeLessThanOrEqual(value);
+          expect(outcome.maximum[cell]).toBeGreaterThanOrEqual(value);
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+function isTrue(constraint: Constraint, values: readonly number[]): boolean {
+  if (constraint.kind === "quotient") {
+    const parts = partsOf(constraint, values[constraint.whole] ?? 0);
+    const part = values[constraint.part] ?? 0;
+    return parts !== null && parts.minimum <= part && part <= parts.maximum;
+  }
+  const sum = constraint.cells.reduce(
+    (total, cell, nth) => total + (values[cell] ?? 0) * (constraint.coefficients[nth] ?? 0),
+    0,
+  );
+  return sum <= constraint.bound;
+}

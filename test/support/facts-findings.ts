@@ -1,0 +1,167 @@
+import { auditFigures } from "../../src/audit/audit-figures.js";
+import type {
+  Audit,
+  CellRange,
+  Conflict,
+  FigureReference,
+  QuotientFinding,
+  Repair,
+  Verdict,
+} from "../../src/audit/finding.js";
+import type { Facts } from "./facts.js";
+import { cellText, joined } from "./facts-coordinates.js";
+
+/** A figure of a finding, as a line of JSON names it. */
+interface FoundFigure {
+  readonly file: string;
+  readonly figure: string;
+  readonly printed: string;
+  readonly what: string;
+}
+
+/** A change of one figure that resolves a finding. */
+export interface FoundRepair extends FoundFigure {
+  /** The likeliest value; null if the figure could only be left out. */
+  readonly value: string | null;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly misprint: string | null;
+  readonly vouchedBy: number;
+}
+
+/** One line of the audit of a folder of fact files. */
+export interface FactFinding {
+  readonly file: string;
+  readonly kind: string;
+  readonly figures: readonly FoundFigure[];
+  readonly verdict: Verdict;
+  /** The likeliest change of a single figure; null if there is none, or nothing to repair. */
+  readonly repair: FoundRepair | null;
+  readonly otherRepairs: readonly FoundRepair[];
+  readonly explanation: string;
+}
+
+/** What the audit of the fact files finds, in the order of what it is: contradictions first. */
+export function factFindings(facts: Facts): readonly FactFinding[] {
+  const audit = auditFigures(facts.reports, { codebook: facts.codebook });
+  const shown = shower(facts);
+  return [
+    ...audit.conflicts.map((conflict) => conflictFinding(conflict, audit, shown)),
+    ...audit.quotients.filter(isRemarkable).map((quotient) => quotientFinding(quotient, shown)),
+    ...audit.roundings
+      .filter(({ outliers }) => outliers.length > 0)
+      .map(({ kind, outliers, explanation }) =>
+        remark(`${kind}s-rounded-differently`, outliers.map(shown.figure), explanation),
+      ),
+    ...audit.series
+      .filter(({ verdict }) => verdict !== "cannot-hold")
+      .map(({ kind, figures, explanation }) => remark(kind, figures.map(shown.figure), explanation)),
+    ...missingRows(audit.ranges, facts).map((range) => rangeFinding(range, shown)),
+    ...audit.issues.map(({ code, report, subject, message }) => ({
+      ...remark(code, [], `${subject}: ${message}`),
+      file: shown.file(report),
+    })),
+    ...facts.issues.map(({ code, file, path, message, lost }) => ({
+      ...remark(`reader-${code}`, [], `${path}: ${message}${lost ? " It is left out of the audit." : ""}`),
+      file,
+    })),
+  ];
+}
+
+interface Shower {
+  readonly file: (report: string) => string;
+  readonly figure: (reference: FigureReference) => FoundFigure;
+}
+
+function shower({ fileOf }: Facts): Shower {
+  const file = (report: string): string => fileOf.get(report) ?? report;
+  return {
+    file,
+    figure: ({ report, figure, printed, what }) => ({ file: file(report), figure, printed, what }),
+  };
+}
+
+function remark(kind: string, figures: readonly FoundFigure[], explanation: string): FactFinding {
+  const file = figures[0]?.file ?? "";
+  return { file, kind, figures, verdict: "undetermined", repair: null, otherRepairs: [], explanation };
+}
+
+function conflictFinding(conflict: Conflict, { series }: Audit, shown: Shower): FactFinding {
+  const [repair = null, ...otherRepairs] = conflict.repairs.map((one) => foundRepair(one, shown));
+  const named = (figures: readonly FigureReference[]): string =>
+    figures.map(({ report, figure }) => `${report}/${figure}`).join(" ");
+  const ofSeries = series.find(
+    ({ verdict, figures }) => verdict === "cannot-hold" && named(figures) === named(conflict.figures),
+  );
+  const kinds = new Set(
+    conflict.identities.map(({ kind }) => kind).filter((kind) => kind !== "printed-twice"),
+  );
+  const figures = conflict.figures.map(shown.figure);
+  return {
+    file: repair?.file ?? figures[0]?.file ?? "",
+    kind: ofSeries?.kind ?? [...(kinds.size === 0 ? ["printed-twice"] : kinds)].join("+"),
+    figures,
+    verdict: "cannot-hold",
+    repair,
+    otherRepairs,
+    explanation: conflict.explanation,
+  };
+}
+
+function foundRepair(
+  { figure, minimum, maximum, candidates, vouchedBy }: Repair,
+  shown: Shower,
+): FoundRepair {
+  const [likeliest] = candidates;
+  const value = likeliest?.value ?? (minimum !== null && minimum === maximum ? String(minimum) : null);
+  return {
+    ...shown.figure(figure),
+    value,
+    minimum,
+    maximum,
+    misprint: likeliest?.misprint ?? null,
+    vouchedBy,
+  };
+}
+
+/** Whether a percentage or rate can be printed by a ceiling or floor only, and by none that rounds to the nearest. */
+function isRemarkable({ verdict, reachableUnder }: QuotientFinding): boolean {
+  const nearest = reachableUnder.some((rounding) => rounding.startsWith("half"));
+  return verdict === "holds" && reachableUnder.length > 0 && !nearest;
+}
+
+function quotientFinding(quotient: QuotientFinding, shown: Shower): FactFinding {
+  const { kind, figure, reachableUnder } = quotient;
+  const rule = reachableUnder.join(" or ");
+  const explanation = `${figure.printed} (${figure.what}) is printed by rounding ${rule}, and not by rounding to the nearest.`;
+  return {
+    ...remark(`${kind}-only-by-rounding-${reachableUnder.join("-or-")}`, [shown.figure(figure)], explanation),
+    verdict: "holds",
+  };
+}
+
+/** What is in no row of a table, and rows that are on the page without a number. */
+function missingRows(ranges: readonly CellRange[], { reports }: Facts): readonly CellRange[] {
+  const rows = new Set(
+    reports.flatMap(({ id, tables = [] }) =>
+      tables.flatMap(({ of, rows: own }) => own.map((row) => `${id} ${cellText(joined(of, row))}`)),
+    ),
+  );
+  return ranges.filter(({ report, cell, maximum }) => {
+    const isRemainder = Object.keys(cell.of).length === 0 && maximum !== 0;
+    return isRemainder || rows.has(`${report} ${cellText(cell.of)}`);
+  });
+}
+
+function rangeFinding({ report, cell, minimum, maximum }: CellRange, shown: Shower): FactFinding {
+  const range =
+    maximum === minimum
+      ? String(minimum)
+      : maximum === null
+        ? `at least ${minimum}`
+        : `${minimum} to ${maximum}`;
+  const verdict: Verdict = maximum === minimum ? "holds" : "undetermined";
+  const file = shown.file(report);
+  const figure: FoundFigure = { file, figure: "", printed: "not printed", what: cell.what };
+  return { ...remark("not-printed", [figure], `${cell.what}: ${range}, by all that is printed.`), verdict };
+}

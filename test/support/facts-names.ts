@@ -1,0 +1,114 @@
+import { extendCodebook, type Found, type Keys, keyFinder, snhrCodebook } from "casualty-stats";
+import type { Coordinates } from "../../src/audit/coordinates.js";
+import type { Codebook } from "../../src/codebook/codebook.js";
+import { spelling } from "../../src/codebook/spelling.js";
+
+/** The codebook of a folder of fact files, which grows by every label that it does not know. */
+export interface FactsNames {
+  /** Who killed, by a label: a party, a source that is nobody, an alliance or a section. Null: nobody by that name. */
+  readonly party: (label: string) => Coordinates | null;
+  readonly place: (label: string) => string | null;
+  readonly category: (label: string) => string | null;
+  /** Keys with a spelling near to the label. */
+  readonly near: (list: "perpetrator" | "place", label: string) => readonly string[];
+  /** A key of its own for a label: the same for every file that prints it. */
+  readonly add: (list: "perpetrator" | "place", label: string) => string;
+  readonly membersOf: (party: Coordinates) => readonly string[];
+  /** The codebook with all that was added. */
+  readonly codebook: () => Codebook;
+}
+
+/** Names that the fact files give to parties, and no report does; everything else is an alias of the codebook. */
+const shortNames: Readonly<Record<string, Coordinates>> = {
+  government: { perpetrator: "regime" },
+  regime: { perpetrator: "regime" },
+  alliance: { alliance: "syrian-russian" },
+  russian: { perpetrator: "russia" },
+  coalition: { perpetrator: "coalition" },
+  opposition: { perpetrator: "armed-opposition" },
+  kurdish: { perpetrator: "sdf" },
+  extremist: { alliance: "extremist-islamic" },
+  extremists: { alliance: "extremist-islamic" },
+  others: { section: "other" },
+};
+
+/** The codebook as the fact files need it. */
+export function factsNames(): FactsNames {
+  // Females of any age, and people whom a report counts outside its totals, are printed and are no category of SNHR's.
+  const base: Codebook = extendCodebook(snhrCodebook, {
+    categories: {
+      female: { label: "Females", aliases: ["Female"], when: { sex: "female" } },
+      "outside-scope": { label: "Outside the scope of the totals", when: { any: [] } },
+    },
+  });
+  const find = {
+    perpetrator: keyFinder(base, "perpetrator"),
+    unattributed: keyFinder(base, "unattributed"),
+    alliance: keyFinder(base, "alliance"),
+    section: keyFinder(base, "section"),
+    place: keyFinder(base, "place"),
+    category: keyFinder(base, "category"),
+  };
+  const added = { perpetrator: new Map<string, string>(), place: new Map<string, string>() };
+  const labels = new Map<string, string>();
+  const key = (found: Found<string>): string | null => (found.kind === "found" ? found.key : null);
+
+  const party = (label: string): Coordinates | null => {
+    const perpetrator = key(find.perpetrator(label)) ?? key(find.unattributed(label));
+    if (perpetrator !== null) return { perpetrator };
+    const alliance = key(find.alliance(label));
+    if (alliance !== null) return { alliance };
+    const section = key(find.section(label));
+    if (section !== null) return { section };
+    const own = added.perpetrator.get(spelling(label));
+    return own === undefined ? (shortNames[label.trim().toLowerCase()] ?? null) : { perpetrator: own };
+  };
+
+  return {
+    party,
+    place: (label) => key(find.place(label)) ?? added.place.get(spelling(label)) ?? null,
+    category: (label) => key(find.category(label)),
+    near: (list, label) => {
+      const found = find[list](label);
+      return found.kind === "unknown" ? found.suggestions : [];
+    },
+    add: (list, label) => {
+      const known = added[list].get(spelling(label));
+      if (known !== undefined) return known;
+      const made = `${list === "perpetrator" ? "party" : "place"}-${slug(label)}-${added[list].size + 1}`;
+      added[list].set(spelling(label), made);
+      labels.set(made, label);
+      return made;
+    },
+    membersOf: ({ perpetrator, section, alliance }) => [
+      ...(perpetrator === undefined ? [] : typeof perpetrator === "string" ? [perpetrator] : perpetrator),
+      ...(alliance === undefined ? [] : (base.alliances[alliance]?.members ?? [])),
+      ...(section === undefined
+        ? []
+        : [...Object.entries(base.perpetrators), ...Object.entries(base.unattributed)]
+            .filter(([, entry]) =>
+              (typeof section === "string" ? [section] : section).includes(entry.section),
+            )
+            .map(([member]) => member)),
+    ],
+    codebook: () => {
+      const entry = (made: string) => ({ label: `${labels.get(made) ?? made} [${made}]` });
+      const perpetrators = Object.fromEntries(
+        [...added.perpetrator.values()].map((made) => [made, { ...entry(made), section: "main" }]),
+      );
+      const places = Object.fromEntries([...added.place.values()].map((made) => [made, entry(made)]));
+      return extendCodebook<Keys, never, string, never, never, never, never, never, never, string>(base, {
+        perpetrators,
+        places,
+      });
+    },
+  };
+}
+
+function slug(label: string): string {
+  const words = label
+    .normalize("NFKD")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return (words ?? ["unnamed"]).join("-");
+}

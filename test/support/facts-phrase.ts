@@ -1,0 +1,176 @@
+import type { Coordinates, DemographicKey } from "../../src/audit/coordinates.js";
+import { oneOrMore } from "./facts-coordinates.js";
+import type { FactsNames } from "./facts-names.js";
+
+/** Words for what a label can speak of, besides parties, places and categories. */
+const demographics: Readonly<Record<string, DemographicKey>> = {
+  child: "child",
+  children: "child",
+  minors: "child",
+  woman: "woman",
+  women: "woman",
+  "adult women": "woman",
+  "adult females": "woman",
+  man: "man",
+  men: "man",
+};
+
+const populations: Readonly<Record<string, "civilians" | "armed" | "unarmed">> = {
+  civilian: "civilians",
+  civilians: "civilians",
+  armed: "armed",
+  "armed persons": "armed",
+  combatants: "armed",
+  fighters: "armed",
+  gunmen: "armed",
+  militants: "armed",
+  rebels: "armed",
+  unarmed: "unarmed",
+};
+
+const others: Readonly<Record<string, Coordinates>> = {
+  massacre: { inMassacres: true },
+  massacres: { unit: "massacres" },
+  "massacre victims": { inMassacres: true },
+  "victims of massacres": { inMassacres: true },
+  "killed in massacres": { inMassacres: true },
+  landmine: { means: "landmine" },
+  landmines: { means: "landmine" },
+  female: { category: "female" },
+  females: { category: "female" },
+  "under torture": { category: "torture" },
+  "due to torture": { category: "torture" },
+};
+
+const silent = new Set(
+  (
+    "a all among and as at by civil dead death deaths died due during forces from hands in incidents killed killings " +
+    "number of overall percent percentage persons people proportion reported s same share the their to toll total " +
+    "under victim victims were who"
+  ).split(" "),
+);
+
+/** What a label says, in coordinates. */
+export interface Phrase {
+  readonly of: Coordinates;
+  /** Words that mean nothing that the reader knows. */
+  readonly unknown: readonly string[];
+}
+
+/** How a report names its populations. */
+export type PopulationOf = (name: "civilians" | "armed" | "unarmed") => Coordinates | null;
+
+const longestName = 8;
+
+/**
+ * Reads a label word by word, the longest known name first: "children killed by government forces" is the children of
+ * one row. Several parties or groups of age and sex are any of them; several categories name no cell.
+ */
+export function readPhrase(text: string, names: FactsNames, populationOf: PopulationOf): Phrase {
+  const words = text.match(/[^\s+,;:/()&%]+/gu) ?? [];
+  const found: Coordinates[] = [];
+  const unknown: string[] = [];
+  let position = 0;
+  while (position < words.length) {
+    const [name, length] = nameAt(words, position, names, populationOf);
+    if (name !== null) found.push(name);
+    else if (!silent.has((words[position] ?? "").toLowerCase())) unknown.push(words[position] ?? "");
+    position += length;
+  }
+  const categories = new Set(
+    found.flatMap(({ category }) => (typeof category === "string" ? [category] : [])),
+  );
+  if (categories.size > 1) unknown.push(...categories);
+  return { of: united(found, names), unknown };
+}
+
+function nameAt(
+  words: readonly string[],
+  position: number,
+  names: FactsNames,
+  populationOf: PopulationOf,
+): readonly [Coordinates | null, number] {
+  for (let length = Math.min(longestName, words.length - position); length > 0; length--) {
+    const name = words.slice(position, position + length).join(" ");
+    const known =
+      named(name.toLowerCase(), populationOf) ?? names.party(name) ?? categoryOrPlace(name, names);
+    if (known !== null) return [known, length];
+  }
+  return [null, 1];
+}
+
+function named(name: string, populationOf: PopulationOf): Coordinates | null {
+  const demographic = Object.hasOwn(demographics, name) ? demographics[name] : undefined;
+  if (demographic !== undefined) return { demographic };
+  const population = Object.hasOwn(populations, name) ? populations[name] : undefined;
+  if (population !== undefined) return populationOf(population);
+  return Object.hasOwn(others, name) ? (others[name] ?? null) : null;
+}
+
+function categoryOrPlace(name: string, names: FactsNames): Coordinates | null {
+  const category = names.category(name);
+  if (category !== null) return { category };
+  const place = names.place(name);
+  return place === null ? null : { place };
+}
+
+/** Several names of one kind as any of them; a single alliance or section stays what it is. */
+function united(found: readonly Coordinates[], names: FactsNames): Coordinates {
+  const parties = found.filter(
+    (one) => one.perpetrator !== undefined || one.alliance !== undefined || one.section !== undefined,
+  );
+  const [onlyParty] = parties;
+  const keysOf = (field: "demographic" | "population" | "place" | "means" | "category") => [
+    ...new Set(found.flatMap((one) => (typeof one[field] === "string" ? [one[field]] : []))),
+  ];
+  const fields: [string, unknown][] = (["population", "place", "means", "demographic", "category"] as const)
+    .map((field): [string, readonly string[]] => [field, keysOf(field)])
+    .filter(([, keys]) => keys.length > 0)
+    .map(([field, keys]) => [field, oneOrMore(keys)]);
+  for (const one of found) {
+    if (one.unit !== undefined) fields.push(["unit", one.unit]);
+    if (one.inMassacres !== undefined) fields.push(["inMassacres", true]);
+  }
+  const killers: Coordinates =
+    parties.length === 1 && onlyParty !== undefined
+      ? onlyParty
+      : parties.length === 0
+        ? {}
+        : { perpetrator: oneOrMore([...new Set(parties.flatMap((one) => names.membersOf(one)))]) };
+  return { ...killers, ...Object.fromEntries(fields) };
+}
+
+/** The population that words such as "rebels killed" name, or null. */
+export function populationNamed(text: string): "civilians" | "armed" | "unarmed" | null {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "" && !silent.has(word));
+  const name = words.join(" ");
+  return Object.hasOwn(populations, name) ? (populations[name] ?? null) : null;
+}
+
+/** What the whole report counts, by its field `population`: "civilians+armed", "unarmed persons killed in massacres". */
+export function readPopulation(
+  text: string,
+  names: FactsNames,
+): {
+  readonly base: Coordinates;
+  readonly populations: readonly string[];
+  readonly unknown: readonly string[];
+} {
+  const found: string[] = [];
+  const bases: Coordinates[] = [];
+  const unknown: string[] = [];
+  for (const part of text.split("+")) {
+    const phrase = readPhrase(part, names, (name) => {
+      found.push(name);
+      return {};
+    });
+    bases.push(phrase.of);
+    unknown.push(...phrase.unknown);
+  }
+  const inAll = bases.reduce((sum, base) => ({ ...sum, ...base }), {});
+  const base = inAll.unit === "massacres" ? { inMassacres: true as const } : inAll;
+  return { base, populations: [...new Set(found)], unknown };
+}

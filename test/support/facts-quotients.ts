@@ -1,0 +1,241 @@
+import { daysInPeriod, period } from "casualty-stats";
+import type { Coordinates } from "../../src/audit/coordinates.js";
+import type { Wording } from "../../src/audit/figure.js";
+import { cellText, joined, without } from "./facts-coordinates.js";
+import { countOf, itemsOf, noteUnknownFields } from "./facts-issue.js";
+import { readPhrase } from "./facts-phrase.js";
+import { addPlaceShares } from "./facts-places.js";
+import { citationAt, type FileReading, printedValue } from "./facts-reading.js";
+
+/** The cell of a part and that of its whole. */
+interface PartAndWhole {
+  readonly of: Coordinates;
+  readonly whole: Coordinates;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Adds the printed percentages, and those by governorate. */
+export function addPercentages(reading: FileReading, percentages: unknown, byPlace: unknown): void {
+  let previous: PartAndWhole | null = null;
+  for (const { path, fields } of itemsOf(percentages, "pct", reading.note)) {
+    noteUnknownFields(fields, ["label", "pub", "pub_approx", "num", "den"], path, reading.note);
+    const label = typeof fields["label"] === "string" ? fields["label"] : "";
+    const isSame: boolean = previous !== null && /^(the )?same\b/i.test(label);
+    const read: PartAndWhole | null = isSame ? previous : readShare(reading, path, label, fields);
+    if (read === null) continue;
+    addPercentage(reading, path, fields, read.of, read.whole, isSame ? label : undefined);
+    if (!isSame) noteDifferences(reading, path, fields, read);
+    previous = read;
+  }
+  addPlaceShares(reading, itemsOf(byPlace, "gov_pct", reading.note), (path, fields, of, whole) => {
+    noteUnknownFields(fields, ["label", "pub", "pub_approx", "total"], path, reading.note);
+    addPercentage(reading, path, fields, of, whole);
+  });
+}
+
+function addPercentage(
+  reading: FileReading,
+  path: string,
+  fields: Fields,
+  of: Coordinates,
+  whole: Coordinates,
+  where?: string,
+): void {
+  const printed = printedText(reading, path, fields);
+  if (printed === null) return;
+  reading.figures.push({
+    kind: "percentage",
+    id: `${path}.${printed.field}`,
+    text: printed.text,
+    ...printed.wording,
+    of: joined(reading.base, whole, of),
+    whole: joined(reading.base, whole),
+    citation: citationAt(reading, path, where),
+  });
+}
+
+/** A number as its printed text; approximate ones are worded "about". */
+function printedText(
+  { note }: FileReading,
+  path: string,
+  fields: Fields,
+): {
+  readonly text: string;
+  readonly field: string;
+  readonly wording: { readonly wording?: Wording };
+} | null {
+  const field = fields["pub"] === undefined && fields["pub_approx"] !== undefined ? "pub_approx" : "pub";
+  const printed = fields[field];
+  if (printed === null) return null;
+  const text = (typeof printed === "number" || typeof printed === "string" ? String(printed) : "")
+    .replace(/\s?%$/, "")
+    .replace(",", ".");
+  if (/^(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text))
+    return { text, field, wording: field === "pub" ? {} : { wording: "about" } };
+  note("malformed", `${path}.${field}`, "This is no printed number of 0 or more.", "figure-left-out");
+  return null;
+}
+
+/**
+ * The cells of "women+children of civilians killed by government", by its words. Where these can be split in several ways
+ * the typed counts choose; where they are not understood, the counts do, if each is that of one cell only.
+ */
+function readShare(reading: FileReading, path: string, label: string, fields: Fields): PartAndWhole | null {
+  const { names, populationOf, note } = reading;
+  const read = (text: string): Coordinates | null => {
+    const phrase = readPhrase(text, names, populationOf);
+    return phrase.unknown.length === 0 ? phrase.of : null;
+  };
+  const splits = [...label.matchAll(/\s(?:of|in|among)\s/gi)].map(({ index, 0: word }) => [
+    label.slice(0, index),
+    label.slice(index + word.length),
+  ]);
+  const civilians = populationOf("civilians");
+  const readings = [...splits, [label, ""]].flatMap(([part = "", rest = ""]): PartAndWhole[] => {
+    const of = read(part);
+    const whole = read(rest);
+    if (of === null || whole === null || Object.keys(of).length === 0) return [];
+    const unit = of.unit === undefined ? {} : { unit: of.unit };
+    const named = joined(whole, unit);
+    const narrower = civilians === null || named.population !== undefined ? [] : [joined(named, civilians)];
+    return [named, ...narrower].map((one) => ({ of: joined(one, of), whole: one }));
+  });
+  const agreement = ({ of, whole }: PartAndWhole): number =>
+    Number(printedValue(reading, of) === countOf(fields["num"])) +
+    Number(printedValue(reading, whole) === countOf(fields["den"]));
+  const best = Math.max(...readings.map(agreement));
+  const chosen = readings.find((one) => agreement(one) === best);
+  if (chosen !== undefined) return chosen;
+  const byValue = shareByValue(reading, fields);
+  const message = `"${label}" names no part and whole that are known`;
+  if (byValue === null) note("label-not-understood", `${path}.label`, `${message}.`, "figure-left-out");
+  else note("label-not-understood", `${path}.label`, `${message}: it is read by its counts.`);
+  return byValue;
+}
+
+/** The only cell of the typed denominator, with the only cell of the typed count, or its children and women. */
+function shareByValue(reading: FileReading, fields: Fields): PartAndWhole | null {
+  const whole = onlyCell(reading, countOf(fields["den"]));
+  if (whole === null) return null;
+  const count = countOf(fields["num"]);
+  const of = onlyCell(reading, count);
+  if (of !== null) return { of, whole };
+  const childrenAndWomen = joined(whole, { demographic: ["child", "woman"] });
+  return printedValue(reading, childrenAndWomen) === count ? { of: childrenAndWomen, whole } : null;
+}
+
+function onlyCell(reading: FileReading, value: number | null): Coordinates | null {
+  const cells = new Map(
+    reading.printed.filter((one) => one.value === value).map(({ of }) => [cellText(of), of]),
+  );
+  const [only] = cells.values();
+  return only !== undefined && cells.size === 1 ? only : null;
+}
+
+function noteDifferences(
+  reading: FileReading,
+  path: string,
+  fields: Fields,
+  { of, whole }: PartAndWhole,
+): void {
+  for (const [field, cell] of [
+    ["num", of],
+    ["den", whole],
+  ] as const) {
+    const typed = countOf(fields[field]);
+    const printed = printedValue(reading, cell);
+    if (typed === null || printed === null || typed === printed) continue;
+    reading.note(
+      "number-differs",
+      `${path}.${field}`,
+      `${typed} is typed; the cell it is said of prints ${printed}.`,
+    );
+  }
+}
+
+/** Adds the printed numbers per day. */
+export function addRates(reading: FileReading, value: unknown): void {
+  const pending: { readonly path: string; readonly fields: Fields; readonly measure: Coordinates }[] = [];
+  const killers = new Map<string, Coordinates>();
+  const add = (path: string, fields: Fields, of: Coordinates): void => {
+    const printed = printedText(reading, path, fields);
+    if (printed === null) return;
+    const { text, field, wording } = printed;
+    const citation = citationAt(reading, path);
+    reading.figures.push({
+      kind: "rate",
+      id: `${path}.${field}`,
+      text,
+      ...wording,
+      of: joined(reading.base, of),
+      citation,
+    });
+    const row = without(of, ["demographic", "category"]);
+    killers.set(cellText(row), row);
+  };
+  for (const { path, fields } of itemsOf(value, "rates", reading.note)) {
+    noteUnknownFields(fields, ["label", "pub", "pub_approx", "num", "days"], path, reading.note);
+    if (!isOfPeriod(reading, path, fields)) continue;
+    const label = (typeof fields["label"] === "string" ? fields["label"] : "").replace(
+      /\b(per|a|each|every) day\b|\bdaily\b/gi,
+      " ",
+    );
+    const phrase = readPhrase(label, reading.names, reading.populationOf);
+    if (phrase.unknown.length > 0) {
+      const message = `These words name nothing known: ${phrase.unknown.join(", ")}.`;
+      reading.note("label-not-understood", `${path}.label`, message, "figure-left-out");
+      continue;
+    }
+    const cells = cellsOfRate(reading, phrase.of, countOf(fields["num"]));
+    const [only] = cells;
+    if (only !== undefined && cells.length === 1) add(path, fields, only);
+    else if (cells.length === 0) pending.push({ path, fields, measure: phrase.of });
+    else reading.note("ambiguous", `${path}.num`, "Several cells have this count.", "figure-left-out");
+  }
+  for (const { path, fields, measure } of pending) {
+    const [row, ...further] = killers.values();
+    const message = "The label names no party, and no cell has this count";
+    if (row === undefined || further.length > 0) {
+      reading.note("number-differs", `${path}.num`, `${message}.`, "figure-left-out");
+      continue;
+    }
+    reading.note("number-differs", `${path}.num`, `${message}: it is read of the party of the other rates.`);
+    add(path, fields, joined(row, measure));
+  }
+}
+
+/**
+ * The cells that a rate may be of: the one that its label names, with a party; otherwise, since the reports give rates of
+ * one party without saying so, those of the total and the rows that have the typed count.
+ */
+function cellsOfRate(reading: FileReading, of: Coordinates, count: number | null): readonly Coordinates[] {
+  const { perpetrator, alliance, section } = of;
+  const isNamed = (perpetrator ?? alliance ?? section) !== undefined;
+  const civilians = reading.populationOf("civilians");
+  const wanted = cellText(withoutRow(joined(reading.base, of)));
+  const cells = new Map<string, Coordinates>();
+  for (const { of: cell, value } of reading.printed) {
+    if (value === count && cellText(withoutRow(cell)) === wanted) cells.set(cellText(cell), cell);
+  }
+  if (!isNamed) return [...cells.values()];
+  const own = [of, ...(civilians === null || of.population !== undefined ? [] : [joined(of, civilians)])];
+  const fitting =
+    own.find((cell) => printedValue(reading, cell) === count) ??
+    own.find((cell) => printedValue(reading, cell) !== null);
+  return [fitting ?? of];
+}
+
+function withoutRow(of: Coordinates): Coordinates {
+  return without(of, ["perpetrator", "alliance", "section", "population"]);
+}
+
+function isOfPeriod(reading: FileReading, path: string, fields: Fields): boolean {
+  const days = countOf(fields["days"]);
+  const own = daysInPeriod(period(reading.period));
+  if (days === null || days === own) return true;
+  const isNear = Math.abs(days - own) <= 3;
+  const message = `The period has ${own} days, not ${days}.`;
+  reading.note("number-differs", `${path}.days`, message, isNear ? undefined : "figure-left-out");
+  return isNear;
+}

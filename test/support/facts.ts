@@ -1,0 +1,208 @@
+import { periodBetween } from "casualty-stats";
+import type { Coordinates } from "../../src/audit/coordinates.js";
+import type { PublishedReport } from "../../src/audit/published.js";
+import { calendarDate, isCalendarDate } from "../../src/calendar/calendar-date.js";
+import type { Codebook } from "../../src/codebook/codebook.js";
+import { joined, oneOrMore } from "./facts-coordinates.js";
+import {
+  addFurther,
+  addTrends,
+  addVariants,
+  massacreDefinition,
+  periodName,
+  type Repeated,
+} from "./facts-further.js";
+import { type FactsIssue, fieldsOf, type NoteIssue, textOf } from "./facts-issue.js";
+import { type FactsNames, factsNames } from "./facts-names.js";
+import { addParties } from "./facts-parties.js";
+import { type PopulationOf, readPopulation } from "./facts-phrase.js";
+import { addByLabel } from "./facts-places.js";
+import { addPercentages, addRates } from "./facts-quotients.js";
+import { addCountOrMeasures, type FileReading } from "./facts-reading.js";
+import { addSubtotals } from "./facts-subtotals.js";
+
+export type { FactsIssue, FactsIssueCode } from "./facts-issue.js";
+
+/** A fact file: its name and what its JSON holds. */
+export interface FactsFile {
+  readonly file: string;
+  readonly facts: unknown;
+}
+
+/** What the fact files do not say. */
+export interface FactsOptions {
+  /** What an empty cell of a printed row means. Where a file has `partial_cw`, it is not printed in any case. */
+  readonly blank: "zero" | "not-printed";
+}
+
+/** The reports of a folder of fact files, with the codebook of their labels. */
+export interface Facts {
+  readonly codebook: Codebook;
+  readonly reports: readonly PublishedReport[];
+  /** The file of each report, by the id of the report. */
+  readonly fileOf: ReadonlyMap<string, string>;
+  readonly issues: readonly FactsIssue[];
+}
+
+const knownFields = [
+  ...[
+    "id",
+    "org",
+    "kind",
+    "start",
+    "end",
+    "lang",
+    "url",
+    "url2",
+    "population",
+    "complete",
+    "partial_cw",
+    "published",
+  ],
+  ...[
+    "total",
+    "parties",
+    "subtotals",
+    "pct",
+    "rates",
+    "gov_pct",
+    "governorates",
+    "variants",
+    "trend",
+    "quotes",
+  ],
+  ...["massacres", "title_massacres", "massacres_by_party", "massacres_by_governorate", "female_total_pub"],
+  ...["december", "month", "year", "ytd", "landmines", "outside_scope", "note", "notes"],
+];
+
+/** What the totals of a kind of report are narrowed to. */
+const kinds: Readonly<Record<string, Coordinates>> = {
+  massacres: { inMassacres: true },
+  torture: { category: "torture" },
+};
+
+/**
+ * Reads fact files (their format: ../shared/data/README.md) as published reports, which can be audited.
+ *
+ * Whatever of them cannot be read is an issue with its file and path, and so is every choice that the reader made for a
+ * label. What a transcriber noted in words is never read.
+ */
+export function readFacts(files: readonly FactsFile[], options: FactsOptions): Facts {
+  const names = factsNames();
+  const issues: FactsIssue[] = [];
+  const read = files.flatMap(({ file, facts }) => {
+    const note: NoteIssue = (code, path, message, lost) => {
+      issues.push({ file, path, code, lost: lost !== undefined, message });
+    };
+    const report = readReport(file, facts, names, note, options);
+    return report === null ? [] : [{ file, ...report }];
+  });
+  const ids = new Map<string, string>();
+  const reports = read.map(({ file, report, repeated }): PublishedReport => {
+    const id = ids.has(report.id) ? `${report.id} (${file})` : report.id;
+    ids.set(id, file);
+    const absent = repeated.filter((one) => !read.some((other) => other.report.period === one.period));
+    const quoted = absent.map(({ path, value, of }) => ({
+      kind: "count" as const,
+      id: path,
+      value,
+      of,
+      citation: { ...report.citation, place: `${path} (repeated from the report of ${String(of.period)})` },
+    }));
+    return { ...report, id, figures: [...report.figures, ...quoted] };
+  });
+  return { codebook: names.codebook(), reports, fileOf: ids, issues };
+}
+
+function readReport(
+  file: string,
+  facts: unknown,
+  names: FactsNames,
+  note: NoteIssue,
+  options: FactsOptions,
+): { readonly report: PublishedReport; readonly repeated: readonly Repeated[] } | null {
+  const fields = fieldsOf(facts);
+  const start = fields?.["start"];
+  const end = fields?.["end"];
+  if (fields === null || !isCalendarDate(start) || !isCalendarDate(end) || start > end) {
+    note(
+      "malformed",
+      fields === null ? "" : "start",
+      "A fact file is an object with a start and an end.",
+      "figure-left-out",
+    );
+    return null;
+  }
+  for (const name of Object.keys(fields)) {
+    if (!knownFields.includes(name))
+      note("field-unknown", name, `The format has no field "${name}".`, "figure-left-out");
+  }
+  const publisher = textOf(fields["org"]) ?? "unnamed";
+  const name = periodName(periodBetween(calendarDate(start), calendarDate(end)));
+  const source = `${publisher}, ${textOf(fields["kind"]) ?? "report"} of ${name}`;
+  const { base, populations, unknown } = readPopulation(textOf(fields["population"]) ?? "", names);
+  const ofKind = Object.hasOwn(kinds, String(fields["kind"])) ? (kinds[String(fields["kind"])] ?? {}) : {};
+  if (unknown.length > 0)
+    note("label-not-understood", "population", `These words name nothing known: ${unknown.join(", ")}.`);
+  const reading: FileReading = {
+    names,
+    note,
+    base: joined(ofKind, base),
+    populationOf: populationReader(populations),
+    period: name,
+    whole: fields["complete"] !== false,
+    blank: fields["partial_cw"] === true ? "not-printed" : options.blank,
+    source,
+    printed: [],
+    figures: [],
+    tables: [],
+  };
+  const repeated = addFigures(reading, fields);
+  const massacre = massacreDefinition(reading, fields["quotes"]);
+  const url = textOf(fields["url"]);
+  const published = textOf(fields["published"]);
+  const report: PublishedReport = {
+    kind: "published-report",
+    id: textOf(fields["id"]) ?? file,
+    publisher,
+    period: name,
+    citation: { source, ...(url === null ? {} : { place: url }) },
+    ...(published === null ? {} : { published }),
+    ...(populations.length === 0 ? {} : { population: oneOrMore(populations) }),
+    ...(massacre === null ? {} : { massacre }),
+    categories: { female: { contains: ["woman"] }, "outside-scope": { standing: "beside" } },
+    figures: reading.figures,
+    tables: reading.tables,
+  };
+  return { report, repeated };
+}
+
+/** The order matters: what refers to others by their value comes after them. */
+function addFigures(reading: FileReading, fields: Readonly<Record<string, unknown>>): readonly Repeated[] {
+  addCountOrMeasures(reading, fields["total"], "total", {});
+  const rows = addParties(reading, fields["parties"]);
+  addFurther(reading, fields);
+  addByLabel(reading, fields["governorates"], "governorates", "place", {});
+  addByLabel(reading, fields["massacres_by_party"], "massacres_by_party", "party", { unit: "massacres" });
+  addByLabel(reading, fields["massacres_by_governorate"], "massacres_by_governorate", "place", {
+    unit: "massacres",
+  });
+  addSubtotals(reading, fields["subtotals"], rows);
+  addPercentages(reading, fields["pct"], fields["gov_pct"]);
+  addRates(reading, fields["rates"]);
+  addVariants(reading, fields["variants"], rows);
+  return addTrends(reading, fields["trend"]);
+}
+
+/**
+ * How words for a population are read in a report: of one that counts a single group, "civilians" (or "unarmed persons") is
+ * everybody, and "armed" nobody.
+ */
+function populationReader(populations: readonly string[]): PopulationOf {
+  return (name) => {
+    if (populations.length === 0) return { population: name };
+    if (populations.length > 1) return populations.includes(name) ? { population: name } : null;
+    const isArmed = populations[0] === "armed";
+    return isArmed === (name === "armed") ? {} : null;
+  };
+}
