@@ -2,7 +2,7 @@ import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "docs/api/", "node_modules/"] },
+  { ignores: ["**/*.mjs", "dist/", "coverage/", "docs/api/", "node_modules/"] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

@@ -61,6 +61,8 @@ export interface ErrorDetails {
   "key-ambiguous": { readonly list: string; readonly text: string; readonly keys: readonly string[] };
   // record
   "records-not-rows": { readonly table: string; readonly received: string };
+  // report
+  "basis-unknown": { readonly basis: string };
   // rule
   "condition-malformed": { readonly path: string };
   "policy-incomplete": { readonly missing: string };

@@ -121,18 +121,8 @@ export { incidentSchema, victimSchema } from "./record/schema.js";
 export type { Age, AgeBand, Victim, VictimValues } from "./record/victim.js";
 export type { Accounting } from "./report/accounting.js";
 export { byMonth, byMonthOf, byPeriod, type DateBasis, type Dated } from "./report/by-date.js";
-export {
-  byCategory,
-  byCause,
-  byDemographic,
-  byMeans,
-  byOutermostPlace,
-  byPlace,
-  byRole,
-  type Demographic,
-  outermostPlaces,
-  type PlaceBasis,
-} from "./report/by-fact.js";
+export { byDemographic, type Demographic } from "./report/by-demographic.js";
+export { byCategory, byCause, byMeans, byRole } from "./report/by-fact.js";
 export {
   attributionLabel,
   byAttributionKind,
@@ -142,22 +132,19 @@ export {
   type OfIncident,
   sectionsOf,
 } from "./report/by-perpetrator.js";
+export { byOutermostPlace, byPlace, outermostPlaces, type PlaceBasis } from "./report/by-place.js";
 export type { CategoryRow, CategoryTable } from "./report/category-table.js";
 export type { MassacreEntry, MassacreRow, MassacreTable } from "./report/massacre-table.js";
-export {
-  type AllianceRow,
-  type MonthlyReport,
-  type MonthlyReportOptions,
-  monthlyReport,
-  type PerpetratorRow,
-} from "./report/monthly-report.js";
+export { type MonthlyReport, type MonthlyReportOptions, monthlyReport } from "./report/monthly-report.js";
 export type { MonthRow } from "./report/months-table.js";
 export type { OpenCase } from "./report/open-cases.js";
+export type { PeriodTables } from "./report/period-tables.js";
+export type { AllianceRow, PerpetratorRow } from "./report/perpetrator-table.js";
 export type { PlaceRow, WithinRow } from "./report/place-table.js";
 export type { ReportMassacres } from "./report/report-massacres.js";
 export type { ReportDimensions, ReportTally } from "./report/report-tally.js";
 export { comparisonSentence, massacreSentence, type Noun, tollSentence } from "./report/sentences.js";
-export type { Toll, TollRow } from "./report/toll-table.js";
+export type { ShareColumns, Toll, TollRow } from "./report/toll-table.js";
 export {
   type Attribution,
   type AttributionKey,

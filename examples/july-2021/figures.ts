@@ -145,7 +145,7 @@ const tables: readonly PublishedTable<SnhrKeys>[] = [
 ];
 
 /** Every figure that SNHR's report for July 2021 (published on 1 August 2021) prints in its title and sections II to V. */
-export const julyFigures: PublishedReport<SnhrKeys> = {
+const julyFigures: PublishedReport<SnhrKeys> = {
   ...report("July 2021", "2021-07", [...summary, ...tollOfCivilians, ...groups, ...recordOfMassacres]),
   published: "2021-08-01",
   massacre: { threshold: 5, citation: { source, place: "section I" } },

@@ -1,3 +1,4 @@
+import { printAudit } from "./print-audit.js";
 import { printTables } from "./print-tables.js";
 import { comparePublished } from "./published.js";
 import { julyRecords } from "./records.js";
@@ -35,6 +36,9 @@ for (const { what, place, published, reason } of disagreeing) {
     `- section ${place}, "${what}"${published === "stated" ? "" : ` ${published}`}: ${reason ?? ""}`,
   );
 }
+
+console.log();
+console.log(printAudit());
 
 const unexpected = comparisons.filter(({ what, agrees }) => agrees === known.includes(what));
 if (unexpected.length > 0) {

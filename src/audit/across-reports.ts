@@ -51,7 +51,7 @@ function sliceKey(model: ReportModel | undefined, box: Box): string {
 }
 
 /** The boxes that figures speak of, each once, in the order of their cells. */
-export function spokenBoxes({ figures, registry }: ReportModel): Box[] {
+function spokenBoxes({ figures, registry }: ReportModel): Box[] {
   const cells = figures.flatMap(({ cells: { of, whole, than } }) => [
     of.cell,
     ...(whole === null ? [] : [whole]),

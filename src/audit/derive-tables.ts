@@ -27,7 +27,7 @@ export interface TableBoxes {
 }
 
 /** The demographic keys and categories that a column takes. */
-export type Column = Pick<Box, "categories" | "inMassacres"> & {
+type Column = Pick<Box, "categories" | "inMassacres"> & {
   readonly demographic: Box["sets"]["demographic"];
 };
 

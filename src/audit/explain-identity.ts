@@ -39,7 +39,7 @@ export function explainIdentity(problem: Problem, identity: PlacedIdentity, word
 }
 
 /** The printed number at a cell with what it counts, "46 (Syrian Regime forces)"; "?" where none is printed. */
-export function numberAt(problem: Problem, cell: number, words: Words): string {
+function numberAt(problem: Problem, cell: number, words: Words): string {
   const placed = problem.cells[cell];
   const what = placed === undefined ? "" : words.cell(placed).what;
   const printed = problem.figures.filter(

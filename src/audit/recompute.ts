@@ -8,7 +8,7 @@ import type { Box } from "./box.js";
 import { isSubset, type KeySet } from "./key-set.js";
 
 /** A count from records for a cell, or why they give none. */
-export type Recomputed = { readonly count: number } | { readonly reason: string };
+type Recomputed = { readonly count: number } | { readonly reason: string };
 
 /** Counts the cells of figures from records. */
 export type Recount = (box: Box) => Recomputed;

@@ -14,7 +14,7 @@ import type { PublishedReport } from "./published.js";
 import { type CoordinateReader, coordinateReader } from "./read-coordinates.js";
 
 /** A figure with the cells that it speaks of. */
-export interface ModelledFigure {
+interface ModelledFigure {
   readonly figure: Figure;
   readonly cells: FigureCells;
 }

@@ -48,7 +48,7 @@ export function wordsOf(codebook: Codebook): Words {
 }
 
 /** A figure as printed, with its wording. */
-export function printedText(figure: Figure): string {
+function printedText(figure: Figure): string {
   const wording =
     figure.wording === undefined || figure.wording === "exactly"
       ? ""

@@ -2,6 +2,7 @@ import { type Month, monthOf } from "../calendar/month.js";
 import { type PartialDate, spanOf } from "../calendar/partial-date.js";
 import { monthsOfPeriod, type Period, periodBetween, placeInPeriod } from "../calendar/period.js";
 import { type Partition, partition } from "../tally/dimension.js";
+import { basisUnknown } from "./basis.js";
 
 /** The date by which a death is put into a period: its documentation, the death itself, or the incident. */
 export type DateBasis = "documented" | "died" | "incident";
@@ -88,6 +89,7 @@ function dateOn<Basis extends DateBasis>(basis: Basis): (item: Dated<Basis>) => 
     died: (item: Dated<"died">) => item.died,
     incident: (item: Dated<"incident">) => item.incident.date,
   };
+  if (!Object.hasOwn(read, basis)) throw basisUnknown(basis, Object.keys(read));
   // The compiler does not follow a look-up by a basis that is not yet resolved.
   return read[basis] as (item: Dated<Basis>) => PartialDate | null;
 }

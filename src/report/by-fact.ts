@@ -5,9 +5,6 @@ import { victimTest } from "../rule/condition-test.js";
 import { type Inclusion, inclusion, type Partition, partition } from "../tally/dimension.js";
 import type { OfIncident } from "./by-perpetrator.js";
 
-export { byDemographic, type Demographic } from "./by-demographic.js";
-export { byOutermostPlace, byPlace, outermostPlaces, type PlaceBasis } from "./by-place.js";
-
 /**
  * Sorts by the means of the incident, how it killed: shelling, landmine, gunfire.
  *

@@ -3,6 +3,7 @@ import type { Keys } from "../codebook/keys.js";
 import { outermostPlace, placeKeys } from "../codebook/places-within.js";
 import type { Victim } from "../record/victim.js";
 import { type Partition, partition } from "../tally/dimension.js";
+import { basisUnknown } from "./basis.js";
 
 /** The place of death (the field's rule for a toll by place), or the place of origin. */
 export type PlaceBasis = "killedIn" | "origin";
@@ -12,6 +13,8 @@ export type PlaceBasis = "killedIn" | "origin";
  *
  * The keys are all places, in the order of the codebook, and `unknown` for victims whose place is not recorded.
  *
+ * @throws `basis-unknown` if a caller without types names another basis.
+ *
  * @example
  * byPlace(snhrCodebook, "killedIn").keyOf({ killedIn: "al-hawl-camp" }) // "al-hawl-camp"
  * byPlace(snhrCodebook, "origin").keyOf({ origin: null }) // "unknown"
@@ -20,6 +23,7 @@ export function byPlace<K extends Keys, Basis extends PlaceBasis>(
   codebook: Codebook<K>,
   basis: Basis,
 ): Partition<Pick<Victim<K>, Basis>, K["place"] | "unknown"> {
+  checkPlaceBasis(basis);
   return partition<Pick<Victim<K>, Basis>, K["place"] | "unknown">({
     keys: [...placeKeys(codebook), "unknown"],
     keyOf: (victim) => victim[basis] ?? "unknown",
@@ -32,6 +36,8 @@ export function byPlace<K extends Keys, Basis extends PlaceBasis>(
  * The keys are the places that lie in no other, in the order of the codebook's places (or of the first that lies in them),
  * and `unknown` for victims whose place is not recorded.
  *
+ * @throws `basis-unknown` if a caller without types names another basis.
+ *
  * @example
  * byOutermostPlace(snhrCodebook, "killedIn").keyOf({ killedIn: "al-hawl-camp" }) // "hasaka"
  */
@@ -39,6 +45,7 @@ export function byOutermostPlace<K extends Keys, Basis extends PlaceBasis>(
   codebook: Codebook<K>,
   basis: Basis,
 ): Partition<Pick<Victim<K>, Basis>, K["place"] | "unknown"> {
+  checkPlaceBasis(basis);
   const outermost = outermostPlaces(codebook);
   const recorded: (K["place"] | "unknown")[] = [...placeKeys(codebook), "unknown"];
   return partition<Pick<Victim<K>, Basis>, K["place"] | "unknown">({
@@ -64,4 +71,9 @@ export function outermostPlaces<K extends Keys>(
   return Object.fromEntries([...places, ["unknown", "unknown"]]) as {
     readonly [Place in K["place"] | "unknown"]: K["place"] | "unknown";
   };
+}
+
+function checkPlaceBasis(basis: PlaceBasis): void {
+  const known: readonly PlaceBasis[] = ["killedIn", "origin"];
+  if (!known.includes(basis)) throw basisUnknown(basis, known);
 }

@@ -24,8 +24,6 @@ import { type ReportMassacres, reportMassacres } from "./report-massacres.js";
 import { type ReportTally, reportTally } from "./report-tally.js";
 import { valuePerKey } from "./toll-table.js";
 
-export type { AllianceRow, PerpetratorRow } from "./perpetrator-table.js";
-
 /** Everything that a monthly report depends on besides the records. What changes a figure has no default. */
 export interface MonthlyReportOptions<K extends Keys = Keys, Reason extends string = string>
   extends PrintOptions {

@@ -156,7 +156,7 @@ function tableNamed(name: "parties" | "places" | "people" | "months" | "others")
 }
 
 /** Counts persons who are in all of the cells. */
-export function countOf(persons: readonly Person[], cells: readonly Where[]): number {
+function countOf(persons: readonly Person[], cells: readonly Where[]): number {
   return persons.filter((one) => cells.every((cell) => isIn(one, cell))).length;
 }
 

@@ -71,7 +71,7 @@ export function texts(): fc.Arbitrary<string> {
 }
 
 /** Texts that a key can be. */
-export function keyTexts(): fc.Arbitrary<string> {
+function keyTexts(): fc.Arbitrary<string> {
   const reserved = ["", "__proto__", "constructor", "prototype", "unknown", "undated", "outside", "jointly"];
   return texts().map((text) => (reserved.includes(text) ? `${text}-` : text));
 }

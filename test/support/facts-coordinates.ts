@@ -29,7 +29,7 @@ function narrowed(field: Field, before: unknown, next: unknown): unknown {
 }
 
 /** The keys of a field. */
-export function keysOf(value: unknown): readonly string[] {
+function keysOf(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   return Array.isArray(value) ? value.filter((key): key is string => typeof key === "string") : [];
 }

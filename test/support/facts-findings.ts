@@ -20,7 +20,7 @@ interface FoundFigure {
 }
 
 /** A change of one figure that resolves a finding. */
-export interface FoundRepair extends FoundFigure {
+interface FoundRepair extends FoundFigure {
   /** The likeliest value; null if the figure could only be left out. */
   readonly value: string | null;
   readonly minimum: number | null;

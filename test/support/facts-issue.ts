@@ -1,5 +1,5 @@
 /** What the reader of fact files could not take as it stands. */
-export type FactsIssueCode =
+type FactsIssueCode =
   /** A file, field or value has not the form of the format. */
   | "malformed"
   /** A field that the format does not know. */

@@ -62,10 +62,7 @@ function withNumber(figure: Figure, text: string): Figure {
 }
 
 /** The misprints of a number, each once. A number does not begin with a zero, unless it is one. */
-export function misprints(
-  printed: string,
-  everyDigit: boolean,
-): readonly (readonly [Planted["error"], string])[] {
+function misprints(printed: string, everyDigit: boolean): readonly (readonly [Planted["error"], string])[] {
   const digits = printed.split("");
   const steps = everyDigit ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : [1, 4, 7];
   const found = new Map<string, Planted["error"]>();

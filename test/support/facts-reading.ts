@@ -8,7 +8,7 @@ import type { FactsNames } from "./facts-names.js";
 import type { PopulationOf } from "./facts-phrase.js";
 
 /** A printed count with its cell, as other fields of the file refer to it by its value. */
-export interface PrintedCount {
+interface PrintedCount {
   readonly path: string;
   readonly value: number;
   readonly of: Coordinates;

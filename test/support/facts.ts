@@ -21,8 +21,6 @@ import { addPercentages, addRates } from "./facts-quotients.js";
 import { addCountOrMeasures, type FileReading } from "./facts-reading.js";
 import { addSubtotals } from "./facts-subtotals.js";
 
-export type { FactsIssue, FactsIssueCode } from "./facts-issue.js";
-
 /** A fact file: its name and what its JSON holds. */
 export interface FactsFile {
   readonly file: string;

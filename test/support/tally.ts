@@ -137,7 +137,7 @@ export function splitCases(parts: number): fc.Arbitrary<Case & { readonly parts:
 }
 
 /** Items of a question, the sums of their measures safe. */
-export function itemsOf({ dimensions: asked, inclusions }: Asked): fc.Arbitrary<Item[]> {
+function itemsOf({ dimensions: asked, inclusions }: Asked): fc.Arbitrary<Item[]> {
   // A dimension without keys has no place for an item.
   if (asked.some(({ keys }) => keys.length === 0)) return fc.constant([]);
   const item = fc.record({

@@ -72,7 +72,7 @@ export function selected(
 }
 
 /** Every combination of one key of each dimension; the last dimension runs fastest. */
-export function coordinates(dimensions: readonly AskedDimension[]): string[][] {
+function coordinates(dimensions: readonly AskedDimension[]): string[][] {
   let all: string[][] = [[]];
   for (const { keys } of dimensions) {
     const longer: string[][] = [];
