@@ -88,13 +88,16 @@ export type {
   Section,
   Unattributed,
 } from "./codebook/codebook.js";
-export type {
-  AgeCondition,
-  IncidentCondition,
-  Investigation,
-  Sex,
-  Status,
-  VictimCondition,
+export {
+  type AgeCondition,
+  type IncidentCondition,
+  type Investigation,
+  investigations,
+  type Sex,
+  type Status,
+  sexes,
+  statuses,
+  type VictimCondition,
 } from "./codebook/condition.js";
 export { defineCodebook, type KeysBy } from "./codebook/define-codebook.js";
 export { type ExtendedKeys, extendCodebook } from "./codebook/extend-codebook.js";
@@ -112,7 +115,7 @@ export { compareRates, formatRate, type Rate, type RateComparison } from "./numb
 export { divideRounded, type Rounding, roundings } from "./number/rounding.js";
 export { type Share, share } from "./number/share.js";
 export type { IncidentColumn, ReadOptions, VictimColumn } from "./record/columns.js";
-export type { Incident } from "./record/incident.js";
+export type { Incident, IncidentValues } from "./record/incident.js";
 export { type ExtraOf, type ParsedRecords, parseRecords, type RecordRows } from "./record/parse-records.js";
 export type { TableAccounting } from "./record/read-table.js";
 export { type IssueCode, issueCodes, type RecordIssue, type TableName } from "./record/record-issue.js";
@@ -150,12 +153,13 @@ export {
   type AttributionKey,
   attributionKey,
   attributor,
+  type Decision,
   type Perpetrators,
 } from "./rule/attribution.js";
 export { type Citation, citationText } from "./rule/citation.js";
 export { incidentTest, victimTest } from "./rule/condition-test.js";
 export { explainAttribution } from "./rule/explain-attribution.js";
-export type { Holds } from "./rule/holds.js";
+export type { ConditionTest, Holds } from "./rule/holds.js";
 export {
   countIncidents,
   type DocumentedCount,
@@ -209,6 +213,7 @@ export { fromRows, type Row, rows } from "./tally/rows.js";
 export { type Running, type RunningStep, runningTotal } from "./tally/running-total.js";
 export { shareOf } from "./tally/share-of.js";
 export {
+  type AnyColumns,
   type AnyTally,
   type Dimension,
   type DimensionKeys,

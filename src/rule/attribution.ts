@@ -7,7 +7,7 @@ import type { Holds } from "./holds.js";
 import { type Ascribed, definePolicy, type Policy, type PolicyRule } from "./policy.js";
 
 /** The rule that decided, and why. */
-interface Decision {
+export interface Decision {
   /** The id of the rule, or `otherwise`. */
   readonly rule: string;
   /** Whether the rule's condition holds, or is unknown and the rule applies all the same. */

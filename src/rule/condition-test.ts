@@ -6,7 +6,7 @@ import type { Keys } from "../codebook/keys.js";
 import { placesWithin } from "../codebook/places-within.js";
 import type { Incident } from "../record/incident.js";
 import type { Age, Victim } from "../record/victim.js";
-import { every, type Holds, known, opposite, some, type Test } from "./holds.js";
+import { type ConditionTest, every, type Holds, known, opposite, some } from "./holds.js";
 
 /**
  * The test of a condition over incidents: whether it holds, does not, or is unknown from what is recorded. To be made
@@ -31,7 +31,7 @@ import { every, type Holds, known, opposite, some, type Test } from "./holds.js"
 export function incidentTest<K extends Keys>(
   codebook: Codebook<K>,
   condition: IncidentCondition<K>,
-): Test<Incident<K>> {
+): ConditionTest<Incident<K>> {
   const test = (part: IncidentCondition<K>) => incidentTest(codebook, part);
   if ("all" in condition) return every(condition.all.map(test));
   if ("any" in condition) return some(condition.any.map(test));
@@ -72,7 +72,7 @@ export function incidentTest<K extends Keys>(
 export function victimTest<K extends Keys>(
   codebook: Codebook<K>,
   condition: VictimCondition<K>,
-): Test<Victim<K>> {
+): ConditionTest<Victim<K>> {
   const test = (part: VictimCondition<K>) => victimTest(codebook, part);
   if ("all" in condition) return every(condition.all.map(test));
   if ("any" in condition) return some(condition.any.map(test));

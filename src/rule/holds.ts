@@ -2,20 +2,20 @@
 export type Holds = "yes" | "no" | "unknown";
 
 /** Tells of one item whether a condition holds. */
-export type Test<Item> = (item: Item) => Holds;
+export type ConditionTest<Item> = (item: Item) => Holds;
 
 /** *Yes* if every test says so, *no* if any does; what is left is unknown (Kleene's three-valued logic). */
-export function every<Item>(tests: readonly Test<Item>[]): Test<Item> {
+export function every<Item>(tests: readonly ConditionTest<Item>[]): ConditionTest<Item> {
   return (item) => strongest(tests, item, "no", "yes");
 }
 
 /** *Yes* if any test says so, *no* if every one does; what is left is unknown. */
-export function some<Item>(tests: readonly Test<Item>[]): Test<Item> {
+export function some<Item>(tests: readonly ConditionTest<Item>[]): ConditionTest<Item> {
   return (item) => strongest(tests, item, "yes", "no");
 }
 
 /** The opposite; what is unknown stays unknown. */
-export function opposite<Item>(test: Test<Item>): Test<Item> {
+export function opposite<Item>(test: ConditionTest<Item>): ConditionTest<Item> {
   return (item) => {
     const holds = test(item);
     if (holds === "unknown") return "unknown";
@@ -29,7 +29,12 @@ export function known(fact: boolean | null): Holds {
   return fact ? "yes" : "no";
 }
 
-function strongest<Item>(tests: readonly Test<Item>[], item: Item, decisive: Holds, otherwise: Holds): Holds {
+function strongest<Item>(
+  tests: readonly ConditionTest<Item>[],
+  item: Item,
+  decisive: Holds,
+  otherwise: Holds,
+): Holds {
   let answer = otherwise;
   for (const test of tests) {
     const holds = test(item);

@@ -62,7 +62,7 @@ export interface AnyTally {
   readonly including: Readonly<Record<string, AnyColumns>>;
 }
 
-type AnyColumns = Readonly<Record<string, readonly number[]>>;
+export type AnyColumns = Readonly<Record<string, readonly number[]>>;
 
 /** The partitions by which items are tallied, by the name that each dimension shall have. */
 export type Partitions<Item> = Readonly<Record<string, Partition<Item>>>;
