@@ -8,7 +8,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/real-data/**"],
-    testTimeout: 30_000,
+    setupFiles: ["test/support/runs.ts"],
+    testTimeout: 60_000,
+    maxWorkers: 2,
     coverage: { include: ["src/**"], reporter: ["text", "json-summary"] },
   },
 });

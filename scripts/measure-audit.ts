@@ -61,13 +61,15 @@ const outlierNames = (audit: Audit): string =>
     .map(({ report, kind, outliers }) => `${report} ${kind} ${outliers.map(({ figure }) => figure).join()}`)
     .join("|");
 
+/** Every `shards`-th misprint, each outcome handed on as soon as it is known. */
 function measure(
   groups: readonly Group[],
   everyDigit: boolean,
   shard: number,
   shards: number,
-): readonly Outcome[] {
-  return groups.flatMap((group) => {
+  report: (outcome: Outcome) => void,
+): void {
+  for (const group of groups) {
     const before = auditFigures(group.reports, { codebook: group.codebook });
     const known = new Set(conflictNames(before));
     const inConflict = new Set(
@@ -76,10 +78,9 @@ function measure(
     const all = plantings(group.reports, everyDigit).filter(
       ({ report, figure }) => !inConflict.has(name(report, figure.id)),
     );
-    return all
-      .filter((_, nth) => nth % shards === shard)
-      .map((planted) => outcome(group, planted, before, known));
-  });
+    const own = all.filter((_, nth) => nth % shards === shard);
+    for (const planted of own) report(outcome(group, planted, before, known));
+  }
 }
 
 function outcome(group: Group, planted: Planted, before: Audit, known: ReadonlySet<string>): Outcome {
@@ -119,22 +120,29 @@ function outcome(group: Group, planted: Planted, before: Audit, known: ReadonlyS
   };
 }
 
-/** The outcomes of every misprint, shared out over as many processes as the machine runs at once. */
+/**
+ * The outcomes of every misprint, shared out over as many processes as the machine runs at once. Each is printed when it
+ * is known, so that a measurement that is broken off leaves what it had.
+ */
 async function measureAll(directory: string, everyDigit: boolean): Promise<readonly Outcome[]> {
   const shards = availableParallelism();
+  const outcomes: Outcome[] = [];
   const parts = Array.from({ length: shards }, (_, shard) => {
     const task = [directory, String(everyDigit), String(shard), String(shards)];
-    return new Promise<readonly Outcome[]>((resolve, reject) => {
+    return new Promise<void>((resolve, reject) => {
       const child = fork(fileURLToPath(import.meta.url), ["--shard", ...task]);
-      child.once("message", (outcomes) => {
-        resolve(outcomes as readonly Outcome[]);
+      child.on("message", (message) => {
+        outcomes.push(message as Outcome);
+        console.log(JSON.stringify(message));
       });
       child.once("exit", (code) => {
-        reject(new Error(`A part of the measurement ended with ${code ?? "a signal"}.`));
+        if (code === 0) resolve();
+        else reject(new Error(`A part of the measurement ended with ${code ?? "a signal"}.`));
       });
     });
   });
-  return (await Promise.all(parts)).flat();
+  await Promise.all(parts);
+  return outcomes;
 }
 
 async function main(given: readonly string[]): Promise<void> {
@@ -147,11 +155,11 @@ async function main(given: readonly string[]): Promise<void> {
   }
   const outcomes = await measureAll(directory, everyDigit);
   writeFileSync("docs/audit-detection.md", detectionPage(outcomes, date, everyDigit));
-  for (const one of outcomes) console.log(JSON.stringify(one));
 }
 
 const [first, directory = "", everyDigit, shard, shards] = process.argv.slice(2);
 if (first === "--shard") {
-  const outcomes = measure(groupsOf(directory), everyDigit === "true", Number(shard), Number(shards));
-  process.send?.(outcomes);
+  measure(groupsOf(directory), everyDigit === "true", Number(shard), Number(shards), (one) => {
+    process.send?.(one);
+  });
 } else await main(process.argv.slice(2));

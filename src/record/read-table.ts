@@ -1,5 +1,6 @@
 import { CasualtyError } from "../error.js";
 import { type KeptRow, keepUnique } from "./keep-unique.js";
+import { misspeltColumns } from "./misspelt-columns.js";
 import { type PlacedFault, type Readers, readRow } from "./read-row.js";
 import { shown } from "./read-value.js";
 import type { IssueCode, RecordIssue, TableName } from "./record-issue.js";
@@ -51,10 +52,11 @@ export function readTable<Values extends { readonly id: string }>(
     if (!rejectedBy.has(row)) rejectedBy.set(row, fault.code);
     if (id !== null) rejectedIds.add(id);
   };
-  const warn = (row: number, id: string, fault: PlacedFault) => {
+  const warn = (row: number, id: string | null, fault: PlacedFault) => {
     note("warning", row, id, fault);
   };
 
+  const tellMisspelt = misspeltColumns(readers, warn);
   const read: KeptRow<Values>[] = [];
   // Not forEach, which passes over the holes of a list: they are rows too, and accounted for.
   for (const [position, row] of (rows as readonly unknown[]).entries()) {
@@ -62,6 +64,7 @@ export function readTable<Values extends { readonly id: string }>(
     const { values, extra, faults, warnings } = readRow(readers, row);
     const id = values?.id ?? idIn(readers.id, row);
     for (const fault of faults) reject(number, id, fault);
+    tellMisspelt(number, id, extra);
     if (values === null) continue;
     for (const fault of warnings) warn(number, values.id, fault);
     read.push({ values, extra, row: number });

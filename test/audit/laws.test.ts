@@ -4,7 +4,7 @@ import { misprintsOf } from "../../src/audit/misprint.js";
 import { audit, type Report } from "../support/audit.js";
 import { generatedReport, generatedSeries } from "./generated-report.js";
 
-const runs = Number(process.env["AUDIT_RUNS"] ?? 300);
+const runs = Number(process.env["AUDIT_RUNS"] ?? 60);
 
 describe("reports printed from records by one rounding", () => {
   test("are never said to disagree, and their rounding survives", () => {

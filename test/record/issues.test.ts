@@ -39,6 +39,17 @@ const examples: readonly Example[] = [
     },
   },
   {
+    code: "column-misspelt",
+    rows: { victims: [{ id: "v-1", Age: 34 }] },
+    issue: {
+      ...victim,
+      path: ["Age"],
+      severity: "warning",
+      message:
+        'the column "Age" is not read (row 1): did you mean "age"? Rename it, or what it holds counts as not known',
+    },
+  },
+  {
     code: "id-missing",
     rows: { victims: [{ id: " ", age: 34 }] },
     issue: {

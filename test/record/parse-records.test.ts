@@ -47,6 +47,7 @@ const nothingKnown = {
   firedFrom: [],
   controlledBy: [],
   sources: [],
+  extra: {},
 };
 
 describe("tables", () => {
@@ -268,6 +269,16 @@ describe("the incident of a victim", () => {
     expect(parsed.victims[1]?.incident).toBe(parsed.incidents[0]);
   });
 
+  test("keeps the columns that the library does not know, also one of a name that every object has", () => {
+    const row: unknown = JSON.parse('{ "id": "i-1", "form": "army", "__proto__": 3 }');
+    const { incidents, issues } = parse({ incidents: [row], victims: [] });
+    expect(issues).toEqual([]);
+    expect(Object.entries(incidents[0]?.extra ?? {})).toEqual([
+      ["form", "army"],
+      ["__proto__", 3],
+    ]);
+  });
+
   test("is one of their own where none is known, which is nobody else's", () => {
     const { victims, incidents } = parse({ victims: [{ id: "v-1" }, { id: "v-2", incident: "" }] });
     expect(incidents).toEqual([]);
@@ -454,6 +465,7 @@ describe("a row of text", () => {
       firedFrom: [],
       controlledBy: ["rebels"],
       sources: ["SNHR", "BBC"],
+      extra: {},
     };
     const parsed = parse({ incidents, victims });
     expect(parsed.issues).toEqual([]);

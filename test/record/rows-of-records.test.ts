@@ -5,7 +5,7 @@ import { snhrCodebook } from "../../src/snhr/codebook.js";
 
 describe("rowsOfRecords", () => {
   const parsed = parseRecords(snhrCodebook, {
-    incidents: [{ id: "i-1", place: "Idleb", suspects: "Russian forces" }],
+    incidents: [{ id: "i-1", place: "Idleb", suspects: "Russian forces", form: 3 }],
     victims: [
       { id: "v-1", incident: "i-1", age: "child", extra: "x", form: 7 },
       { id: "v-2", incident: "", age: "34", extra: "y", form: 8 },
@@ -26,7 +26,20 @@ describe("rowsOfRecords", () => {
       origin: null,
       sources: [],
     };
-    expect(rows.incidents).toBe(parsed.incidents);
+    expect(rows.incidents).toEqual([
+      {
+        id: "i-1",
+        date: null,
+        place: "idlib",
+        means: null,
+        suspects: ["russia"],
+        investigation: null,
+        firedFrom: [],
+        controlledBy: [],
+        sources: [],
+        form: 3,
+      },
+    ]);
     expect(rows.victims).toEqual([
       { ...unknown, id: "v-1", incident: "i-1", age: { minimum: 0, maximum: 17 }, extra: "x", form: 7 },
       { ...unknown, id: "v-2", incident: null, age: 34, extra: "y", form: 8 },

@@ -10,7 +10,7 @@ test.each([
   // @ts-expect-error TS2345: a name that every object has, which no type has checked
   () => byPeriod(period("2021-07"), "constructor"),
 ])("a date basis that there is not is refused", (make) => {
-  expect(make).toThrowError(
+  expect(make).toThrow(
     expect.objectContaining({
       code: "basis-unknown",
       message: expect.stringMatching(
@@ -26,7 +26,7 @@ test.each([
   // @ts-expect-error TS2345: a text from outside, which no type has checked
   () => byOutermostPlace(snhrCodebook, "killedin"),
 ])("a place basis that there is not is refused", (make) => {
-  expect(make).toThrowError(
+  expect(make).toThrow(
     expect.objectContaining({
       code: "basis-unknown",
       message: '"killedin" is no basis: name one of killedIn, origin.',

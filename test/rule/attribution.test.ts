@@ -161,7 +161,7 @@ describe("laws, for any policy and incident", () => {
           expect(attribution).toMatchObject({ because: decisive.because, citation: decisive.citation });
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

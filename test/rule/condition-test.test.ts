@@ -241,7 +241,7 @@ describe("a condition over what is known in part", () => {
         const ofCompleted = incidentTest(codebook, asTyped(condition))(asTyped(completed));
         expect(isInnermost(completed.place) ? [truth] : [truth, "unknown"]).toContain(ofCompleted);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -260,7 +260,7 @@ describe("a condition over what is known in part", () => {
         const ofCompleted = victimTest(codebook, asTyped(condition))(asTyped(completed));
         expect(places.every(isInnermost) ? [truth] : [truth, "unknown"]).toContain(ofCompleted);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

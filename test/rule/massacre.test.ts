@@ -469,7 +469,7 @@ describe("laws", () => {
           expect((day ?? "") <= spanOf(date).end).toBe(true);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
   });
 

@@ -3,7 +3,7 @@ import type { PartialDate } from "../../src/calendar/partial-date.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
 import { investigations, sexes, statuses } from "../../src/codebook/condition.js";
 import { type ListName, listOf } from "../../src/codebook/keys.js";
-import type { Incident } from "../../src/record/incident.js";
+import type { Incident, IncidentValues } from "../../src/record/incident.js";
 import type { Age, Victim, VictimValues } from "../../src/record/victim.js";
 import { partialDates } from "./calendar.js";
 import { texts } from "./codebook.js";
@@ -43,7 +43,7 @@ export const unknownVictim: Victim = {
 
 /** Incidents and victims as rows, in the form in which the library keeps them, and with further columns. */
 export interface TypedRows {
-  readonly incidents: readonly Incident[];
+  readonly incidents: readonly (IncidentValues & Readonly<Record<string, unknown>>)[];
   readonly victims: readonly (VictimValues & Readonly<Record<string, unknown>>)[];
 }
 
@@ -59,7 +59,7 @@ export function ids(): fc.Arbitrary<string> {
 export function typedRows(codebook: Codebook): fc.Arbitrary<TypedRows> {
   return fc.tuple(fc.uniqueArray(ids()), fc.uniqueArray(ids())).chain(([incidentIds, victimIds]) =>
     fc.record({
-      incidents: fc.tuple(...incidentIds.map((id) => incidentsOf(codebook, fc.constant(id)))),
+      incidents: fc.tuple(...incidentIds.map((id) => incidentRows(codebook, fc.constant(id)))),
       victims: fc.tuple(
         ...victimIds.map((id) =>
           victimRows(codebook, fc.constant(id), orNull(incidentIds.map((incident) => fc.constant(incident)))),
@@ -84,6 +84,19 @@ export function incidentsOf(codebook: Codebook, id = ids()): fc.Arbitrary<Incide
     sources: sources(),
     extra: fc.constant({}),
   });
+}
+
+/** Any row of an incident, with further columns. */
+function incidentRows(
+  codebook: Codebook,
+  id: fc.Arbitrary<string>,
+): fc.Arbitrary<TypedRows["incidents"][number]> {
+  return fc
+    .tuple(extras(Object.keys(unknownIncident)), incidentsOf(codebook, id))
+    .map(([further, incident]) => {
+      const { extra, ...values } = incident;
+      return { ...extra, ...further, ...values };
+    });
 }
 
 /** Any row of a victim of one of the incidents, with further columns. */
@@ -114,8 +127,9 @@ export function ages(): fc.Arbitrary<Age> {
 }
 
 /** Columns that the library does not know. */
-function extras(): fc.Arbitrary<Readonly<Record<string, unknown>>> {
-  const known = Object.keys(factsOf({ ...noKeys }));
+function extras(
+  known = Object.keys(factsOf({ ...noKeys })),
+): fc.Arbitrary<Readonly<Record<string, unknown>>> {
   return fc
     .dictionary(texts(), fc.jsonValue(), { noNullPrototype: true })
     .map((columns) =>
