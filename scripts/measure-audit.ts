@@ -62,13 +62,13 @@ const outlierNames = (audit: Audit): string =>
     .join("|");
 
 /** Every `shards`-th misprint, each outcome handed on as soon as it is known. */
-function measure(
+async function measure(
   groups: readonly Group[],
   everyDigit: boolean,
   shard: number,
   shards: number,
-  report: (outcome: Outcome) => void,
-): void {
+  report: (outcome: Outcome) => Promise<void>,
+): Promise<void> {
   for (const group of groups) {
     const before = auditFigures(group.reports, { codebook: group.codebook });
     const known = new Set(conflictNames(before));
@@ -79,13 +79,15 @@ function measure(
       ({ report, figure }) => !inConflict.has(name(report, figure.id)),
     );
     const own = all.filter((_, nth) => nth % shards === shard);
-    for (const planted of own) report(outcome(group, planted, before, known));
+    for (const planted of own) await report(outcome(group, planted, before, known));
   }
 }
 
 function outcome(group: Group, planted: Planted, before: Audit, known: ReadonlySet<string>): Outcome {
   const { report, figure, error, printed, text } = planted;
+  const started = performance.now();
   const audit = auditFigures(planted.reports, { codebook: group.codebook });
+  const milliseconds = Math.round(performance.now() - started);
   const names = conflictNames(audit);
   const conflicts = audit.conflicts.filter((_, nth) => !known.has(names[nth] ?? ""));
   const repairs = conflicts.flatMap((conflict) => conflict.repairs);
@@ -104,6 +106,7 @@ function outcome(group: Group, planted: Planted, before: Audit, known: ReadonlyS
     kind: figure.kind,
     printed,
     planted: text,
+    milliseconds,
     detected:
       conflicts.length > 0 ? "conflict" : outlierNames(audit) !== outlierNames(before) ? "rounding" : null,
     trueAmongRepairs: own.some(agrees),
@@ -157,9 +160,17 @@ async function main(given: readonly string[]): Promise<void> {
   writeFileSync("docs/audit-detection.md", detectionPage(outcomes, date, everyDigit));
 }
 
-const [first, directory = "", everyDigit, shard, shards] = process.argv.slice(2);
-if (first === "--shard") {
-  measure(groupsOf(directory), everyDigit === "true", Number(shard), Number(shards), (one) => {
-    process.send?.(one);
+/** Hands an outcome on, and waits until it is written: a loop that never waits would keep them all to its end. */
+function handOn(outcome: Outcome): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.send?.(outcome, (error: Error | null) => {
+      if (error === null) resolve();
+      else reject(error);
+    });
   });
-} else await main(process.argv.slice(2));
+}
+
+const [first, directory = "", everyDigit, shard, shards] = process.argv.slice(2);
+if (first === "--shard")
+  await measure(groupsOf(directory), everyDigit === "true", Number(shard), Number(shards), handOn);
+else await main(process.argv.slice(2));

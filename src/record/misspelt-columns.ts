@@ -3,7 +3,7 @@ import type { PlacedFault } from "./read-row.js";
 import { faultOf, shown } from "./read-value.js";
 
 /**
- * Tells of each column that is not read and whose name is, but for case, spaces, hyphens and a plural, that of one that
+ * Tells of each column that is not read and whose name is, but for case, spaces and punctuation, that of one that
  * is: at the first row that has it. Its values would otherwise be taken for further columns, and the facts for unknown.
  */
 export function misspeltColumns(
@@ -28,5 +28,5 @@ export function misspeltColumns(
 }
 
 function formOf(column: string): string {
-  return spelling(column).replace(/s$/i, "");
+  return spelling(column);
 }

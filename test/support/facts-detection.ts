@@ -9,6 +9,8 @@ export interface Outcome {
   readonly kind: Figure["kind"];
   readonly printed: string;
   readonly planted: string;
+  /** How long the audit took. */
+  readonly milliseconds: number;
   /** Whether figures do not agree that agreed before, or only no single rounding prints all percentages any longer. */
   readonly detected: "conflict" | "rounding" | null;
   /** Whether the true number is among the repairs, and how many figures could be changed. */
