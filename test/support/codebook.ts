@@ -37,44 +37,46 @@ export function extensions(): fc.Arbitrary<{ readonly base: Codebook; readonly l
   return codebooks().chain((base) => furtherLists(base).map((lists) => ({ base, lists })));
 }
 
+/** Any character but half of a pair: the unit "binary", whose table of a million characters takes fast-check a second. */
+const characters = fc
+  .nat(0x10ffff - 0x800)
+  .map((index) => String.fromCodePoint(index < 0xd800 ? index : index + 0x800), indexOfCharacter);
+
+function indexOfCharacter(text: unknown): number {
+  const [character, ...others] = typeof text === "string" ? text : [];
+  const index = character?.codePointAt(0);
+  if (index === undefined || others.length > 0) throw new Error("This is not one character.");
+  return index < 0xd800 ? index : index - 0x800;
+}
+
+const names = ["Idlib", "idlib", "IDLIB", "Idleb", "Dar'a", "Dar’a", "Daraa", "إدلب", "ادلب", "حماة", "حماه"];
+const others = ["Hay'at Tahrir al Sham", "HTS", "hts", "toString", "hasOwnProperty", "valueOf"];
+
+const anyText = fc.oneof(
+  fc.string({ unit: characters }),
+  fc.string({ unit: "grapheme" }),
+  fc.constantFrom(...names),
+  fc.constantFrom(...others, "2021", "0", " ", "?"),
+);
+
 /** Any texts; many are a name in one of its spellings, so that entries share some, or mean something to JavaScript. */
 export function texts(): fc.Arbitrary<string> {
-  return fc.oneof(
-    fc.string({ unit: "binary" }),
-    fc.string({ unit: "grapheme" }),
-    fc.constantFrom(
-      "Idlib",
-      "idlib",
-      "IDLIB",
-      "Idleb",
-      "Dar'a",
-      "Dar’a",
-      "Daraa",
-      "إدلب",
-      "ادلب",
-      "حماة",
-      "حماه",
-    ),
-    fc.constantFrom(
-      "Hay'at Tahrir al Sham",
-      "HTS",
-      "hts",
-      "toString",
-      "hasOwnProperty",
-      "valueOf",
-      "2021",
-      "0",
-      " ",
-      "?",
-    ),
-  );
+  return anyText;
 }
 
 /** Texts that a key can be. */
-function keyTexts(): fc.Arbitrary<string> {
+const keyTexts = anyText.map((text) => {
   const reserved = ["", "__proto__", "constructor", "prototype", "unknown", "undated", "outside", "jointly"];
-  return texts().map((text) => (reserved.includes(text) ? `${text}-` : text));
-}
+  return reserved.includes(text) ? `${text}-` : text;
+});
+
+/** Texts that can be printed for an entry: never blank. */
+const labels = anyText.map((text) => (text.trim() === "" ? `-${text}` : text));
+
+const validities = fc.record(
+  { from: fc.constantFrom("2011-03-01", "2016-07-28"), to: fc.constantFrom("2016-07-28", "2024-12-08") },
+  { requiredKeys: [] },
+);
 
 /** Every text of the entries of a list by which one of them can be meant, with the key that it is a text of. */
 export function spellingsOf(
@@ -100,68 +102,58 @@ export function deepFreeze<Value>(value: Value): Value {
 
 /** Lists that can extend a codebook: none of their spellings means anything in it, and references go to both. */
 function furtherLists(base: Codebook): fc.Arbitrary<Codebook> {
-  return keyLists(base).chain((own) => {
+  const free = Object.fromEntries(listNames.map((name) => [name, respelling(base, name)])) as FreeTexts;
+  const places = anyText.map(free.place);
+  return keyLists(base, free).chain((own) => {
     const all = joinedKeys(base, own);
-    const places = freeTexts(texts(), base, "place");
-    const plain = (name: ListName) => list(own[name], () => entry(base, name, {}));
+    // Where there is no section there is no party that could stand in one.
+    const section = fc.constantFrom(...(all.section.length === 0 ? ["none"] : all.section));
+    const plain = (name: ListName) => list(own[name], entry(free[name], {}));
     return fc.record({
       sections: plain("section"),
-      perpetrators: withParents(own.perpetrator, Object.keys(base.perpetrators), (parents) =>
-        entry<Perpetrator>(
-          base,
-          "perpetrator",
-          { section: fc.constantFrom(...all.section) },
-          { phrase: texts(), valid: validities(), ...someOf("parent", parents) },
-        ),
+      perpetrators: withParents(
+        own.perpetrator,
+        Object.keys(base.perpetrators),
+        entry<Perpetrator>(free.perpetrator, { section }, { phrase: anyText, valid: validities }),
       ),
-      unattributed: list(own.unattributed, () =>
-        entry<Unattributed>(base, "unattributed", { section: fc.constantFrom(...all.section) }),
-      ),
-      alliances: list(own.alliance, () =>
-        entry<Alliance>(base, "alliance", { members: someKeys(all.perpetrator) }),
-      ),
+      unattributed: list(own.unattributed, entry<Unattributed>(free.unattributed, { section })),
+      alliances: list(own.alliance, entry<Alliance>(free.alliance, { members: someKeys(all.perpetrator) })),
       roles: plain("role"),
       causes: plain("cause"),
       means: plain("means"),
-      categories: list(own.category, () =>
-        entry<Category>(base, "category", { when: victimConditions(all) }),
-      ),
-      places: withParents(own.place, Object.keys(base.places), (parents) =>
-        entry<Place>(
-          base,
-          "place",
-          {},
-          { labelArabic: places, pcode: places, iso: places, ...someOf("parent", parents) },
-        ),
+      categories: list(own.category, entry<Category>(free.category, { when: victimConditions(all) })),
+      places: withParents(
+        own.place,
+        Object.keys(base.places),
+        entry<Place>(free.place, {}, { labelArabic: places, pcode: places, iso: places }),
       ),
     });
   });
 }
 
-/** Texts respelt until they mean nothing in the lists of the codebook. */
-function freeTexts(
-  any: fc.Arbitrary<string>,
-  codebook: Codebook,
-  ...names: ListName[]
-): fc.Arbitrary<string> {
-  const keys = names.flatMap((name) => Object.keys(codebook[listOf[name]]));
-  const all = names.flatMap((name) => spellingsOf(codebook, name));
+/** What respells the texts of each list. */
+type FreeTexts = Readonly<Record<ListName, (text: string) => string>>;
+
+/** Respells texts until they mean nothing in the lists of the codebook. */
+function respelling(codebook: Codebook, ...lists: ListName[]): (text: string) => string {
+  const keys = new Set(lists.flatMap((name) => Object.keys(codebook[listOf[name]])));
+  const all = lists.flatMap((name) => spellingsOf(codebook, name));
   const forms = new Set(all.map(({ text }) => spelling(text)));
   forms.delete(""); // a blank text means nothing, unless it is a key
-  return any.map((text) => {
+  return (text) => {
     let free = text;
-    while (keys.includes(free) || forms.has(spelling(free))) free += " again";
+    while (keys.has(free) || (forms.size > 0 && forms.has(spelling(free)))) free += " again";
     return free;
-  });
+  };
 }
 
-function keyLists(base: Codebook): fc.Arbitrary<KeyLists> {
-  const fresh = (...names: ListName[]) => fc.uniqueArray(freeTexts(keyTexts(), base, ...names));
+function keyLists(base: Codebook, free: FreeTexts): fc.Arbitrary<KeyLists> {
+  const fresh = (name: ListName) => fc.uniqueArray(keyTexts.map(free[name]));
   return fc
     .record({
       section: fresh("section"),
       // Perpetrators and unattributed sources share no key: one draw, dealt to both.
-      party: fresh("perpetrator", "unattributed"),
+      party: fc.uniqueArray(keyTexts.map(respelling(base, "perpetrator", "unattributed"))),
       dealt: fc.infiniteStream(fc.boolean()),
       alliance: fresh("alliance"),
       role: fresh("role"),
@@ -185,64 +177,50 @@ function joinedKeys(base: Codebook, own: KeyLists): KeyLists {
   return Object.fromEntries(joined) as KeyLists;
 }
 
+type Entries<Value> = Readonly<Record<string, Value>>;
+
 /** Entries for the keys, in their order. */
-function list<Value>(
-  keys: readonly string[],
-  entryOf: (key: string) => fc.Arbitrary<Value>,
-): fc.Arbitrary<Readonly<Record<string, Value>>> {
+function list<Value>(keys: readonly string[], values: fc.Arbitrary<Value>): fc.Arbitrary<Entries<Value>> {
   return fc
-    .tuple(...keys.map((key) => fc.tuple(fc.constant(key), entryOf(key))))
-    .map((entries) => Object.fromEntries<Value>(entries));
+    .tuple(...keys.map(() => values))
+    .map((some) =>
+      Object.fromEntries(some.map((value, index): [string, Value] => [keys[index] ?? "", value])),
+    );
 }
 
-/** Entries whose parents are of the base or come before them in some order, which is not the list's. */
-function withParents<Value>(
+/** Entries of which some have a parent: of the base, or ranked before them in some order, which is not the list's. */
+function withParents<Value extends object>(
   keys: readonly string[],
   base: readonly string[],
-  entryOf: (parents: readonly string[]) => fc.Arbitrary<Value>,
-): fc.Arbitrary<Readonly<Record<string, Value>>> {
-  return fc
-    .shuffledSubarray([...keys], { minLength: keys.length })
-    .chain((ranked) => list(keys, (key) => entryOf([...base, ...ranked.slice(0, ranked.indexOf(key))])));
+  values: fc.Arbitrary<Value>,
+): fc.Arbitrary<Entries<Value>> {
+  const ranked = fc.record({ value: values, rank: fc.nat(), pick: fc.option(fc.nat()) });
+  return list(keys, ranked).map((all) => {
+    const entryOf = (key: string, { value, rank, pick }: (typeof all)[string]): [string, Value] => {
+      const parents = [...base, ...keys.filter((other) => (all[other]?.rank ?? rank) < rank)];
+      const parent = pick === null ? undefined : parents[pick % parents.length];
+      return [key, parent === undefined ? value : { ...value, parent }];
+    };
+    return Object.fromEntries(Object.entries(all).map(([key, one]) => entryOf(key, one)));
+  });
 }
 
 /** An entry with a label and aliases that are free, of the fields that it must have and those that it may. */
 function entry<Value extends Entry>(
-  base: Codebook,
-  name: ListName,
+  free: (text: string) => string,
   required: { readonly [Field in keyof Omit<Value, keyof Entry>]?: fc.Arbitrary<Value[Field]> },
   optional: {
     readonly [Field in keyof Omit<Value, keyof Entry>]?: fc.Arbitrary<NonNullable<Value[Field]>>;
   } = {},
 ): fc.Arbitrary<Value> {
   const fields: Record<string, fc.Arbitrary<unknown>> = {
-    label: freeTexts(labels(), base, name),
+    label: labels.map(free),
     ...required,
-    aliases: fc.array(freeTexts(texts(), base, name)),
+    aliases: fc.array(anyText.map(free)),
     ...optional,
   };
   // The fields were typed one by one; fast-check cannot tell which of them a record always has.
   return fc.record(fields, {
     requiredKeys: ["label", ...Object.keys(required)],
   }) as unknown as fc.Arbitrary<Value>;
-}
-
-function someOf<Field extends string>(
-  field: Field,
-  keys: readonly string[],
-): { readonly [Name in Field]?: fc.Arbitrary<string> } {
-  return keys.length === 0
-    ? {}
-    : ({ [field]: fc.constantFrom(...keys) } as { [Name in Field]: fc.Arbitrary<string> });
-}
-
-/** Texts that can be printed for an entry: never blank. */
-function labels(): fc.Arbitrary<string> {
-  return texts().map((text) => (text.trim() === "" ? `-${text}` : text));
-}
-
-function validities(): fc.Arbitrary<{ from?: string; to?: string }> {
-  const from = fc.constantFrom("2011-03-01", "2016-07-28");
-  const to = fc.constantFrom("2016-07-28", "2024-12-08");
-  return fc.record({ from, to }, { requiredKeys: [] });
 }

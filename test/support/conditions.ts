@@ -80,7 +80,7 @@ function combined<Condition>(
 ): fc.Arbitrary<Condition> {
   return fc.letrec<{ condition: Condition }>((tie) => ({
     condition: fc.oneof(
-      { depthSize: "small" },
+      { depthSize: "small", depthIdentifier: "condition" },
       atoms,
       ...operators(tie("condition"), fc.array(tie("condition"), { depthIdentifier: "condition" })),
     ),
