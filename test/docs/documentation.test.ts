@@ -3,6 +3,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import * as library from "../../src/index.js";
+import { compileErrors } from "../support/compile.js";
 import { type Snippet, snippetOfPage, snippetsOfSource, withChecks } from "./snippet.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -51,5 +52,11 @@ describe("every page runs as it stands, and gives the values that it states", ()
     const snippet = snippetOfPage(page);
     if (snippet.code === "") return;
     expect(await run(snippet)).toBeGreaterThan(0);
+  });
+});
+
+describe("every page compiles as it stands, by the rules of this project", () => {
+  test.each(["README.md", ...guides])("%s", (page) => {
+    expect(compileErrors(`${snippetOfPage(page).code}\nexport {};`)).toEqual([]);
   });
 });
