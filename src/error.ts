@@ -71,6 +71,14 @@ export interface ErrorDetails {
   "population-reason-repeated": { readonly reason: string };
   "massacre-threshold-invalid": { readonly threshold: unknown };
   "incident-counts-differ": { readonly incident: string };
+  // revision
+  "versions-overlap": { readonly id: string; readonly recorded: string };
+  "withdrawal-unfounded": { readonly id: string; readonly recorded: string };
+  "merged-into-unknown": { readonly id: string; readonly recorded: string };
+  "release-id-repeated": { readonly release: "before" | "after"; readonly id: string };
+  "ledgers-not-consecutive": { readonly id: string | null };
+  "reports-not-comparable": { readonly differs: string };
+  "cumulative-figure-repeated": { readonly since: string | null; readonly through: string };
 }
 
 /** The code of an error that this library throws. */

@@ -148,6 +148,45 @@ export type { ReportMassacres } from "./report/report-massacres.js";
 export type { ReportDimensions, ReportTally } from "./report/report-tally.js";
 export { comparisonSentence, massacreSentence, type Noun, tollSentence } from "./report/sentences.js";
 export type { ShareColumns, Toll, TollRow } from "./report/toll-table.js";
+export { asOf, statedReasons } from "./revision/as-of.js";
+export { compareReleases, type ItemChange, type ReleaseItems } from "./revision/compare-releases.js";
+export { composeLedgers } from "./revision/compose-ledgers.js";
+export {
+  type CumulativeFigure,
+  type DifferenceStep,
+  type Differences,
+  differences,
+} from "./revision/differences.js";
+export { explainLedger } from "./revision/explain-ledger.js";
+export type { Ledger, LedgerEntry, LedgerPlace } from "./revision/ledger.js";
+export { type LedgerCell, ledgerCells } from "./revision/ledger-cells.js";
+export { type LedgerFlow, ledgerFlows } from "./revision/ledger-flows.js";
+export type { LedgerTerm } from "./revision/ledger-term.js";
+export { massacreReasons } from "./revision/massacre-reasons.js";
+export { type ParsedVersions, parseVersions, type VersionExtraOf } from "./revision/parse-versions.js";
+export type { VersionColumn, VersionColumns } from "./revision/read-version-row.js";
+export { type Reason, type ReasonKind, reasonKinds } from "./revision/reason.js";
+export { recordsAsOf } from "./revision/records-as-of.js";
+export {
+  type ReportingTriangle,
+  reportingTriangle,
+  type TriangleDelay,
+  type TriangleRow,
+} from "./revision/reporting-triangle.js";
+export {
+  type ReportRule,
+  type Restated,
+  type RestatedMassacres,
+  type RestatedRow,
+  type RestatedTables,
+  type Restatement,
+  restateReport,
+} from "./revision/restate-report.js";
+export { type TallyState, tallyStates } from "./revision/tally-states.js";
+export type { Version } from "./revision/version.js";
+export { type VersionIssue, type VersionIssueCode, versionIssueCodes } from "./revision/version-issue.js";
+export type { VersionAccounting } from "./revision/versions-of-table.js";
+export { victimReasons } from "./revision/victim-reasons.js";
 export {
   type Attribution,
   type AttributionKey,

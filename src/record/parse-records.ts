@@ -60,14 +60,29 @@ export function parseRecords<K extends Keys, Row = unknown>(
   codebook: Codebook<K>,
   rows: RecordRows<Row>,
 ): ParsedRecords<K, ExtraOf<Row>> {
+  return parseNumbered(codebook, rows);
+}
+
+/** The numbers that rows have in their tables, where these are not all that is parsed. */
+export interface RowNumbers {
+  readonly incidents?: readonly number[];
+  readonly victims?: readonly number[];
+}
+
+/** What `parseRecords` does, for rows that have other numbers than 1, 2, 3. */
+export function parseNumbered<K extends Keys, Row = unknown>(
+  codebook: Codebook<K>,
+  rows: RecordRows<Row>,
+  numbers: RowNumbers = {},
+): ParsedRecords<K, ExtraOf<Row>> {
   const readers = columnReaders(codebook, rows);
   // Not `??`: a table that is null is a fault of the caller's, not a table that was left out.
   const incidentRows = rows.incidents === undefined ? [] : rows.incidents;
-  const incidentTable = readTable("incidents", incidentRows, readers.incident);
+  const incidentTable = readTable("incidents", incidentRows, readers.incident, numbers.incidents);
   const incidents = incidentTable.kept.map(({ values, extra }): Incident<K> => ({ ...values, extra }));
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
 
-  const victimTable = readTable("victims", rows.victims, readers.victim);
+  const victimTable = readTable("victims", rows.victims, readers.victim, numbers.victims);
   const victims: Victim<K, ExtraOf<Row>>[] = [];
   for (const { values, extra, row } of victimTable.kept) {
     const incidentId = values.incident ?? ownIncidentId(values.id);

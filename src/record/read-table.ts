@@ -27,11 +27,15 @@ export interface ReadTable<Values> {
   readonly accounting: () => TableAccounting;
 }
 
-/** Reads every row of a table, and keeps the account of those that are rejected, then and later. */
+/**
+ * Reads every row of a table, and keeps the account of those that are rejected, then and later. The rows are numbered from
+ * 1, if they are not given other numbers.
+ */
 export function readTable<Values extends { readonly id: string }>(
   table: TableName,
   rows: unknown,
   readers: Readers<Values>,
+  numbers: readonly number[] = [],
 ): ReadTable<Values> {
   if (!Array.isArray(rows)) {
     throw new CasualtyError(
@@ -60,7 +64,7 @@ export function readTable<Values extends { readonly id: string }>(
   const read: KeptRow<Values>[] = [];
   // Not forEach, which passes over the holes of a list: they are rows too, and accounted for.
   for (const [position, row] of (rows as readonly unknown[]).entries()) {
-    const number = position + 1;
+    const number = numbers[position] ?? position + 1;
     const { values, extra, faults, warnings } = readRow(readers, row);
     const id = values?.id ?? idIn(readers.id, row);
     for (const fault of faults) reject(number, id, fault);

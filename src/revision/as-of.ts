@@ -1,0 +1,77 @@
+import { type CalendarDate, calendarDate } from "../calendar/calendar-date.js";
+import { CasualtyError } from "../error.js";
+import type { Reason } from "./reason.js";
+import { compareTexts, timelinesOf } from "./timelines.js";
+import type { Version } from "./version.js";
+
+/**
+ * Gives the records as they were known at the end of a day, in the order of their ids: of each its last version until then,
+ * without those that were withdrawn.
+ *
+ * Before the first version nothing is known; after the last one this is the present. The order of the versions changes
+ * nothing. All of them are checked, those of later days too.
+ *
+ * @throws `versions-overlap` if two versions of an id are recorded on one day; `withdrawal-unfounded` if what is not recorded
+ * is withdrawn; `merged-into-unknown` if a record is merged into itself, or into one that is never recorded; as
+ * `calendarDate` if a day is none.
+ *
+ * @example
+ * const versions = [
+ *   { id: "v-1", recorded: calendarDate("2021-08-01"), item: { by: "unknown" } },
+ *   { id: "v-1", recorded: calendarDate("2021-09-14"), item: { by: "regime" }, reasons: [{ kind: "re-attributed" as const }] },
+ * ];
+ * asOf(versions, calendarDate("2021-08-31")) // [{ by: "unknown" }]
+ * asOf(versions, calendarDate("2021-09-14")) // [{ by: "regime" }]
+ * asOf(versions, calendarDate("2021-07-31")) // []
+ */
+export function asOf<Item>(versions: Iterable<Version<Item>>, day: CalendarDate): Item[] {
+  const known = calendarDate(day);
+  const items: { readonly id: string; readonly item: Item }[] = [];
+  for (const [id, timeline] of timelinesOf(versions)) {
+    const item = lastUntil(timeline, known)?.item ?? null;
+    if (item !== null) items.push({ id, item });
+  }
+  return items.sort((a, b) => compareTexts(a.id, b.id)).map(({ item }) => item);
+}
+
+/**
+ * Gives the reasons that were stated for a record between two days, in the order of the days: with its versions recorded
+ * after the one day and through the other. To be handed to `compareReleases` as `reasonsOf`, for the records as of these days.
+ *
+ * @throws `period-backwards` if the days are not in order; what `asOf` throws.
+ *
+ * @example
+ * const versions = [
+ *   { id: "v-1", recorded: calendarDate("2021-08-01"), item: { by: "unknown" } },
+ *   { id: "v-1", recorded: calendarDate("2021-09-14"), item: { by: "regime" }, reasons: [{ kind: "re-attributed" as const }] },
+ * ];
+ * const between = { after: calendarDate("2021-08-31"), through: calendarDate("2021-12-31") };
+ * statedReasons(versions, between)({ id: "v-1" }) // [{ kind: "re-attributed" }]
+ */
+export function statedReasons(
+  versions: Iterable<Version<unknown>>,
+  { after, through }: { readonly after: CalendarDate; readonly through: CalendarDate },
+): (change: { readonly id: string }) => readonly Reason[] {
+  const [start, end] = [calendarDate(after), calendarDate(through)];
+  if (start > end) {
+    throw new CasualtyError(
+      "period-backwards",
+      `The reasons are asked from ${start} to ${end}, which is before it: name the earlier day first.`,
+      { start, end },
+    );
+  }
+  const timelines = timelinesOf(versions);
+  return ({ id }) =>
+    (timelines.get(id) ?? [])
+      .filter(({ recorded }) => start < recorded && recorded <= end)
+      .flatMap(({ reasons = [] }) => reasons);
+}
+
+function lastUntil<Item>(timeline: readonly Version<Item>[], day: CalendarDate): Version<Item> | undefined {
+  let last: Version<Item> | undefined;
+  for (const version of timeline) {
+    if (version.recorded > day) break;
+    last = version;
+  }
+  return last;
+}

@@ -1,0 +1,134 @@
+import { CasualtyError } from "../error.js";
+import { axesOf, keyOfCell } from "../tally/axes.js";
+import { type MeasureKind, valueOf } from "../tally/measure.js";
+import {
+  type DimensionKeys,
+  type KeysOfPartitions,
+  type Partitions,
+  type Question,
+  type Shape,
+  tally,
+} from "../tally/tally.js";
+import type { Ledger, LedgerEntry, LedgerPlace } from "./ledger.js";
+import { type Placed, placerOf, samePlace } from "./placer.js";
+import type { Reason } from "./reason.js";
+import { compareTexts } from "./timelines.js";
+
+/** One item in two releases: `null` where it is not in one of them. */
+export interface ItemChange<Item> {
+  readonly id: string;
+  readonly before: Item | null;
+  readonly after: Item | null;
+}
+
+/** How items are known again, and why they change; what has an `id` is known by it if nothing else is said. */
+export type ReleaseItems<Item> = {
+  /** Why an item does not stand where it stood: `statedReasons`, `victimReasons`, `massacreReasons`, or your own. */
+  readonly reasonsOf?: (change: ItemChange<Item>) => readonly Reason[];
+} & (Item extends { readonly id: string }
+  ? { readonly idOf?: (item: Item) => string }
+  : { readonly idOf: (item: Item) => string });
+
+/**
+ * Gives the ledger between two releases: the tally of each, and every item that does not stand where it stood in the tally,
+ * with the reasons that are known.
+ *
+ * In every cell `before + added - removed + moved in - moved out = after`, and likewise for each key of the inclusion and each
+ * field of a range. An item that stays in its cell is in the ledger if it comes under other keys of the inclusion (it is a
+ * child, as is known now) or adds another number. The order of the items changes nothing; the releases themselves may hold
+ * anything that can be tallied. Linear in the items but for the sorting of those that changed.
+ *
+ * @throws `release-id-repeated` if two items of one release have the same id; what `tally` throws.
+ *
+ * @example
+ * const by = { by: partition({ keys: ["unknown", "regime"], keyOf: (victim: { by: "unknown" | "regime" }) => victim.by }) };
+ * const before = [{ id: "v-1", by: "unknown" as const }, { id: "v-2", by: "regime" as const }];
+ * const after = [{ id: "v-1", by: "regime" as const }, { id: "v-2", by: "regime" as const }];
+ * const ledger = compareReleases(before, after, { by });
+ * ledger.entries.map(({ id, from, to }) => [id, from?.key.by, to?.key.by]) // [["v-1", "unknown", "regime"]]
+ */
+export function compareReleases<
+  const Item,
+  B extends Partitions<Item>,
+  I extends string = never,
+  M extends MeasureKind = "count",
+>(
+  before: Iterable<Item>,
+  after: Iterable<Item>,
+  question: Question<Item, B, I, M> & ReleaseItems<Item>,
+): Ledger<KeysOfPartitions<B>, I, M> {
+  // What has no id of its own has a function for it, by the type of the question.
+  const idOf: (item: Item) => string = question.idOf ?? ((item) => (item as { readonly id: string }).id);
+  const { reasonsOf = () => [] } = question;
+  const { shape, place } = placerOf(question);
+  const describe = placeDescriber(shape);
+  const [was, is] = [[...before], [...after]];
+
+  const entries: LedgerEntry<KeysOfPartitions<B>, I, M>[] = [];
+  const note = (change: ItemChange<Item>, from: Placed | null, to: Placed | null) => {
+    if (from !== null && to !== null && samePlace(from, to)) return;
+    entries.push({
+      id: change.id,
+      from: from === null ? null : describe(from),
+      to: to === null ? null : describe(to),
+      reasons: reasonsOf(change),
+    });
+  };
+  const [left, present] = [byId(was, idOf, "before"), byId(is, idOf, "after")];
+  for (const [id, item] of left) {
+    const later = present.get(id);
+    if (later === undefined) note({ id, before: item, after: null }, place(item), null);
+    else note({ id, before: item, after: later }, place(item), place(later));
+  }
+  for (const [id, item] of present) {
+    if (!left.has(id)) note({ id, before: null, after: item }, null, place(item));
+  }
+  return {
+    kind: "ledger",
+    before: tally(was, question),
+    after: tally(is, question),
+    entries: entries.sort((a, b) => compareTexts(a.id, b.id)),
+  };
+}
+
+/** The items of a release by their ids, or `release-id-repeated`. */
+function byId<Item>(
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+  release: "before" | "after",
+): ReadonlyMap<string, Item> {
+  const found = new Map<string, Item>();
+  for (const item of items) {
+    const id = idOf(item);
+    if (found.has(id)) {
+      throw new CasualtyError(
+        "release-id-repeated",
+        `Two items of the release ${release} have the id "${id}": which of them became which cannot be told, give each its own.`,
+        { release, id },
+      );
+    }
+    found.set(id, item);
+  }
+  return found;
+}
+
+/** Says where an item stands; all items of one place share one object, however many they are. */
+function placeDescriber<K extends DimensionKeys, I extends string, M extends MeasureKind>({
+  dimensions,
+  inclusions,
+  measure,
+}: Shape<K, I, M>): (placed: Placed) => LedgerPlace<K, I, M> {
+  const axes = axesOf(dimensions);
+  const known = new Map<string, LedgerPlace<K, I, M>>();
+  return ({ cell, inside, numbers }) => {
+    const name = `${cell} ${inside.join()} ${numbers.join()}`;
+    const place = known.get(name) ?? {
+      // Named by the dimensions, which the compiler cannot tell from entries.
+      key: keyOfCell(axes, cell) as LedgerPlace<K, I, M>["key"],
+      including: inclusions.filter((_, position) => inside.includes(position)),
+      value: valueOf(measure, numbers),
+    };
+    known.set(name, place);
+    return place;
+  };
+}

@@ -1,0 +1,108 @@
+import { axesOf, keyOfCell } from "../tally/axes.js";
+import { filledCells, zerosFor } from "../tally/cells.js";
+import type { MeasureKind } from "../tally/measure.js";
+import { type Cell, cellOf } from "../tally/read.js";
+import type { DimensionKeys, Tally } from "../tally/tally.js";
+import type { Ledger } from "./ledger.js";
+import { cellNumberOf, type LedgerTerm, type OpenTerm, openTerm } from "./ledger-term.js";
+
+/**
+ * How one cell of a tally became what it is:
+ * `before + added - removed + movedIn - movedOut + (revised.is - revised.was) = after`,
+ * for the count, for the part of each key of the inclusion, and for each field of a range.
+ */
+export interface LedgerCell<
+  K extends DimensionKeys = DimensionKeys,
+  I extends string = string,
+  M extends MeasureKind = "count",
+> {
+  readonly key: { readonly [Name in keyof K]: K[Name] };
+  readonly before: Cell<I, M>;
+  readonly added: LedgerTerm<I, M>;
+  readonly removed: LedgerTerm<I, M>;
+  readonly movedIn: LedgerTerm<I, M>;
+  readonly movedOut: LedgerTerm<I, M>;
+  /** The items that stay in the cell, and come under other keys of the inclusion or add another number: as they were, and as they are. */
+  readonly revised: { readonly was: LedgerTerm<I, M>; readonly is: LedgerTerm<I, M> };
+  readonly after: Cell<I, M>;
+}
+
+/**
+ * Gives the balance of every cell that is not zero before or after, in the order of the keys; a cell in which nothing
+ * happened has terms without ids.
+ *
+ * The ids behind `before` and `after` are not in the ledger: ask `behind` of the releases.
+ *
+ * @example
+ * const by = { by: partition({ keys: ["unknown", "regime"], keyOf: (victim: { by: "unknown" | "regime" }) => victim.by }) };
+ * const before = [{ id: "v-1", by: "unknown" as const }, { id: "v-2", by: "regime" as const }];
+ * const after = [{ id: "v-1", by: "regime" as const }, { id: "v-2", by: "regime" as const }];
+ * const regime = ledgerCells(compareReleases(before, after, { by }))[1];
+ * [regime?.before.count, regime?.movedIn.ids, regime?.after.count] // [1, ["v-1"], 2]
+ */
+export function ledgerCells<K extends DimensionKeys, I extends string, M extends MeasureKind>(
+  ledger: Ledger<K, I, M>,
+): LedgerCell<K, I, M>[] {
+  const { before, after, entries } = ledger;
+  const axes = axesOf(before.dimensions);
+  const cellOfKey = cellNumberOf(axes);
+  const terms = new Map<number, OpenTerms<I, M>>();
+  const termsAt = (cell: number): OpenTerms<I, M> => {
+    const open = terms.get(cell) ?? openTerms(before);
+    terms.set(cell, open);
+    return open;
+  };
+  for (const { id, from, to } of entries) {
+    const [left, entered] = [
+      from === null ? null : cellOfKey(from.key),
+      to === null ? null : cellOfKey(to.key),
+    ];
+    const stays = left === entered;
+    if (from !== null && left !== null) {
+      const term = stays ? "was" : to === null ? "removed" : "movedOut";
+      termsAt(left)[term].add(id, from);
+    }
+    if (to !== null && entered !== null) {
+      const term = stays ? "is" : from === null ? "added" : "movedIn";
+      termsAt(entered)[term].add(id, to);
+    }
+  }
+
+  const [filledBefore, filledAfter] = [filledCells(before), filledCells(after)];
+  const zeros = zerosFor(before);
+  const none = openTerms(before);
+  return [...new Set([...before.cells, ...after.cells, ...terms.keys()])]
+    .sort((a, b) => a - b)
+    .map((cell) => {
+      const { added, removed, movedIn, movedOut, was, is } = terms.get(cell) ?? none;
+      return {
+        // Named by the dimensions, which the compiler cannot tell from entries.
+        key: keyOfCell(axes, cell) as LedgerCell<K, I, M>["key"],
+        before: cellOf(before, filledBefore.get(cell) ?? zeros),
+        added: added.close(),
+        removed: removed.close(),
+        movedIn: movedIn.close(),
+        movedOut: movedOut.close(),
+        revised: { was: was.close(), is: is.close() },
+        after: cellOf(after, filledAfter.get(cell) ?? zeros),
+      };
+    });
+}
+
+type OpenTerms<I extends string, M extends MeasureKind> = Readonly<
+  Record<"added" | "removed" | "movedIn" | "movedOut" | "was" | "is", OpenTerm<I, M>>
+>;
+
+function openTerms<I extends string, M extends MeasureKind>(
+  tally: Pick<Tally<DimensionKeys, I, M>, "measure" | "inclusions">,
+): OpenTerms<I, M> {
+  const open = () => openTerm(tally);
+  return {
+    added: open(),
+    removed: open(),
+    movedIn: open(),
+    movedOut: open(),
+    was: open(),
+    is: open(),
+  };
+}

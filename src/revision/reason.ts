@@ -1,0 +1,42 @@
+/** Why a record is not what it was, by kind; each with the words that `explainLedger` says it in. */
+export const reasonKinds = {
+  "re-attributed": "ascribed to another perpetrator or source",
+  "re-dated": "dated otherwise",
+  "place-corrected": "killed in another place",
+  "incident-corrected": "killed in another incident",
+  "status-changed": "of another status",
+  "age-known": "the age is known now",
+  "age-corrected": "of another age",
+  "sex-known": "the sex is known now",
+  "sex-corrected": "of another sex",
+  corrected: "corrected",
+  merged: "merged",
+  duplicate: "a duplicate",
+  "entered-in-error": "entered in error",
+  "threshold-reached": "the threshold is reached",
+  "threshold-lost": "the threshold is no longer reached",
+  "row-rejected": "the row cannot be read",
+  other: "for a reason of its own",
+} as const;
+
+/** The kind of a reason. */
+export type ReasonKind = keyof typeof reasonKinds;
+
+/**
+ * Why a record is not what it was: as the recorder states it with a version, or as two records show it.
+ *
+ * Of a record that was merged, or was a duplicate, `into` is the id of the one that stays.
+ */
+export type Reason =
+  | { readonly kind: "merged" | "duplicate"; readonly into: string; readonly note?: string }
+  | { readonly kind: Exclude<ReasonKind, "merged" | "duplicate">; readonly note?: string };
+
+/** A reason in words: "a duplicate of v-9 (same identity card)". */
+export function reasonText(reason: Reason): string {
+  const { kind, note } = reason;
+  const words =
+    kind === "merged" || kind === "duplicate" ? `${joined[kind]} ${reason.into}` : reasonKinds[kind];
+  return note === undefined ? words : `${words} (${note})`;
+}
+
+const joined = { merged: "merged into", duplicate: "a duplicate of" } as const;

@@ -1,0 +1,62 @@
+import { type CalendarDate, calendarDate } from "../calendar/calendar-date.js";
+import type { Keys } from "../codebook/keys.js";
+import type { ParsedRecords } from "../record/parse-records.js";
+import type { TableAccounting } from "../record/read-table.js";
+import type { IssueCode, RecordIssue, TableName } from "../record/record-issue.js";
+import { asOf } from "./as-of.js";
+import type { ParsedVersions } from "./parse-versions.js";
+import type { VersionIssue } from "./version-issue.js";
+
+/**
+ * Gives the records as they were known at the end of a day, in the form of `parseRecords`: what a report of that day was made
+ * from, with the issues and the accounting of the rows that held then.
+ *
+ * They are in the order of their ids. Rows that were recorded later, were superseded or withdraw a record are not in the
+ * accounting of the day, and those that could not be placed in time are in that of `parseVersions` alone.
+ *
+ * Errors: as `calendarDate` where the day is none; those of `asOf` for versions that `parseVersions` has not made.
+ *
+ * @example
+ * const parsed = parseVersions(snhrCodebook, {
+ *   victims: [
+ *     { id: "v-1", recorded: "2021-07-22", age: "9" },
+ *     { id: "v-2", recorded: "2021-07-22", age: "9" },
+ *     { id: "v-2", recorded: "2021-08-03", withdrawn: "yes", changeReason: "duplicate", mergedInto: "v-1" },
+ *   ],
+ * });
+ * recordsAsOf(parsed, calendarDate("2021-07-31")).victims.map(({ id }) => id) // ["v-1", "v-2"]
+ * recordsAsOf(parsed, calendarDate("2021-08-31")).victims.map(({ id }) => id) // ["v-1"]
+ */
+export function recordsAsOf<K extends Keys, Extra>(
+  parsed: ParsedVersions<K, Extra>,
+  day: CalendarDate,
+): ParsedRecords<K, Extra> {
+  const known = calendarDate(day);
+  const issues = parsed.issues.flatMap((issue) => issueAsOf(issue, known));
+  const [incidents, victims] = [asOf(parsed.incidents, known), asOf(parsed.victims, known)];
+  return {
+    incidents,
+    victims,
+    issues,
+    accounting: {
+      incidents: accountingOf("incidents", incidents.length, issues),
+      victims: accountingOf("victims", victims.length, issues),
+    },
+  };
+}
+
+function issueAsOf({ since, until, ...issue }: VersionIssue, day: CalendarDate): RecordIssue[] {
+  if (since === null || since > day || (until !== null && until <= day)) return [];
+  // What is dated was found by reading the row as `parseRecords` does.
+  return [issue as RecordIssue];
+}
+
+function accountingOf(table: TableName, kept: number, issues: readonly RecordIssue[]): TableAccounting {
+  const firstCodes = new Map<number, IssueCode>();
+  for (const { table: of, row, code, severity } of issues) {
+    if (of === table && severity === "rejected" && !firstCodes.has(row)) firstCodes.set(row, code);
+  }
+  const rejectedBy: { [Code in IssueCode]?: number } = {};
+  for (const code of firstCodes.values()) rejectedBy[code] = (rejectedBy[code] ?? 0) + 1;
+  return { received: kept + firstCodes.size, kept, rejected: firstCodes.size, rejectedBy };
+}

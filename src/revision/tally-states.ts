@@ -1,0 +1,83 @@
+import type { CalendarDate } from "../calendar/calendar-date.js";
+import { gather } from "../tally/gather.js";
+import type { MeasureKind } from "../tally/measure.js";
+import type { DimensionKeys, KeysOfPartitions, Partitions, Question, Tally } from "../tally/tally.js";
+import { addPlaced, type Placed, placerOf } from "./placer.js";
+import { compareTexts, timelinesOf } from "./timelines.js";
+import type { Version } from "./version.js";
+
+/** What was counted as of a day, and until the next state. */
+export interface TallyState<
+  K extends DimensionKeys = DimensionKeys,
+  I extends string = string,
+  M extends MeasureKind = "count",
+> {
+  /** The day at whose end this was first known. */
+  readonly since: CalendarDate;
+  readonly tally: Tally<K, I, M>;
+}
+
+/**
+ * Gives every state of a tally: as first recorded, as known today, and all between, in the order of the days.
+ *
+ * There is a state for each day on which the tally changed; before the first one it is that of no items. Each state is the
+ * `tally` of the records `asOf` its day. No versions give no states. Each version is placed once, and each state costs the cells
+ * that it holds: the records are not counted anew.
+ *
+ * @throws what `asOf` and `tally` throw.
+ *
+ * @example
+ * const by = { by: partition({ keys: ["unknown", "regime"], keyOf: (victim: { by: "unknown" | "regime" }) => victim.by }) };
+ * const versions = [
+ *   { id: "v-1", recorded: calendarDate("2021-08-01"), item: { by: "unknown" as const } },
+ *   { id: "v-1", recorded: calendarDate("2021-09-14"), item: { by: "regime" as const } },
+ * ];
+ * const states = tallyStates(versions, { by });
+ * states.map(({ since, tally }) => [since, at(tally, { by: "regime" }).count]) // [["2021-08-01", 0], ["2021-09-14", 1]]
+ */
+export function tallyStates<
+  Item,
+  B extends Partitions<Item>,
+  I extends string = never,
+  M extends MeasureKind = "count",
+>(
+  versions: Iterable<Version<Item>>,
+  question: Question<Item, B, I, M>,
+): TallyState<KeysOfPartitions<B>, I, M>[] {
+  const { shape, width, place } = placerOf(question);
+  const changes = new Map<CalendarDate, { readonly gone: Placed[]; readonly come: Placed[] }>();
+  for (const timeline of timelinesOf(versions).values()) {
+    let before: Placed | null = null;
+    for (const { recorded, item } of timeline) {
+      const ofDay = changes.get(recorded) ?? { gone: [], come: [] };
+      changes.set(recorded, ofDay);
+      if (before !== null) ofDay.gone.push(before);
+      before = item === null ? null : place(item);
+      if (before !== null) ofDay.come.push(before);
+    }
+  }
+
+  const cells = new Map<number, number[]>();
+  const states: TallyState<KeysOfPartitions<B>, I, M>[] = [];
+  for (const [since, { gone, come }] of [...changes].sort(([a], [b]) => compareTexts(a, b))) {
+    const was = new Map<number, readonly number[]>();
+    const apply = (placed: Placed, times: 1 | -1) => {
+      const sums = cells.get(placed.cell) ?? new Array<number>(width).fill(0);
+      if (!was.has(placed.cell)) was.set(placed.cell, [...sums]);
+      cells.set(placed.cell, sums);
+      addPlaced(sums, placed, times);
+    };
+    // What goes first: a sum is then never above that of the day before or of this one, and as exact as these.
+    for (const placed of gone) apply(placed, -1);
+    for (const placed of come) apply(placed, 1);
+    const isSame = [...was].every(([cell, sums]) =>
+      sums.every((sum, column) => sum === cells.get(cell)?.[column]),
+    );
+    if (isSame) continue;
+    const tally = gather(shape, (add) => {
+      for (const [cell, sums] of cells) add(cell, 0, sums);
+    });
+    states.push({ since, tally });
+  }
+  return states;
+}

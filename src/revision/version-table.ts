@@ -1,0 +1,119 @@
+import type { CalendarDate } from "../calendar/calendar-date.js";
+import { CasualtyError } from "../error.js";
+import { shown } from "../record/read-value.js";
+import type { TableName } from "../record/record-issue.js";
+import { sameContent } from "../record/same-content.js";
+import { readVersionRow, textOf, type VersionColumn } from "./read-version-row.js";
+import type { Reason } from "./reason.js";
+import { faultsIn, groupedById, type TimelineFaultCode, type Timelines } from "./timelines.js";
+import type { VersionIssue } from "./version-issue.js";
+
+/** A row that is a version of its record, with its number in the table. */
+export interface VersionRow {
+  readonly id: string;
+  readonly recorded: CalendarDate;
+  /** The columns of the record; `null` where it is withdrawn. */
+  readonly item: Readonly<Record<string, unknown>> | null;
+  readonly reasons: readonly Reason[];
+  readonly row: number;
+}
+
+/** A row that is no version of any record: it has no id, or is no row at all. */
+export interface StrayRow {
+  readonly row: number;
+  readonly record: unknown;
+}
+
+/** The rows of one table, set in order of time. */
+export interface VersionTable {
+  readonly name: TableName;
+  readonly received: number;
+  /** The versions of each id, in the order of the days; none of them is at fault by what it says of its recording. */
+  readonly timelines: Timelines<VersionRow>;
+  /** Rows that only reading can say what is wrong with. */
+  readonly strays: readonly StrayRow[];
+  readonly issues: readonly VersionIssue[];
+}
+
+/** Reads the version columns of a table, and sets its rows in the order of the days. */
+export function versionTable(name: TableName, rows: unknown): VersionTable {
+  if (!Array.isArray(rows)) {
+    throw new CasualtyError(
+      "records-not-rows",
+      `The versions of the ${name} are ${shown(rows)}: hand in a list of rows.`,
+      { table: name, received: shown(rows) },
+    );
+  }
+  const issues: VersionIssue[] = [];
+  const reject = (
+    { row, id }: { readonly row: number; readonly id: string | null },
+    column: VersionColumn | "id",
+    {
+      code,
+      what,
+      advice,
+    }: { readonly code: VersionIssue["code"]; readonly what: string; readonly advice: string },
+  ) => {
+    const message = `${what} (row ${row}): ${advice}`;
+    const place = { table: name, row, id, path: [column] };
+    issues.push({ ...place, code, severity: "rejected", message, since: null, until: null });
+  };
+
+  const versions: VersionRow[] = [];
+  const strays: StrayRow[] = [];
+  // Not forEach, which passes over the holes of a list.
+  for (const [position, value] of (rows as readonly unknown[]).entries()) {
+    const row = position + 1;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      strays.push({ row, record: value });
+      continue;
+    }
+    const { recorded, withdrawn, reasons, record, faults } = readVersionRow(
+      value as VersionRow["item"] & object,
+    );
+    const id = textOf(record["id"]);
+    for (const fault of faults) reject({ row, id }, fault.column, fault);
+    if (id === null) strays.push({ row, record });
+    else if (recorded !== null && faults.length === 0) {
+      versions.push({ id, recorded, item: withdrawn ? null : record, reasons, row });
+    }
+  }
+
+  const groups = groupedById(versions);
+  const timelines = new Map<string, readonly VersionRow[]>();
+  for (const [id, group] of groups) {
+    const timeline = withoutCopies(group, (copy, kept) => {
+      const what = `the row is an exact copy of row ${kept.row}`;
+      reject(copy, "id", { code: "id-duplicate", what, advice: "remove it; the other is kept" });
+    });
+    const faults = faultsIn(timeline, (other) => groups.has(other));
+    for (const fault of faults) reject(fault.version, columnOf[fault.code], fault);
+    const faulty = new Set(faults.map(({ version }) => version));
+    timelines.set(id, faulty.size === 0 ? timeline : timeline.filter((version) => !faulty.has(version)));
+  }
+  return { name, received: rows.length, timelines, strays, issues };
+}
+
+/** Where the fault of a version stands. */
+const columnOf: Readonly<Record<TimelineFaultCode, VersionColumn>> = {
+  "versions-overlap": "recorded",
+  "withdrawal-unfounded": "withdrawn",
+  "merged-into-unknown": "mergedInto",
+};
+
+/** The versions of one id without those that are, word for word, the first of their day. */
+function withoutCopies(
+  timeline: readonly VersionRow[],
+  tell: (copy: VersionRow, kept: VersionRow) => void,
+): readonly VersionRow[] {
+  let first: VersionRow | undefined;
+  return timeline.filter((version) => {
+    if (first?.recorded !== version.recorded) {
+      first = version;
+      return true;
+    }
+    const isCopy = sameContent([first.item, first.reasons], [version.item, version.reasons]);
+    if (isCopy) tell(version, first);
+    return !isCopy;
+  });
+}

@@ -1,0 +1,151 @@
+import type { RecordIssue } from "../record/record-issue.js";
+import type { Outcome } from "./read-layers.js";
+import { type Reason, reasonText } from "./reason.js";
+import type { Stretch, Stretches } from "./stretches.js";
+import { compareTexts } from "./timelines.js";
+import type { Version } from "./version.js";
+import type { VersionIssue } from "./version-issue.js";
+import type { VersionRow, VersionTable } from "./version-table.js";
+
+/** How the rows of one table of versions were disposed of: `received = rejected + kept`. */
+export interface VersionAccounting {
+  readonly received: number;
+  /** The rows that were a version, or a withdrawal, of their record on any day. */
+  readonly kept: number;
+  readonly rejected: number;
+  /** The rejected rows by the first code for which they were rejected; they add to `rejected`. */
+  readonly rejectedBy: { readonly [Code in VersionIssue["code"]]?: number };
+}
+
+/** The versions of one table as they were read. */
+export interface TableVersions<Item> {
+  readonly versions: readonly Version<Item>[];
+  /** By row. */
+  readonly issues: readonly VersionIssue[];
+  readonly accounting: VersionAccounting;
+}
+
+/** Sets together what was read of one table. */
+export function versionsOfTable<Item>(
+  table: VersionTable,
+  stretches: Stretches,
+  outcomes: ReadonlyMap<Stretch, Outcome<Item>>,
+  others: readonly RecordIssue[],
+): TableVersions<Item> {
+  const versions: Version<Item>[] = [];
+  const kept = new Set<number>();
+  const issues: VersionIssue[] = [
+    ...table.issues,
+    ...others
+      .filter((issue) => issue.table === table.name)
+      .map((issue) => ({ ...issue, since: null, until: null })),
+  ];
+  for (const [id, timeline] of table.timelines) {
+    const ofRecord = stretches.get(id) ?? [];
+    versions.push(...versionsOfRecord(timeline, ofRecord, outcomes));
+    issues.push(...datedIssues(ofRecord, outcomes));
+    for (const { item, row } of timeline) if (item === null) kept.add(row);
+    for (const stretch of ofRecord) if (hasItem(outcomes.get(stretch))) kept.add(stretch.row.row);
+  }
+  const known = new Set(versions.map(({ id }) => id));
+  issues.sort((a, b) => a.row - b.row);
+  return {
+    versions: versions.map((version) => settled(version, known)).sort((a, b) => compareTexts(a.id, b.id)),
+    issues,
+    accounting: accountingOf(table.received, kept, issues),
+  };
+}
+
+/** A version for each stretch and withdrawal; of a record that is not known, none that says so again. */
+function versionsOfRecord<Item>(
+  timeline: readonly VersionRow[],
+  stretches: readonly Stretch[],
+  outcomes: ReadonlyMap<Stretch, Outcome<Item>>,
+): Version<Item>[] {
+  const withdrawals = timeline
+    .filter(({ item }) => item === null)
+    .map(({ id, recorded, reasons }) => ({ id, recorded, item: null, reasons }));
+  const read = stretches.map((stretch): Version<Item> => {
+    const { item = null, issues = [] } = outcomes.get(stretch) ?? {};
+    const reasons = reasonsOf(stretch, item === null ? issues : []);
+    return { id: stretch.row.id, recorded: stretch.since, item, reasons };
+  });
+  let isKnown = false;
+  return [...read, ...withdrawals]
+    .sort((a, b) => compareTexts(a.recorded, b.recorded))
+    .filter(({ item }) => {
+      const wasKnown = isKnown;
+      isKnown = item !== null;
+      return wasKnown || isKnown;
+    });
+}
+
+/** Why a stretch begins: by its own row, by that of its incident, or because they cannot be read. */
+function reasonsOf({ row, since, byIncident }: Stretch, issues: readonly RecordIssue[]): readonly Reason[] {
+  const own = row.recorded === since ? row.reasons : [];
+  const ofIncident = (byIncident?.reasons ?? []).map(
+    // The id of an incident is none of a victim.
+    (reason): Reason =>
+      "into" in reason
+        ? { kind: "incident-corrected", note: `the incident was ${reasonText(reason)}` }
+        : reason,
+  );
+  const rejected = issues.find(({ severity }) => severity === "rejected");
+  const unread: readonly Reason[] =
+    rejected === undefined ? [] : [{ kind: "row-rejected", note: rejected.code }];
+  return [...own, ...ofIncident, ...unread];
+}
+
+/** The version, naming no record into which it was merged of which no row could be read. */
+function settled<Item>(
+  { reasons = [], ...version }: Version<Item>,
+  known: ReadonlySet<string>,
+): Version<Item> {
+  if (reasons.length === 0) return version;
+  return {
+    ...version,
+    reasons: reasons.map((reason) =>
+      "into" in reason && !known.has(reason.into) ? { kind: "other", note: reasonText(reason) } : reason,
+    ),
+  };
+}
+
+/** The issues of a record's stretches, each once for as long as it is so. */
+function datedIssues<Item>(
+  stretches: readonly Stretch[],
+  outcomes: ReadonlyMap<Stretch, Outcome<Item>>,
+): VersionIssue[] {
+  const dated: VersionIssue[] = [];
+  for (const stretch of stretches) {
+    const { since, until } = stretch;
+    for (const issue of outcomes.get(stretch)?.issues ?? []) {
+      const nth = dated.findIndex((earlier) => earlier.until === since && isSame(earlier, issue));
+      const earlier = dated[nth];
+      if (earlier === undefined) dated.push({ ...issue, since, until });
+      else dated[nth] = { ...earlier, until };
+    }
+  }
+  return dated;
+}
+
+function isSame(one: VersionIssue, other: RecordIssue): boolean {
+  return one.row === other.row && one.code === other.code && one.message === other.message;
+}
+
+function hasItem(outcome: Outcome<unknown> | undefined): boolean {
+  return outcome !== undefined && outcome.item !== null;
+}
+
+function accountingOf(
+  received: number,
+  kept: ReadonlySet<number>,
+  issues: readonly VersionIssue[],
+): VersionAccounting {
+  const firstCodes = new Map<number, VersionIssue["code"]>();
+  for (const { row, code, severity } of issues) {
+    if (severity === "rejected" && !kept.has(row) && !firstCodes.has(row)) firstCodes.set(row, code);
+  }
+  const rejectedBy: { [Code in VersionIssue["code"]]?: number } = {};
+  for (const code of firstCodes.values()) rejectedBy[code] = (rejectedBy[code] ?? 0) + 1;
+  return { received, kept: kept.size, rejected: received - kept.size, rejectedBy };
+}

@@ -1,0 +1,121 @@
+import type { Codebook } from "../codebook/codebook.js";
+import type { Keys } from "../codebook/keys.js";
+import { sameContent } from "../record/same-content.js";
+import type { Victim } from "../record/victim.js";
+import { attributionLabel } from "../report/by-perpetrator.js";
+import { type Attribution, attributionKey, attributor } from "../rule/attribution.js";
+import type { Policy } from "../rule/policy.js";
+import type { ItemChange } from "./compare-releases.js";
+import type { Reason } from "./reason.js";
+
+/**
+ * Gives the reasons that two records of one victim show, each with what it was and what it is now: re-attributed (by the
+ * policy), re-dated, killed in another place or incident, of another status, age or sex (or known now), and otherwise corrected.
+ *
+ * To be handed to `compareReleases` as `reasonsOf`. A victim who is in one release only shows none: why a record was added
+ * or withdrawn is for the recorder to state, see `statedReasons`. What is the same in both records is no reason.
+ *
+ * @throws what `definePolicy` throws.
+ *
+ * @example
+ * const recorded = (age: string) => parseRecords(snhrCodebook, { victims: [{ id: "v-1", age }] }).victims[0] ?? null;
+ * const reasonsOf = victimReasons(snhrCodebook, snhrPolicy);
+ * reasonsOf({ id: "v-1", before: recorded(""), after: recorded("9") }) // [{ kind: "age-known", note: "9" }]
+ */
+export function victimReasons<K extends Keys>(
+  codebook: Codebook<K>,
+  policy: Policy<NoInfer<K>>,
+): (change: ItemChange<Victim<K>>) => readonly Reason[] {
+  const attribute = attributor(codebook, policy);
+  return ({ before, after }) => {
+    if (before === null || after === null) return [];
+    const [was, is] = [attribute(before.incident), attribute(after.incident)];
+    const reattributed: Reason[] = sameAnswer(was, is)
+      ? []
+      : [{ kind: "re-attributed", note: `${answerText(codebook, was)}; now ${answerText(codebook, is)}` }];
+    return [
+      ...reattributed,
+      ...facts.flatMap(({ kind, known, of }) => reasonOf(kind, known, of(before), of(after))),
+    ];
+  };
+}
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What is compared of two records of one victim, and what it is a reason of. */
+const facts: readonly {
+  readonly kind: CorrectionKind;
+  /** The kind where it was not known before. */
+  readonly known?: "age-known" | "sex-known";
+  readonly of: (victim: Victim) => Facts;
+}[] = [
+  {
+    kind: "re-dated",
+    of: ({ died, documented, incident: { date } }) => ({ died, documented, "the incident's date": date }),
+  },
+  {
+    kind: "place-corrected",
+    of: ({ killedIn, incident: { place } }) => ({ killedIn, "the incident's place": place }),
+  },
+  { kind: "incident-corrected", of: ({ incident: { id } }) => ({ incident: id }) },
+  { kind: "status-changed", of: ({ status }) => ({ status }) },
+  { kind: "age-corrected", known: "age-known", of: ({ age }) => ({ age }) },
+  { kind: "sex-corrected", known: "sex-known", of: ({ sex }) => ({ sex }) },
+  {
+    kind: "corrected",
+    of: ({ unborn, roles, cause, origin, incident: { means } }) => ({ unborn, roles, cause, origin, means }),
+  },
+];
+
+type CorrectionKind =
+  | "re-dated"
+  | "place-corrected"
+  | "incident-corrected"
+  | "status-changed"
+  | "age-corrected"
+  | "sex-corrected"
+  | "corrected";
+
+function reasonOf(
+  kind: CorrectionKind,
+  known: "age-known" | "sex-known" | undefined,
+  before: Facts,
+  after: Facts,
+): Reason[] {
+  const changed = Object.keys(before).filter((fact) => !sameContent(before[fact], after[fact]));
+  const [first] = changed;
+  if (first === undefined) return [];
+  if (known !== undefined && isUnknown(before[first]))
+    return [{ kind: known, note: shownFact(after[first]) }];
+  const note = changed.map((fact) => `${fact}: ${shownFact(before[fact])}; now ${shownFact(after[fact])}`);
+  return [{ kind, note: note.join(", ") }];
+}
+
+function isUnknown(fact: unknown): boolean {
+  return fact === null || fact === "unknown";
+}
+
+/** A fact of a record as it is written in a note. */
+function shownFact(fact: unknown): string {
+  if (isUnknown(fact)) return "not known";
+  if (Array.isArray(fact)) return fact.length === 0 ? "none" : fact.join(" and ");
+  if (typeof fact === "object" && fact !== null && "minimum" in fact && "maximum" in fact) {
+    return `${String(fact.minimum)}-${String(fact.maximum)}`;
+  }
+  return String(fact);
+}
+
+/** Whether two attributions count a victim under the same perpetrators, or the same source. */
+function sameAnswer<K extends Keys>(one: Attribution<K>, other: Attribution<K>): boolean {
+  return attributionKey(one) === attributionKey(other) && sameContent(namesOf(one), namesOf(other));
+}
+
+function answerText<K extends Keys>(codebook: Codebook<K>, attribution: Attribution<K>): string {
+  return namesOf(attribution)
+    .map((key) => attributionLabel(codebook, key))
+    .join(" and ");
+}
+
+function namesOf<K extends Keys>(attribution: Attribution<K>): (K["perpetrator"] | K["unattributed"])[] {
+  return attribution.kind === "undetermined" ? [attribution.source] : [...attribution.to].sort();
+}
