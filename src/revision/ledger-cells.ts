@@ -1,6 +1,6 @@
 import { axesOf, keyOfCell } from "../tally/axes.js";
-import { filledCells, zerosFor } from "../tally/cells.js";
-import type { MeasureKind } from "../tally/measure.js";
+import { listFilledCells } from "../tally/list-cells.js";
+import { fieldsOf, type MeasureKind } from "../tally/measure.js";
 import { type Cell, cellOf } from "../tally/read.js";
 import type { DimensionKeys, Tally } from "../tally/tally.js";
 import type { Ledger } from "./ledger.js";
@@ -68,9 +68,10 @@ export function ledgerCells<K extends DimensionKeys, I extends string, M extends
     }
   }
 
-  const [filledBefore, filledAfter] = [filledCells(before), filledCells(after)];
-  const zeros = zerosFor(before);
+  const [cellsBefore, cellsAfter] = [cellsByNumber(before), cellsByNumber(after)];
   const none = openTerms(before);
+  const columns = fieldsOf[before.measure].length * (1 + before.inclusions.length);
+  const zero = cellOf(before, new Array<number>(columns).fill(0));
   return [...new Set([...before.cells, ...after.cells, ...terms.keys()])]
     .sort((a, b) => a - b)
     .map((cell) => {
@@ -78,13 +79,13 @@ export function ledgerCells<K extends DimensionKeys, I extends string, M extends
       return {
         // Named by the dimensions, which the compiler cannot tell from entries.
         key: keyOfCell(axes, cell) as LedgerCell<K, I, M>["key"],
-        before: cellOf(before, filledBefore.get(cell) ?? zeros),
+        before: cellsBefore.get(cell) ?? zero,
         added: added.close(),
         removed: removed.close(),
         movedIn: movedIn.close(),
         movedOut: movedOut.close(),
         revised: { was: was.close(), is: is.close() },
-        after: cellOf(after, filledAfter.get(cell) ?? zeros),
+        after: cellsAfter.get(cell) ?? zero,
       };
     });
 }
@@ -105,4 +106,12 @@ function openTerms<I extends string, M extends MeasureKind>(
     was: open(),
     is: open(),
   };
+}
+
+/** The cells of a tally that are not zero, by their numbers. */
+function cellsByNumber<K extends DimensionKeys, I extends string, M extends MeasureKind>(
+  tally: Tally<K, I, M>,
+): ReadonlyMap<number, Cell<I, M>> {
+  const filled = listFilledCells(tally).map(({ count, including }): Cell<I, M> => ({ count, including }));
+  return new Map(filled.map((cell, nth) => [tally.cells[nth] ?? 0, cell]));
 }

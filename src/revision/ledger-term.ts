@@ -1,7 +1,6 @@
 import type { Axis } from "../tally/axes.js";
-import { addInto, zerosFor } from "../tally/cells.js";
 import { positionOf, positionsOf } from "../tally/dimension.js";
-import { checkedNumbers, type MeasureKind, type Part } from "../tally/measure.js";
+import { checkedNumbers, fieldsOf, type MeasureKind, type Part } from "../tally/measure.js";
 import { type Cell, cellOf } from "../tally/read.js";
 import type { DimensionKeys, Tally } from "../tally/tally.js";
 import type { LedgerPlace } from "./ledger.js";
@@ -25,22 +24,23 @@ export function openTerm<I extends string, M extends MeasureKind>(
 ): OpenTerm<I, M> {
   const { measure, inclusions } = tally;
   const positions = positionsOf(inclusions);
-  const sums = zerosFor(tally);
-  const fields = sums.length / (1 + inclusions.length);
+  const fields = fieldsOf[measure].length;
+  const sums = new Array<number>(fields * (1 + inclusions.length)).fill(0);
+  const addFrom = (column: number, numbers: readonly number[]) => {
+    for (const [field, number] of numbers.entries())
+      sums[column + field] = (sums[column + field] ?? 0) + number;
+  };
   const ids: string[] = [];
   const within = inclusions.map((): string[] => []);
   return {
     add: (id, { including, value }) => {
       const numbers = checkedNumbers(measure, value, `"${id}"`);
       ids.push(id);
-      addInto(sums, numbers);
+      addFrom(0, numbers);
       for (const key of including) {
-        const position = positions.get(key) ?? 0;
+        const position = positionOf(positions, "the inclusion", key);
         within[position]?.push(id);
-        numbers.forEach((number, field) => {
-          const column = (1 + position) * fields + field;
-          sums[column] = (sums[column] ?? 0) + number;
-        });
+        addFrom((1 + position) * fields, numbers);
       }
     },
     close: () => {

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
-import { gather } from "../tally/gather.js";
-import type { MeasureKind } from "../tally/measure.js";
-import type { DimensionKeys, KeysOfPartitions, Partitions, Question, Tally } from "../tally/tally.js";
+import { axesOf, keyOfCell } from "../tally/axes.js";
+import { type MeasureKind, valueOf } from "../tally/measure.js";
+import { fromRows } from "../tally/rows.js";
+import type { DimensionKeys, KeysOfPartitions, Partitions, Question, Shape, Tally } from "../tally/tally.js";
 import { addPlaced, type Placed, placerOf } from "./placer.js";
 import { compareTexts, timelinesOf } from "./timelines.js";
 import type { Version } from "./version.js";
@@ -74,10 +75,23 @@ export function tallyStates<
       sums.every((sum, column) => sum === cells.get(cell)?.[column]),
     );
     if (isSame) continue;
-    const tally = gather(shape, (add) => {
-      for (const [cell, sums] of cells) add(cell, 0, sums);
-    });
-    states.push({ since, tally });
+    states.push({ since, tally: fromRows(filledRows(shape, cells), question) });
   }
   return states;
+}
+
+/** The cells that are not zero as rows, for `fromRows`. */
+function filledRows<K extends DimensionKeys, I extends string, M extends MeasureKind>(
+  { dimensions, inclusions, measure }: Shape<K, I, M>,
+  cells: ReadonlyMap<number, readonly number[]>,
+): Readonly<Record<string, unknown>>[] {
+  const axes = axesOf(dimensions);
+  return [...cells]
+    .filter(([, sums]) => sums.some((sum) => sum !== 0))
+    .map(([cell, sums]) => {
+      const fields = sums.length / (1 + inclusions.length);
+      const valueFrom = (nth: number) => valueOf(measure, sums.slice(nth * fields, (nth + 1) * fields));
+      const parts = inclusions.map((key, nth) => [key, valueFrom(1 + nth)]);
+      return { ...keyOfCell(axes, cell), count: valueFrom(0), ...Object.fromEntries(parts) };
+    });
 }

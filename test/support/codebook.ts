@@ -38,7 +38,7 @@ export function extensions(): fc.Arbitrary<{ readonly base: Codebook; readonly l
 }
 
 /** Any character but half of a pair: the unit "binary", whose table of a million characters takes fast-check a second. */
-const characters = fc
+export const characters = fc
   .nat(0x10ffff - 0x800)
   .map((index) => String.fromCodePoint(index < 0xd800 ? index : index + 0x800), indexOfCharacter);
 

@@ -3,6 +3,7 @@ import type { Range } from "../../src/number/range.js";
 import { type Inclusion, inclusion, type Partition, partition } from "../../src/tally/dimension.js";
 import { countOf, type Measure, type MeasureKind, rangeOf } from "../../src/tally/measure.js";
 import type { DimensionKeys, Partitions, Question, Tally } from "../../src/tally/tally.js";
+import { characters } from "./codebook.js";
 import { counts } from "./number.js";
 
 /** What is asked of items, as data: a question that any other program could answer as well. */
@@ -68,7 +69,7 @@ const measures: Record<MeasureKind, Measure<Item>> = {
 /** Any texts: empty, blank, Arabic, numbers, and those that mean something to JavaScript. */
 export function texts(): fc.Arbitrary<string> {
   return fc.oneof(
-    fc.string({ unit: "binary" }),
+    fc.string({ unit: characters }),
     fc.string({ unit: "grapheme" }),
     fc.constantFrom("", " ", "إدلب", "ادلب", "a,b", "2021", "0", "-1", "unknown", '"', "cells", "kind"),
     fc.constantFrom("constructor", "toString", "hasOwnProperty", "valueOf", "length", "prototype"),
