@@ -57,10 +57,10 @@ function differences(from: AnyPlace, to: AnyPlace): string[] {
   ];
 }
 
-/** The value of an item in words: a number, or the numbers of a range. */
+/** The value of an item in words: a number, or those that a range runs between. */
 function valueText(value: AnyPlace["value"]): string {
   if (typeof value === "number") return String(value);
   return Object.entries(value)
-    .map(([field, number]) => `${field} ${number}`)
-    .join(" and ");
+    .flatMap(([field, number]) => (field === "inverted" ? [] : [number]))
+    .join(" to ");
 }

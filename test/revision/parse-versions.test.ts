@@ -1,0 +1,309 @@
+import { describe, expect, test } from "vitest";
+import { calendarDate } from "../../src/calendar/calendar-date.js";
+import type { RecordRows } from "../../src/record/parse-records.js";
+import { monthlyReport } from "../../src/report/monthly-report.js";
+import { asOf } from "../../src/revision/as-of.js";
+import { parseVersions } from "../../src/revision/parse-versions.js";
+import { recordsAsOf } from "../../src/revision/records-as-of.js";
+import { fault } from "../number/fault.js";
+import { codebook, options } from "../report/hand-made.js";
+
+const day = (text: string) => calendarDate(text);
+const parse = (rows: Partial<RecordRows>) => parseVersions(codebook, { victims: [], ...rows });
+const told = (rows: Partial<RecordRows>) =>
+  parse(rows).issues.map(({ row, path, code, since, until }) => [row, path.join("."), code, since, until]);
+
+describe("the versions of a victim", () => {
+  const incidents = [
+    { id: "i-1", recorded: "2021-03-02", place: "north", suspects: "" },
+    {
+      id: "i-1",
+      recorded: "2021-05-01",
+      place: "north",
+      suspects: "army",
+      investigation: "concluded",
+      changeReason: "re-attributed",
+      changeNote: "court ruling",
+    },
+  ];
+  const victims = [
+    { id: "v-1", recorded: "2021-03-02", incident: "i-1", age: "", form: 7 },
+    { id: "v-1", recorded: "2021-04-01", incident: "i-1", age: "9", form: 8, changeReason: "age-known" },
+    { id: "v-2", recorded: "2021-03-03", incident: "i-1", age: "30", form: 9 },
+    { id: "v-2", recorded: "2021-03-20", withdrawn: "yes", mergedInto: "v-1" },
+  ];
+  const parsed = parseVersions(codebook, { incidents, victims });
+
+  test("are its own and those of its incident, each with its reason", () => {
+    const versions = parsed.victims.map(({ id, recorded, item, reasons = [] }) => ({
+      id,
+      recorded,
+      facts: item === null ? null : [item.age, item.incident.suspects.join()],
+      reasons,
+    }));
+    expect(versions).toEqual([
+      { id: "v-1", recorded: "2021-03-02", facts: [null, ""], reasons: [] },
+      { id: "v-1", recorded: "2021-04-01", facts: [9, ""], reasons: [{ kind: "age-known" }] },
+      {
+        id: "v-1",
+        recorded: "2021-05-01",
+        facts: [9, "army"],
+        reasons: [{ kind: "re-attributed", note: "court ruling" }],
+      },
+      { id: "v-2", recorded: "2021-03-03", facts: [30, ""], reasons: [] },
+      { id: "v-2", recorded: "2021-03-20", facts: null, reasons: [{ kind: "merged", into: "v-1" }] },
+    ]);
+    expect(parsed.issues).toEqual([]);
+    expect(parsed.accounting.victims).toEqual({ received: 4, kept: 4, rejected: 0, rejectedBy: {} });
+  });
+
+  test("keep the columns that the library does not know, typed, and not those of versions", () => {
+    const extras = parsed.victims.map(({ item }) => item?.extra);
+    expect(extras[1]).toEqual({ form: 8 });
+    expect(extras[1]?.form satisfies number | undefined).toBe(8);
+    // @ts-expect-error the day of recording is the version's
+    expect(extras[1]?.recorded).toBeUndefined();
+  });
+
+  test("as of a day are records that a report can be made of", () => {
+    const days = ["2021-03-01", "2021-03-10", "2021-03-31", "2021-05-01"].map(day);
+    const tolls = days.map((known) => {
+      const report = monthlyReport(recordsAsOf(parsed, known), { ...options, basis: "incident" });
+      return [report.accounting.received, report.accounting.counted];
+    });
+    expect(tolls).toEqual([
+      [0, 0],
+      [2, 2],
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  test("end where the incident is withdrawn, which the issue and the reason say, and begin again with it", () => {
+    const { victims: versions, issues } = parse({
+      incidents: [
+        ...incidents,
+        { id: "i-1", recorded: "2021-06-01", withdrawn: true, changeReason: "merged", mergedInto: "i-2" },
+        { id: "i-2", recorded: "2021-06-01" },
+        { id: "i-1", recorded: "2021-07-01", suspects: "guards" },
+      ],
+      victims: victims.slice(2, 3),
+    });
+    expect(
+      versions.map(({ recorded, item, reasons = [] }) => [recorded, item?.incident.suspects, reasons]),
+    ).toEqual([
+      ["2021-03-03", [], []],
+      ["2021-05-01", ["army"], [{ kind: "re-attributed", note: "court ruling" }]],
+      [
+        "2021-06-01",
+        undefined,
+        [
+          { kind: "incident-corrected", note: "the incident was merged into i-2" },
+          { kind: "row-rejected", note: "incident-unknown" },
+        ],
+      ],
+      ["2021-07-01", ["guards"], []],
+    ]);
+    expect(issues).toMatchObject([
+      { table: "victims", row: 1, code: "incident-unknown", since: "2021-06-01", until: "2021-07-01" },
+    ]);
+  });
+
+  test("begin when the incident is recorded, if that is later", () => {
+    const { victims: versions, issues } = parse({
+      incidents: [{ id: "i-1", recorded: "2021-03-05" }],
+      victims: [{ id: "v-1", recorded: "2021-03-02", incident: "i-1" }],
+    });
+    expect(versions.map(({ recorded, item }) => [recorded, item?.incident.id])).toEqual([
+      ["2021-03-05", "i-1"],
+    ]);
+    expect(issues).toMatchObject([
+      { row: 1, code: "incident-unknown", since: "2021-03-02", until: "2021-03-05" },
+    ]);
+  });
+});
+
+describe("rows at fault", () => {
+  test("keep the numbers that they have among all rows", () => {
+    const { issues } = parse({
+      victims: [
+        { id: "v-1", recorded: "2021-03-02" },
+        { id: "v-1", recorded: "2021-03-04", killedIn: "Norht" },
+        { id: "v-1", recorded: "2021-03-06", killedIn: "north" },
+      ],
+    });
+    expect(issues).toEqual([
+      {
+        table: "victims",
+        row: 2,
+        id: "v-1",
+        path: ["killedIn"],
+        code: "key-unknown",
+        severity: "rejected",
+        message: 'unknown place "Norht" (row 2): did you mean "north" (The North)?',
+        since: "2021-03-04",
+        until: "2021-03-06",
+      },
+    ]);
+  });
+
+  test("take the record away as long as they hold, as parseRecords does, and say so", () => {
+    const { victims, accounting } = parse({
+      victims: [
+        { id: "v-1", recorded: "2021-03-02", age: 9 },
+        { id: "v-1", recorded: "2021-03-04", age: -1 },
+        { id: "v-1", recorded: "2021-03-06", age: 10 },
+      ],
+    });
+    expect(victims.map(({ recorded, item, reasons = [] }) => [recorded, item?.age, reasons])).toEqual([
+      ["2021-03-02", 9, []],
+      ["2021-03-04", undefined, [{ kind: "row-rejected", note: "age-negative" }]],
+      ["2021-03-06", 10, []],
+    ]);
+    expect(accounting.victims).toEqual({
+      received: 3,
+      kept: 2,
+      rejected: 1,
+      rejectedBy: { "age-negative": 1 },
+    });
+  });
+
+  test.each([
+    ["recorded-missing", "recorded", { id: "v-1" }],
+    ["recorded-missing", "recorded", { id: "v-1", recorded: "  " }],
+    ["date-malformed", "recorded", { id: "v-1", recorded: "2021-03" }],
+    ["date-unreal", "recorded", { id: "v-1", recorded: "2021-02-30" }],
+    ["withdrawn-unrecognised", "withdrawn", { id: "v-1", recorded: "2021-03-02", withdrawn: "perhaps" }],
+    ["reason-unrecognised", "changeReason", { id: "v-1", recorded: "2021-03-02", changeReason: "because" }],
+    ["reason-unrecognised", "changeReason", { id: "v-1", recorded: "2021-03-02", changeReason: 7 }],
+    ["reason-incomplete", "mergedInto", { id: "v-1", recorded: "2021-03-02", changeReason: "merged" }],
+    [
+      "reason-incomplete",
+      "mergedInto",
+      { id: "v-1", recorded: "2021-03-02", changeReason: "re-dated", mergedInto: "v-2" },
+    ],
+    ["text-expected", "mergedInto", { id: "v-1", recorded: "2021-03-02", mergedInto: {} }],
+    ["text-expected", "changeNote", { id: "v-1", recorded: "2021-03-02", changeNote: [] }],
+    ["withdrawal-unfounded", "withdrawn", { id: "v-1", recorded: "2021-03-02", withdrawn: true }],
+    ["merged-into-unknown", "mergedInto", { id: "v-1", recorded: "2021-03-02", mergedInto: "v-1" }],
+    ["merged-into-unknown", "mergedInto", { id: "v-1", recorded: "2021-03-02", mergedInto: "v-9" }],
+  ])("are told of as %s in the column %s", (code, column, row) => {
+    const { victims, issues, accounting } = parse({ victims: [{ id: "v-2", recorded: "2021-03-01" }, row] });
+    expect(issues.map((issue) => [issue.row, issue.path, issue.code, issue.since])).toEqual([
+      [2, [column], code, null],
+    ]);
+    expect(issues[0]?.message).toContain(" (row 2): ");
+    expect(victims.map(({ id }) => id)).toEqual(["v-2"]);
+    expect(accounting.victims).toEqual({ received: 2, kept: 1, rejected: 1, rejectedBy: { [code]: 1 } });
+  });
+
+  test("of one record on one day are all rejected, unless they are copies", () => {
+    const one = { id: "v-1", recorded: "2021-03-02", age: 9 };
+    expect(told({ victims: [one, { ...one, age: 10 }, { ...one, recorded: "2021-03-03" }] })).toEqual([
+      [1, "recorded", "versions-overlap", null, null],
+      [2, "recorded", "versions-overlap", null, null],
+    ]);
+    const copies = parse({ victims: [one, { ...one }, { ...one, id: " v-1 " }] });
+    expect(copies.issues.map(({ row, code }) => [row, code])).toEqual(
+      [
+        [2, "id-duplicate"],
+        [1, "versions-overlap"],
+        [3, "versions-overlap"],
+      ].sort(([a], [b]) => Number(a) - Number(b)),
+    );
+    expect(parse({ victims: [one, { ...one }] }).victims.map(({ item }) => item?.age)).toEqual([9]);
+  });
+
+  test("that are no versions of any record are told of as parseRecords does", () => {
+    const rows = [
+      null,
+      [],
+      "v-1",
+      { recorded: "2021-03-02" },
+      { id: {}, recorded: "2021-03-02" },
+      { id: "0", recorded: "2021-03-02" },
+    ];
+    expect(told({ incidents: rows }).map(([row, path, code]) => [row, path, code])).toEqual([
+      [1, "", "row-not-object"],
+      [2, "", "row-not-object"],
+      [3, "", "row-not-object"],
+      [4, "id", "id-missing"],
+      [5, "id", "text-expected"],
+      [6, "id", "placeholder-undeclared"],
+    ]);
+    const everything = parse({ victims: [{ id: "", recorded: "soon" }] });
+    expect(everything.issues.map(({ code }) => code)).toEqual(["date-malformed", "id-missing"]);
+    expect(everything.accounting.victims.rejectedBy).toEqual({ "date-malformed": 1 });
+  });
+
+  test("warn of a misspelt column once, at its first row", () => {
+    const victims = ["2021-03-05", "2021-03-04", "2021-03-03"].map((recorded) => ({
+      id: "v-1",
+      recorded,
+      Age: "9",
+    }));
+    expect(told({ victims })).toEqual([[1, "Age", "column-misspelt", null, null]]);
+  });
+
+  test("never make the versions such that asOf refuses them", () => {
+    const { victims } = parse({
+      victims: [
+        { id: "v-1", recorded: "2021-03-02" },
+        // The record that stays cannot be read.
+        { id: "v-1", recorded: "2021-03-03", withdrawn: true, mergedInto: "v-2" },
+        { id: "v-2", recorded: "2021-03-02", age: -1 },
+        // What is withdrawn cannot be read.
+        { id: "v-3", recorded: "2021-03-02", age: -1 },
+        { id: "v-3", recorded: "2021-03-03", withdrawn: true },
+      ],
+    });
+    expect(asOf(victims, day("2021-12-31"))).toEqual([]);
+    expect(victims.map(({ id, reasons = [] }) => [id, reasons])).toEqual([
+      ["v-1", []],
+      ["v-1", [{ kind: "other", note: "merged into v-2" }]],
+    ]);
+  });
+});
+
+describe("what is asked of parseVersions", () => {
+  test("are lists of rows", () => {
+    expect(fault(() => parse({ victims: "v-1" as unknown as [] }))).toEqual({
+      code: "records-not-rows",
+      message: 'The versions of the victims are "v-1": hand in a list of rows.',
+      details: { table: "victims", received: '"v-1"' },
+    });
+    expect(fault(() => parse({ incidents: null as unknown as [] })).code).toBe("records-not-rows");
+    expect(fault(() => recordsAsOf(parse({}), "today" as never)).code).toBe("date-malformed");
+  });
+
+  test("are the choices of parseRecords", () => {
+    const victims = [
+      {
+        id: "v-1",
+        recorded: "2021-03-02",
+        incident: "0",
+        age: 150,
+        died: "2021-03-03",
+        documented: "2021-03-01",
+      },
+    ];
+    expect(told({ victims }).map(([, , code]) => code)).toEqual([
+      "placeholder-undeclared",
+      "age-implausible",
+    ]);
+    const kept = parse({
+      victims,
+      unknown: { incident: ["0"] },
+      implausible: "keep",
+      datesOutOfOrder: "report",
+    });
+    expect(kept.victims.map(({ item }) => item?.age)).toEqual([150]);
+    const refused = parse({
+      victims,
+      unknown: { incident: ["0"] },
+      implausible: "keep",
+      datesOutOfOrder: "refuse",
+    });
+    expect(refused.victims).toEqual([]);
+  });
+});
