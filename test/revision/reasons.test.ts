@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+import { parseRecords } from "../../src/record/parse-records.js";
+import { compareReleases } from "../../src/revision/compare-releases.js";
+import { explainLedger } from "../../src/revision/explain-ledger.js";
+import { massacreReasons } from "../../src/revision/massacre-reasons.js";
+import { type Reason, reasonKinds, reasonText } from "../../src/revision/reason.js";
+import { victimReasons } from "../../src/revision/victim-reasons.js";
+import { massacres } from "../../src/rule/massacre.js";
+import { partition } from "../../src/tally/dimension.js";
+import { codebook, massacre, policy } from "../report/hand-made.js";
+
+const incident = {
+  id: "i-1",
+  date: "2021-03",
+  place: "north",
+  means: "shelling",
+  suspects: "army",
+  investigation: "concluded",
+};
+const victim = {
+  id: "v-1",
+  incident: "i-1",
+  status: "civilian",
+  sex: "f",
+  age: "9",
+  killedIn: "camp",
+  documented: "2021-03-04",
+};
+
+/** The victim of one row, with the incident of another. */
+function recordOf(ofVictim: object = {}, ofIncident: object = {}) {
+  const other = { ...incident, ...ofIncident };
+  const { victims } = parseRecords(codebook, {
+    incidents: [other],
+    victims: [{ ...victim, incident: other.id, ...ofVictim }],
+  });
+  const [record] = victims;
+  if (record === undefined) throw new Error("The row was rejected.");
+  return record;
+}
+
+describe("the reasons that two records of a victim show", () => {
+  const reasonsOf = victimReasons(codebook, policy);
+  const between = (before: ReturnType<typeof recordOf>, after: ReturnType<typeof recordOf>) =>
+    reasonsOf({ id: "v-1", before, after });
+
+  test.each<readonly [string, object, object, Reason[]]>([
+    ["nothing", {}, {}, []],
+    ["what is not counted by", { sources: "a report" }, { sources: "a report" }, []],
+    [
+      "who is held responsible",
+      {},
+      { suspects: "militia" },
+      [{ kind: "re-attributed", note: "The army; now The militia" }],
+    ],
+    [
+      "that it is held responsible jointly, in whichever order they are named",
+      {},
+      { suspects: "militia; army" },
+      [{ kind: "re-attributed", note: "The army; now The army and The militia" }],
+    ],
+    [
+      "that it may not be held responsible any more",
+      {},
+      { investigation: "open" },
+      [{ kind: "re-attributed", note: "The army; now Not identified" }],
+    ],
+    [
+      "dates, of the victim and of the incident",
+      { died: "2021-03-03" },
+      { date: "2021-03-02" },
+      [
+        {
+          kind: "re-dated",
+          note: "died: not known; now 2021-03-03, the incident's date: 2021-03; now 2021-03-02",
+        },
+      ],
+    ],
+    [
+      "the place",
+      { killedIn: "south" },
+      {},
+      [{ kind: "place-corrected", note: "killedIn: camp; now south" }],
+    ],
+    [
+      "the place of the incident",
+      {},
+      { place: "" },
+      [{ kind: "place-corrected", note: "the incident's place: north; now not known" }],
+    ],
+    ["the incident", {}, { id: "i-2" }, [{ kind: "incident-corrected", note: "incident: i-1; now i-2" }]],
+    ["the status", { status: "" }, {}, [{ kind: "status-changed", note: "status: civilian; now not known" }]],
+    ["the age", { age: "12-17" }, {}, [{ kind: "age-corrected", note: "age: 9; now 12-17" }]],
+    [
+      "the age, which is not known any more",
+      { age: "" },
+      {},
+      [{ kind: "age-corrected", note: "age: 9; now not known" }],
+    ],
+    ["the sex", { sex: "m" }, {}, [{ kind: "sex-corrected", note: "sex: female; now male" }]],
+    [
+      "anything else that is counted by",
+      { roles: "medic", cause: "torture", origin: "south", unborn: true },
+      { means: "landmine" },
+      [
+        {
+          kind: "corrected",
+          note: "unborn: false; now true, roles: none; now medic, cause: not known; now torture, origin: not known; now south, means: shelling; now landmine",
+        },
+      ],
+    ],
+  ])("are those of %s", (_what, ofVictim, ofIncident, reasons) => {
+    expect(between(recordOf(), recordOf(ofVictim, ofIncident))).toEqual(reasons);
+  });
+
+  test("say what is known now, and was not", () => {
+    const unknown = recordOf({ age: "", sex: "" });
+    expect(between(unknown, recordOf({ age: "child" }))).toEqual([
+      { kind: "age-known", note: "0-17" },
+      { kind: "sex-known", note: "female" },
+    ]);
+  });
+
+  test("are none for a victim who is in one of the releases only, or the same in both", () => {
+    expect(reasonsOf({ id: "v-1", before: null, after: recordOf() })).toEqual([]);
+    expect(reasonsOf({ id: "v-1", before: recordOf(), after: null })).toEqual([]);
+    expect(between(recordOf({ sources: "a" }), recordOf({ sources: "b" }))).toEqual([]);
+  });
+
+  test("tell perpetrators apart who are counted together, jointly", () => {
+    const [one, other] = [
+      recordOf({}, { suspects: "army; militia" }),
+      recordOf({}, { suspects: "army; guards" }),
+    ];
+    expect(between(one, other)).toEqual([
+      { kind: "re-attributed", note: "The army and The militia; now The army and Border guards" },
+    ]);
+    expect(between(one, recordOf({}, { suspects: "militia; army" }))).toEqual([]);
+  });
+});
+
+describe("the reasons for which an incident is a massacre in one release only", () => {
+  const killed = (...ids: readonly (readonly [victim: string, incident: string])[]) =>
+    parseRecords(codebook, {
+      incidents: ["i-1", "i-2", "i-3"].map((id) => ({ id })),
+      victims: ids.map(([id, of]) => ({ id, incident: of })),
+    }).victims;
+  // Three make a massacre of the hand-made definition.
+  const before = killed(["1", "i-1"], ["2", "i-1"], ["4", "i-2"], ["5", "i-2"], ["6", "i-2"]);
+  const after = killed(
+    ["1", "i-1"],
+    ["2", "i-1"],
+    ["3", "i-1"],
+    ["4", "i-2"],
+    ["7", "i-3"],
+    ["8", "i-3"],
+    ["9", "i-3"],
+  );
+  const found = (victims: typeof before) =>
+    massacres(victims, { codebook, definition: massacre, dated: "incident" });
+
+  test("are that it reached the threshold or reaches it no longer, and none for one that is new as a whole", () => {
+    const all = partition({ keys: ["all"], keyOf: () => "all" });
+    const ledger = compareReleases(found(before), found(after), {
+      by: { all },
+      reasonsOf: massacreReasons({ before, after }),
+    });
+    expect(explainLedger(ledger)).toEqual([
+      "i-1 was added to all: the threshold is reached (killed: 2; now 3).",
+      "i-2 was removed from all: the threshold is no longer reached (killed: 3; now 1).",
+      "i-3 was added to all.",
+    ]);
+  });
+
+  test("are none for one that is a massacre in both, or in neither", () => {
+    const reasonsOf = massacreReasons({ before, after });
+    const [one] = found(after);
+    if (one === undefined) throw new Error("There is no massacre.");
+    expect(reasonsOf({ id: "i-1", before: one, after: one })).toEqual([]);
+    expect(reasonsOf({ id: "i-1", before: null, after: null })).toEqual([]);
+  });
+});
+
+describe("a reason in words", () => {
+  test("is what its kind says, with the record that stays and the note", () => {
+    expect(reasonText({ kind: "merged", into: "v-9" })).toBe("merged into v-9");
+    expect(reasonText({ kind: "duplicate", into: "v-9", note: "same card" })).toBe(
+      "a duplicate of v-9 (same card)",
+    );
+    expect(reasonText({ kind: "status-changed" })).toBe(reasonKinds["status-changed"]);
+    expect(reasonText({ kind: "other", note: "as told" })).toBe("for a reason of its own (as told)");
+  });
+});

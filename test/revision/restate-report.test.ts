@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { month } from "../../src/calendar/month.js";
+import { parseRecords } from "../../src/record/parse-records.js";
+import { type MonthlyReportOptions, monthlyReport } from "../../src/report/monthly-report.js";
+import { restateReport } from "../../src/revision/restate-report.js";
+import { fault } from "../number/fault.js";
+import {
+  codebook,
+  report as first,
+  type HandMadeKeys,
+  incidentRows,
+  massacre,
+  options,
+  victimRows,
+} from "../report/hand-made.js";
+
+type Row = Readonly<Record<string, unknown>> & { readonly id: string };
+type Options = MonthlyReportOptions<HandMadeKeys, "unborn" | "fighter">;
+
+/** The report of the hand-made records with some of their rows changed, and others added. */
+function reportOf(
+  changes: Readonly<Record<string, object>>,
+  added: readonly Row[] = [],
+  other: Partial<Options> = {},
+) {
+  const changed = (rows: readonly Row[]) => rows.map((row) => ({ ...row, ...changes[row.id] }));
+  const parsed = parseRecords(codebook, {
+    incidents: changed(incidentRows),
+    victims: [...changed(victimRows), ...added],
+  });
+  return monthlyReport(parsed, { ...options, ...other });
+}
+
+describe("a report restated", () => {
+  // The investigation of i-02 (v-04 and v-06, in the South) finds the militia, v-09 was documented in March, and two more were.
+  const restatement = restateReport(
+    first,
+    reportOf(
+      { "i-02": { suspects: ["militia"], investigation: "concluded" }, "v-09": { documented: "2021-03-01" } },
+      [
+        { id: "v-21", incident: "i-02", sex: "female", age: 3, documented: "2021-03-30", killedIn: "south" },
+        { id: "v-22", incident: "i-02", sex: "female", age: 33, documented: "2021-01-30", killedIn: "north" },
+      ],
+    ),
+  );
+  const changedIn = (rows: readonly { readonly key: string; readonly difference: number }[]) =>
+    rows.flatMap(({ key, difference }) => (difference === 0 ? [] : [[key, difference]]));
+
+  test("says of each toll what it was first and is now", () => {
+    const { month: ofMonth, sinceJanuary } = restatement.toll;
+    expect([ofMonth.first, ofMonth.now]).toEqual([
+      first.toll.month,
+      { ...ofMonth.now, count: first.toll.month.count + 2 },
+    ]);
+    expect(ofMonth.difference).toBe(2);
+    expect(ofMonth.now.including.child.part - ofMonth.first.including.child.part).toBe(2);
+    expect(sinceJanuary.difference).toBe(2);
+    expect(restatement.month).toBe("2021-03");
+    expect(restatement.rulesChanged).toEqual([]);
+  });
+
+  test("says it row by row of the tables of the month and since January, in their order and with their labels", () => {
+    expect(changedIn(restatement.perpetrators)).toEqual([
+      ["army", -2],
+      ["militia", 3],
+      ["mines", 1],
+    ]);
+    expect(changedIn(restatement.sinceJanuary.perpetrators)).toEqual([
+      ["army", -2],
+      ["militia", 4],
+    ]);
+    expect(changedIn(restatement.sections)).toEqual([
+      ["main", 1],
+      ["other", 1],
+    ]);
+    expect(changedIn(restatement.alliances)).toEqual([["pact", 1]]);
+    expect(changedIn(restatement.places)).toEqual([
+      ["north", 1],
+      ["south", 1],
+    ]);
+    expect(changedIn(restatement.sinceJanuary.places)).toEqual([
+      ["north", 1],
+      ["south", 1],
+    ]);
+    expect(changedIn(restatement.means)).toEqual([
+      ["shelling", 1],
+      ["landmine", 1],
+    ]);
+    expect(restatement.perpetrators.map(({ key, label }) => [key, label])).toEqual(
+      first.perpetrators.map(({ key, label }) => [key, label]),
+    );
+    for (const { key, first: was } of restatement.perpetrators) {
+      const row = first.perpetrators.find((one) => one.key === key);
+      expect(was).toEqual({ count: row?.count, including: row?.including });
+    }
+  });
+
+  test("names the massacres that appeared and disappeared", () => {
+    // i-02 has four victims now (v-05 is excluded), of whom the third was documented on 11 March.
+    const { month: ofMonth, sinceJanuary } = restatement.massacres;
+    expect(ofMonth.appeared).toEqual(["i-02"]);
+    expect(ofMonth.disappeared).toEqual([]);
+    expect(ofMonth.difference).toBe(ofMonth.now - ofMonth.first);
+    expect(ofMonth.difference).toBe(1);
+    expect(ofMonth.toll.difference).toBe(4);
+    expect(sinceJanuary.appeared).toEqual(["i-02"]);
+    const back = restateReport(
+      reportOf({ "v-09": { documented: "2021-03-01" } }),
+      reportOf({ "v-10": { incident: "i-02" } }),
+    );
+    expect(back.massacres.month.disappeared).toEqual(["i-04"]);
+  });
+
+  test("is data that JSON keeps", () => {
+    expect(JSON.parse(JSON.stringify(restatement))).toEqual(restatement);
+  });
+
+  test("says which rules are not the same, for a difference may be theirs", () => {
+    const otherwise = reportOf({}, [], { massacre: { ...massacre, threshold: 4 } });
+    const { rulesChanged, massacres, toll } = restateReport(first, otherwise);
+    expect(rulesChanged).toEqual(["massacre"]);
+    expect(massacres.sinceJanuary.difference).toBeLessThan(0);
+    expect(toll.month.difference).toBe(0);
+  });
+
+  test("is refused for reports that are not of the same", () => {
+    const cases: [Partial<Options>, string][] = [
+      [{ month: month("2021-02") }, "month"],
+      [{ basis: "incident" }, "basis"],
+      [{ massacresDated: "incident" }, "massacresDated"],
+    ];
+    for (const [other, differs] of cases) {
+      expect(fault(() => restateReport(first, reportOf({}, [], other)))).toMatchObject({
+        code: "reports-not-comparable",
+        details: { differs },
+      });
+    }
+    const tables = ["perpetrators", "sections", "alliances", "places", "means"] as const;
+    for (const table of tables) {
+      const fewer = { ...first, [table]: first[table].slice(1) };
+      expect(fault(() => restateReport(fewer, first)).details).toEqual({ differs: table });
+      expect(fault(() => restateReport(first, fewer)).details).toEqual({ differs: table });
+    }
+    const [one, ...others] = first.means;
+    if (one === undefined) throw new Error("There are no means.");
+    const renamed = { ...first, means: [{ ...one, key: "unknown" as const }, ...others] };
+    expect(fault(() => restateReport(renamed, first)).message).toBe(
+      "The two reports do not have the same means: make both of one month, with one basis, one dating and one codebook.",
+    );
+  });
+});
