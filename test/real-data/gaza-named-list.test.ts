@@ -19,16 +19,12 @@ import {
   total,
 } from "casualty-stats";
 import { describe, expect, test } from "vitest";
+import { asPublished, byCell, listCodebook, type PublishedCell, publishedCells } from "./gaza-cells.js";
 import {
-  asPublished,
-  byCell,
   byRelease,
   type Listed,
-  listCodebook,
   listRows,
-  type PublishedCell,
   type PublishedTable,
-  publishedCells,
   publishedTables,
   readList,
   releases,

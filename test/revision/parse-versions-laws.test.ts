@@ -54,9 +54,8 @@ function parsedOn({ rows }: VersionRowsCase, day: CalendarDate): ParsedRecords {
 }
 
 function recordIn({ row }: NumberedRow): AnyVersionRow {
-  const { recorded, withdrawn, changeReason, mergedInto, changeNote, ...record } = row;
-  void [recorded, withdrawn, changeReason, mergedInto, changeNote];
-  return record;
+  const ofVersion = ["recorded", "withdrawn", "changeReason", "mergedInto", "changeNote"];
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !ofVersion.includes(column)));
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
