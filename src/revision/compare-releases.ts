@@ -74,14 +74,26 @@ export function compareReleases<
       reasons: reasonsOf(change),
     });
   };
-  const [left, present] = [byId(was, idOf, "before"), byId(is, idOf, "after")];
-  for (const [id, item] of left) {
-    const later = present.get(id);
-    if (later === undefined) note({ id, before: item, after: null }, place(item), null);
-    else note({ id, before: item, after: later }, place(item), place(later));
+  const positions = positionsById(was, idOf);
+  const isLeft = new Uint8Array(was.length).fill(1);
+  const isNew = new Set<string>();
+  for (const item of is) {
+    const id = idOf(item);
+    const position = positions.get(id);
+    if (position === undefined) {
+      if (isNew.has(id)) throw repeated("after", id);
+      isNew.add(id);
+      note({ id, before: null, after: item }, null, place(item));
+      continue;
+    }
+    if (isLeft[position] === 0) throw repeated("after", id);
+    isLeft[position] = 0;
+    // There is an item at every position that was noted.
+    const earlier = was[position] as Item;
+    note({ id, before: earlier, after: item }, place(earlier), place(item));
   }
-  for (const [id, item] of present) {
-    if (!left.has(id)) note({ id, before: null, after: item }, null, place(item));
+  for (const [position, item] of was.entries()) {
+    if (isLeft[position] === 1) note({ id: idOf(item), before: item, after: null }, place(item), null);
   }
   return {
     kind: "ledger",
@@ -91,25 +103,26 @@ export function compareReleases<
   };
 }
 
-/** The items of a release by their ids, or `release-id-repeated`. */
-function byId<Item>(
+/** Where each item of the release before stands in it, by its id, or `release-id-repeated`. */
+function positionsById<Item>(
   items: readonly Item[],
   idOf: (item: Item) => string,
-  release: "before" | "after",
-): ReadonlyMap<string, Item> {
-  const found = new Map<string, Item>();
-  for (const item of items) {
+): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  for (const [position, item] of items.entries()) {
     const id = idOf(item);
-    if (found.has(id)) {
-      throw new CasualtyError(
-        "release-id-repeated",
-        `Two items of the release ${release} have the id "${id}": which of them became which cannot be told, give each its own.`,
-        { release, id },
-      );
-    }
-    found.set(id, item);
+    if (positions.has(id)) throw repeated("before", id);
+    positions.set(id, position);
   }
-  return found;
+  return positions;
+}
+
+function repeated(release: "before" | "after", id: string): CasualtyError<"release-id-repeated"> {
+  return new CasualtyError(
+    "release-id-repeated",
+    `Two items of the release ${release} have the id "${id}": which of them became which cannot be told, give each its own.`,
+    { release, id },
+  );
 }
 
 /** Says where an item stands; all items of one place share one object, however many they are. */
