@@ -60,7 +60,7 @@ function differences(from: AnyPlace, to: AnyPlace): string[] {
 /** The value of an item in words: a number, or those that a range runs between. */
 function valueText(value: AnyPlace["value"]): string {
   if (typeof value === "number") return String(value);
-  return Object.entries(value)
+  return Object.entries({ ...value })
     .flatMap(([field, number]) => (field === "inverted" ? [] : [number]))
     .join(" to ");
 }

@@ -1,10 +1,6 @@
-import type { Victim } from "../record/victim.js";
 import type { Massacre } from "../rule/massacre.js";
 import type { ItemChange } from "./compare-releases.js";
 import type { Reason } from "./reason.js";
-
-/** What is read of a victim: the incident that it belongs to. */
-type OfIncident = { readonly incident: Pick<Victim["incident"], "id"> };
 
 /**
  * Gives the reasons for which an incident is a massacre in one release and not in the other: it reached the threshold, or
@@ -24,8 +20,8 @@ type OfIncident = { readonly incident: Pick<Victim["incident"], "id"> };
  * reasonsOf({ id: "i-1", before: null, after: massacre }) // [{ kind: "threshold-reached", note: "killed: 4; now 5" }]
  */
 export function massacreReasons(victims: {
-  readonly before: Iterable<OfIncident>;
-  readonly after: Iterable<OfIncident>;
+  readonly before: Iterable<{ readonly incident: { readonly id: string } }>;
+  readonly after: Iterable<{ readonly incident: { readonly id: string } }>;
 }): (change: ItemChange<Massacre>) => readonly Reason[] {
   const [before, after] = [killedIn(victims.before), killedIn(victims.after)];
   return (change) => {
@@ -37,7 +33,9 @@ export function massacreReasons(victims: {
   };
 }
 
-function killedIn(victims: Iterable<OfIncident>): ReadonlyMap<string, number> {
+function killedIn(
+  victims: Iterable<{ readonly incident: { readonly id: string } }>,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { incident } of victims) counts.set(incident.id, (counts.get(incident.id) ?? 0) + 1);
   return counts;

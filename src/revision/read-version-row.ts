@@ -22,7 +22,7 @@ export interface VersionColumns {
 export type VersionColumn = keyof VersionColumns;
 
 /** What is wrong with a version column. */
-export interface VersionFault {
+interface VersionFault {
   readonly column: VersionColumn;
   readonly code: IssueCode | VersionIssueCode;
   /** What is wrong, and what to do. */

@@ -2,9 +2,10 @@ import { type CalendarDate, calendarDate } from "../calendar/calendar-date.js";
 import type { Keys } from "../codebook/keys.js";
 import type { ParsedRecords } from "../record/parse-records.js";
 import type { TableAccounting } from "../record/read-table.js";
-import type { IssueCode, RecordIssue, TableName } from "../record/record-issue.js";
+import type { RecordIssue, TableName } from "../record/record-issue.js";
 import { asOf } from "./as-of.js";
 import type { ParsedVersions } from "./parse-versions.js";
+import { rejectedRows } from "./rejected-rows.js";
 import type { VersionIssue } from "./version-issue.js";
 
 /**
@@ -52,11 +53,6 @@ function issueAsOf({ since, until, ...issue }: VersionIssue, day: CalendarDate):
 }
 
 function accountingOf(table: TableName, kept: number, issues: readonly RecordIssue[]): TableAccounting {
-  const firstCodes = new Map<number, IssueCode>();
-  for (const { table: of, row, code, severity } of issues) {
-    if (of === table && severity === "rejected" && !firstCodes.has(row)) firstCodes.set(row, code);
-  }
-  const rejectedBy: { [Code in IssueCode]?: number } = {};
-  for (const code of firstCodes.values()) rejectedBy[code] = (rejectedBy[code] ?? 0) + 1;
-  return { received: kept + firstCodes.size, kept, rejected: firstCodes.size, rejectedBy };
+  const { rejected, rejectedBy } = rejectedRows(issues.filter((issue) => issue.table === table));
+  return { received: kept + rejected, kept, rejected, rejectedBy };
 }

@@ -91,7 +91,7 @@ function filledRows<K extends DimensionKeys, I extends string, M extends Measure
     .map(([cell, sums]) => {
       const fields = sums.length / (1 + inclusions.length);
       const valueFrom = (nth: number) => valueOf(measure, sums.slice(nth * fields, (nth + 1) * fields));
-      const parts = inclusions.map((key, nth) => [key, valueFrom(1 + nth)]);
+      const parts = inclusions.map((key, nth): [string, unknown] => [key, valueFrom(1 + nth)]);
       return { ...keyOfCell(axes, cell), count: valueFrom(0), ...Object.fromEntries(parts) };
     });
 }

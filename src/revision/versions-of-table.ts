@@ -1,6 +1,7 @@
 import type { RecordIssue } from "../record/record-issue.js";
 import type { Outcome } from "./read-layers.js";
 import { type Reason, reasonText } from "./reason.js";
+import { rejectedRows } from "./rejected-rows.js";
 import type { Stretch, Stretches } from "./stretches.js";
 import { compareTexts } from "./timelines.js";
 import type { Version } from "./version.js";
@@ -52,7 +53,11 @@ export function versionsOfTable<Item>(
   return {
     versions: versions.map((version) => settled(version, known)).sort((a, b) => compareTexts(a.id, b.id)),
     issues,
-    accounting: accountingOf(table.received, kept, issues),
+    accounting: {
+      received: table.received,
+      kept: kept.size,
+      ...rejectedRows(issues.filter(({ row }) => !kept.has(row))),
+    },
   };
 }
 
@@ -134,18 +139,4 @@ function isSame(one: VersionIssue, other: RecordIssue): boolean {
 
 function hasItem(outcome: Outcome<unknown> | undefined): boolean {
   return outcome !== undefined && outcome.item !== null;
-}
-
-function accountingOf(
-  received: number,
-  kept: ReadonlySet<number>,
-  issues: readonly VersionIssue[],
-): VersionAccounting {
-  const firstCodes = new Map<number, VersionIssue["code"]>();
-  for (const { row, code, severity } of issues) {
-    if (severity === "rejected" && !kept.has(row) && !firstCodes.has(row)) firstCodes.set(row, code);
-  }
-  const rejectedBy: { [Code in VersionIssue["code"]]?: number } = {};
-  for (const code of firstCodes.values()) rejectedBy[code] = (rejectedBy[code] ?? 0) + 1;
-  return { received, kept: kept.size, rejected: received - kept.size, rejectedBy };
 }
