@@ -73,6 +73,21 @@ describe("differences of cumulative figures", () => {
     ]);
   });
 
+  test("keep figures apart that are counted from different periods at the same time", () => {
+    const steps = stepsOf(
+      since("2021-01", "2021-03", 428),
+      since("2021-05", "2021-05", 96),
+      since("2021-01", "2021-06", 723),
+      since("2021-05", "2021-06", 191),
+    );
+    expect(steps.map(({ kind, periods, count }) => [kind, periods.at(-1), count])).toEqual([
+      ["start", "2021-03", 428],
+      ["difference", "2021-06", 295],
+      ["start", "2021-05", 96],
+      ["difference", "2021-06", 95],
+    ]);
+  });
+
   test("of figures that do not say from when they count are of the periods between them only", () => {
     expect(
       stepsOf(since(null, "2021-02", 5_000), since(null, "2021-03", 5_177), since(null, "2022-01", 91)),

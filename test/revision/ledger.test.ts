@@ -87,6 +87,20 @@ describe("a ledger", () => {
     ]);
   });
 
+  test("gives the flows in the order of the cells that were left, and then of those that were come to", () => {
+    const [was, is] = [
+      ["army", "militia", "nobody", "army"],
+      ["nobody", "army", "army", "militia"],
+    ].map((cells) => cells.map((cell, nth) => ({ id: `${nth}`, by: cell as Person["by"] })));
+    const flows = ledgerFlows(compareReleases(was ?? [], is ?? [], { by }));
+    expect(flows.map(({ from, to }) => `${from.perpetrator} > ${to.perpetrator}`)).toEqual([
+      "army > militia",
+      "army > nobody",
+      "militia > army",
+      "nobody > army",
+    ]);
+  });
+
   test("says so in sentences", () => {
     expect(explainLedger(ledger)).toEqual([
       "2 stays in army, now under child.",
@@ -158,6 +172,11 @@ describe("a ledger", () => {
       message:
         'Two items of the release after have the id "3": which of them became which cannot be told, give each its own.',
       details: { release: "after", id: "3" },
+    });
+    const added: readonly Person[] = [...before, { id: "7", by: "army" }, { id: "7", by: "army" }];
+    expect(fault(() => compareReleases(before, added, { by })).details).toEqual({
+      release: "after",
+      id: "7",
     });
     expect(fault(() => compareReleases(twice, before, { by })).details).toEqual({
       release: "before",

@@ -109,6 +109,21 @@ describe("the versions of a victim", () => {
     ]);
   });
 
+  test("that cannot be read for a while, and then again, are told of twice", () => {
+    const { issues } = parse({
+      incidents: [
+        { id: "i-1", recorded: "2021-03-05" },
+        { id: "i-1", recorded: "2021-03-07", withdrawn: "yes" },
+        { id: "i-1", recorded: "2021-03-09" },
+      ],
+      victims: [{ id: "v-1", recorded: "2021-03-02", incident: "i-1" }],
+    });
+    expect(issues.map(({ code, since, until }) => [code, since, until])).toEqual([
+      ["incident-unknown", "2021-03-02", "2021-03-05"],
+      ["incident-unknown", "2021-03-07", "2021-03-09"],
+    ]);
+  });
+
   test("begin when the incident is recorded, if that is later", () => {
     const { victims: versions, issues } = parse({
       incidents: [{ id: "i-1", recorded: "2021-03-05" }],

@@ -142,11 +142,18 @@ describe("the reasons that two records of a victim show", () => {
 describe("the reasons for which an incident is a massacre in one release only", () => {
   const killed = (...ids: readonly (readonly [victim: string, incident: string])[]) =>
     parseRecords(codebook, {
-      incidents: ["i-1", "i-2", "i-3"].map((id) => ({ id })),
+      incidents: ["i-1", "i-2", "i-3", "i-4"].map((id) => ({ id })),
       victims: ids.map(([id, of]) => ({ id, incident: of })),
     }).victims;
   // Three make a massacre of the hand-made definition.
-  const before = killed(["1", "i-1"], ["2", "i-1"], ["4", "i-2"], ["5", "i-2"], ["6", "i-2"]);
+  const before = killed(
+    ["1", "i-1"],
+    ["2", "i-1"],
+    ["4", "i-2"],
+    ["5", "i-2"],
+    ["6", "i-2"],
+    ...["10", "11", "12"].map((id) => [id, "i-4"] as const),
+  );
   const after = killed(
     ["1", "i-1"],
     ["2", "i-1"],
@@ -159,7 +166,7 @@ describe("the reasons for which an incident is a massacre in one release only", 
   const found = (victims: typeof before) =>
     massacres(victims, { codebook, definition: massacre, dated: "incident" });
 
-  test("are that it reached the threshold or reaches it no longer, and none for one that is new as a whole", () => {
+  test("are that it reached the threshold or reaches it no longer, and none for one that is new, or gone, as a whole", () => {
     const all = partition({ keys: ["all"], keyOf: () => "all" });
     const ledger = compareReleases(found(before), found(after), {
       by: { all },
@@ -169,6 +176,7 @@ describe("the reasons for which an incident is a massacre in one release only", 
       "i-1 was added to all: the threshold is reached (killed: 2; now 3).",
       "i-2 was removed from all: the threshold is no longer reached (killed: 3; now 1).",
       "i-3 was added to all.",
+      "i-4 was removed from all.",
     ]);
   });
 
