@@ -1,6 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import type { Incident } from "../record/incident.js";
+import type { IncidentValues } from "../record/incident.js";
 import { type Attribution, type AttributionKey, attributionKey, attributor } from "../rule/attribution.js";
 import type { Policy } from "../rule/policy.js";
 import { type Inclusion, inclusion, type Partition, partition } from "../tally/dimension.js";
@@ -8,7 +8,7 @@ import { labelOf } from "./labels.js";
 
 /** Anything that belongs to an incident: a victim, a massacre. */
 export interface OfIncident<K extends Keys = Keys> {
-  readonly incident: Incident<K>;
+  readonly incident: IncidentValues<K>;
 }
 
 /** The label of the key `jointly`. */
@@ -129,6 +129,7 @@ export function attributionLabel<K extends Keys>(codebook: Codebook<K>, key: Att
   return labelOf(codebook.perpetrators, key, labelOf(codebook.unattributed, key, jointlyLabel));
 }
 
-function attributionKeys<K extends Keys>(codebook: Codebook<K>): AttributionKey<K>[] {
+/** The keys of `byPerpetrator`, in their order. */
+export function attributionKeys<K extends Keys>(codebook: Codebook<K>): AttributionKey<K>[] {
   return [...Object.keys(codebook.perpetrators), ...Object.keys(codebook.unattributed), "jointly"];
 }

@@ -1,6 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import type { Incident } from "../record/incident.js";
+import type { IncidentValues } from "../record/incident.js";
 import type { Citation } from "./citation.js";
 import { incidentTest } from "./condition-test.js";
 import type { Holds } from "./holds.js";
@@ -58,7 +58,7 @@ export type AttributionKey<K extends Keys = Keys> = K["perpetrator"] | K["unattr
 export function attributor<K extends Keys>(
   codebook: Codebook<K>,
   policy: Policy<NoInfer<K>>,
-): (incident: Incident<K>) => Attribution<K> {
+): (incident: IncidentValues<K>) => Attribution<K> {
   const { rules, otherwise } = definePolicy(codebook, policy);
   const tests = rules.map((rule) => ({ rule, test: incidentTest(codebook, rule.when) }));
   return (incident) => {
@@ -93,7 +93,7 @@ export function attributionKey<K extends Keys>(attribution: Attribution<K>): Att
 /** What a rule answers; `null` where it ascribes to the suspects and there are none. */
 function answerOf<K extends Keys>(
   { id, answer, because, citation }: PolicyRule<K>,
-  { suspects }: Incident<K>,
+  { suspects }: IncidentValues<K>,
   holds: Exclude<Holds, "no">,
 ): Attribution<K> | null {
   const decision = { rule: id, holds, because, citation };

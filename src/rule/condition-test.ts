@@ -4,7 +4,7 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { AgeCondition, IncidentCondition, VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
 import { placesWithin } from "../codebook/places-within.js";
-import type { Incident } from "../record/incident.js";
+import type { IncidentValues } from "../record/incident.js";
 import type { Age, Victim } from "../record/victim.js";
 import { type ConditionTest, every, type Holds, known, opposite, some } from "./holds.js";
 
@@ -31,7 +31,7 @@ import { type ConditionTest, every, type Holds, known, opposite, some } from "./
 export function incidentTest<K extends Keys>(
   codebook: Codebook<K>,
   condition: IncidentCondition<K>,
-): ConditionTest<Incident<K>> {
+): ConditionTest<IncidentValues<K>> {
   const test = (part: IncidentCondition<K>) => incidentTest(codebook, part);
   if ("all" in condition) return every(condition.all.map(test));
   if ("any" in condition) return some(condition.any.map(test));

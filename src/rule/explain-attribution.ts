@@ -1,6 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import type { Incident } from "../record/incident.js";
+import type { IncidentValues } from "../record/incident.js";
 import type { Attribution } from "./attribution.js";
 import { citationText } from "./citation.js";
 
@@ -17,7 +17,7 @@ import { citationText } from "./citation.js";
  */
 export function explainAttribution<K extends Keys>(
   codebook: Codebook<K>,
-  incident: Incident<K>,
+  incident: IncidentValues<K>,
   attribution: Attribution<K>,
 ): string {
   const because = attribution.because.replaceAll("{suspects}", () => listed(codebook, incident.suspects));
@@ -38,7 +38,7 @@ function verdictOf<K extends Keys>(codebook: Codebook<K>, attribution: Attributi
     : `is presumed to ${to}${jointly}`;
 }
 
-function stateOf({ investigation }: Incident): string {
+function stateOf({ investigation }: IncidentValues): string {
   return investigation === null
     ? "the state of the investigation is not recorded"
     : `the investigation is ${investigation}`;

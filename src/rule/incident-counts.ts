@@ -3,7 +3,7 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import { addCounts } from "../number/count.js";
-import type { Incident } from "../record/incident.js";
+import type { IncidentValues } from "../record/incident.js";
 import { sameContent } from "../record/same-content.js";
 import type { Victim } from "../record/victim.js";
 import { victimTest } from "./condition-test.js";
@@ -20,7 +20,8 @@ export interface DocumentedCount {
 
 /** The victims of one incident, by the date of documentation: earliest first, unknown last. */
 export interface IncidentCount<K extends Keys = Keys> {
-  readonly incident: Incident<K>;
+  /** Without the columns that the library does not know: counts are published and merged, and those may be private. */
+  readonly incident: IncidentValues<K>;
   readonly byDocumented: readonly DocumentedCount[];
 }
 
@@ -28,8 +29,8 @@ export interface IncidentCount<K extends Keys = Keys> {
  * The victims of each incident, counted by the date of documentation: what massacres are made from, in the order of the
  * incidents' ids. No victims give no counts.
  *
- * Errors: `incident-counts-differ` where two victims hold incidents of one id that are not the same; and those of
- * `defineMassacre`.
+ * Errors: `incident-counts-differ` where two victims hold incidents of one id that are not the same, apart from the columns
+ * that the library does not know; and those of `defineMassacre`.
  *
  * @example
  * const { victims } = parseRecords(snhrCodebook, {
@@ -106,27 +107,32 @@ function joined<K extends Keys>(counts: readonly IncidentCount<K>[]): IncidentCo
 
 /** The counts of one incident as one. */
 function joinedOne<K extends Keys>(
-  { incident, byDocumented }: IncidentCount<K>,
+  first: IncidentCount<K>,
   others: readonly IncidentCount<K>[],
 ): IncidentCount<K> {
+  const incident = known(first.incident);
   const byDate = new Map<PartialDate | null, DocumentedCount>();
-  const all = [...byDocumented];
-  for (const other of others) {
-    refuseDifference(incident, other.incident);
-    all.push(...other.byDocumented);
-  }
-  for (const { documented, toll, counting } of all) {
-    const before = byDate.get(documented);
-    byDate.set(documented, {
-      documented,
-      toll: addCounts(before?.toll ?? 0, toll, "the toll of an incident"),
-      counting: addCounts(before?.counting ?? 0, counting, "the number of an incident that counts"),
-    });
+  for (const count of [first, ...others]) {
+    if (count.incident !== first.incident) refuseDifference(incident, known(count.incident));
+    for (const { documented, toll, counting } of count.byDocumented) {
+      const before = byDate.get(documented);
+      byDate.set(documented, {
+        documented,
+        toll: addCounts(before?.toll ?? 0, toll, "the toll of an incident"),
+        counting: addCounts(before?.counting ?? 0, counting, "the number of an incident that counts"),
+      });
+    }
   }
   return { incident, byDocumented: [...byDate.values()].sort(byLastDay) };
 }
 
-function refuseDifference(one: Incident, other: Incident): void {
+/** What the library reads of an incident: nothing that was handed in beside it. */
+function known<K extends Keys>(incident: IncidentValues<K>): IncidentValues<K> {
+  const { id, date, place, means, suspects, investigation, firedFrom, controlledBy, sources } = incident;
+  return { id, date, place, means, suspects, investigation, firedFrom, controlledBy, sources };
+}
+
+function refuseDifference(one: IncidentValues, other: IncidentValues): void {
   if (sameContent(one, other)) return;
   throw new CasualtyError(
     "incident-counts-differ",

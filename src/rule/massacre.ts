@@ -3,9 +3,15 @@ import { type PartialDate, spanOf } from "../calendar/partial-date.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { addCounts } from "../number/count.js";
-import type { Incident } from "../record/incident.js";
+import type { IncidentValues } from "../record/incident.js";
 import type { Victim } from "../record/victim.js";
-import { type Citation, citationText } from "./citation.js";
+import type { Citation } from "./citation.js";
+import {
+  explainMassacre,
+  explainPossibleMassacre,
+  type Killed,
+  type PerhapsKilled,
+} from "./explain-massacre.js";
 import {
   countIncidents,
   type DocumentedCount,
@@ -29,9 +35,15 @@ export interface MassacreOptions {
 export interface Massacre<K extends Keys = Keys> {
   /** The id of the incident. */
   readonly id: string;
-  readonly incident: Incident<K>;
-  /** Everyone of the population killed in the incident. */
+  /** Without the columns that the library does not know: a massacre is published, and those may be private. */
+  readonly incident: IncidentValues<K>;
+  /** Everyone of the population killed in the incident; with `asOf`, those surely documented by then. */
   readonly toll: number;
+  /**
+   * Further victims of the incident of whom it is not known whether they were documented by `asOf`: where there are any, the
+   * toll is a lower bound.
+   */
+  readonly mayBelong: number;
   /** Those of the toll who count toward the threshold. */
   readonly counting: number;
   /** By the named dating; `null` where it is not known. */
@@ -74,8 +86,9 @@ export function massacres<K extends Keys>(
  * places; those of one incident are merged.
  *
  * With `asOf`, a death that is not surely documented by that day is not told of yet: neither in the toll nor toward the
- * threshold. With `dated: "threshold-reached"` the date is the day on which the threshold was reached as far as it can be
- * known from the dates of documentation, an interval where these are partial, and `null` where deaths of unknown
+ * threshold. Where it may be, it stands in `mayBelong`, and incidents that reach the threshold only with such deaths are
+ * `possibleMassacresAmong`. With `dated: "threshold-reached"` the date is the day on which the threshold was reached as far
+ * as it can be known from the dates of documentation, an interval where these are partial, and `null` where deaths of unknown
  * documentation are needed to reach it; it does not depend on `asOf`.
  *
  * Errors: `massacre-threshold-invalid`; those of `mergeIncidentCounts`.
@@ -92,19 +105,68 @@ export function massacres<K extends Keys>(
  */
 export function massacresAmong<K extends Keys>(
   counts: readonly IncidentCount<K>[],
-  { definition, dated, asOf }: { readonly definition: MassacreDefinition<NoInfer<K>> } & MassacreOptions,
+  options: { readonly definition: MassacreDefinition<NoInfer<K>> } & MassacreOptions,
 ): Massacre<K>[] {
+  return knownMassacres(counts, options).certain;
+}
+
+/**
+ * The incidents that are perhaps massacres as of a day and not known to be, in the order of their ids: they reach the
+ * threshold only with deaths of which it is not known whether they were documented by then.
+ *
+ * Their toll and who counts toward the threshold are of those surely documented; with `mayBelong` they reach it. With
+ * `massacresAmong` of that day they are all incidents that can have been told of as massacres then. Dating is as there.
+ *
+ * Errors: those of `massacresAmong`.
+ *
+ * @example
+ * const dates = ["2021-07-16", "2021-07-16", "2021-07-16", "2021-07-16", "2021-07/2021-08"];
+ * const rows = dates.map((documented, index) => ({ id: `v-${index}`, incident: "i-1", documented }));
+ * const { victims } = parseRecords(snhrCodebook, { incidents: [{ id: "i-1" }], victims: rows });
+ * const options = { codebook: snhrCodebook, definition: snhrMassacre, dated: "threshold-reached", asOf: calendarDate("2021-07-31") } as const;
+ * const [possible] = possibleMassacresAmong(countIncidents(victims, options), options);
+ * possible?.toll // 4
+ * possible?.explanation // "Incident i-1 may be a massacre: with 1 of whom it is not known whether the death was documented by 2021-07-31, 5 were killed in it, and 5 make one (SNHR, July 2021, section I)."
+ */
+export function possibleMassacresAmong<K extends Keys>(
+  counts: readonly IncidentCount<K>[],
+  options: {
+    readonly definition: MassacreDefinition<NoInfer<K>>;
+    readonly asOf: CalendarDate;
+  } & MassacreOptions,
+): Massacre<K>[] {
+  return knownMassacres(counts, options).possible;
+}
+
+/** The massacres of `massacresAmong`, and those of `possibleMassacresAmong`, of which there are none without `asOf`. */
+export function knownMassacres<K extends Keys>(
+  counts: readonly IncidentCount<K>[],
+  { definition, dated, asOf }: { readonly definition: MassacreDefinition<NoInfer<K>> } & MassacreOptions,
+): { readonly certain: Massacre<K>[]; readonly possible: Massacre<K>[] } {
   checkThreshold(definition);
   const { threshold, citation } = definition;
-  return mergeIncidentCounts(counts, []).flatMap(({ incident, byDocumented }) => {
-    const told = asOf === undefined ? byDocumented : byDocumented.filter((count) => surelyBy(count, asOf));
-    const counting = sumOf(told.map((count) => count.counting));
-    if (counting < threshold) return [];
-    const toll = sumOf(told.map((count) => count.toll));
-    const date = dated === "incident" ? incident.date : dateReached(byDocumented, threshold);
-    const explanation = explain(incident, toll, counting, definition);
-    return [{ id: incident.id, incident, toll, counting, date, citation, explanation }];
-  });
+  const certain: Massacre<K>[] = [];
+  const possible: Massacre<K>[] = [];
+  for (const { incident, byDocumented } of mergeIncidentCounts(counts, [])) {
+    const { id } = incident;
+    const { told, perhaps } = killedBy(asOf, byDocumented);
+    const massacreBecause = (explanation: string): Massacre<K> => ({
+      id,
+      incident,
+      toll: told.toll,
+      mayBelong: perhaps?.toll ?? 0,
+      counting: told.counting,
+      date: dated === "incident" ? incident.date : dateReached(byDocumented, threshold),
+      citation,
+      explanation,
+    });
+    if (told.counting >= threshold) {
+      certain.push(massacreBecause(explainMassacre(id, definition, told, perhaps)));
+    } else if (perhaps !== null && told.counting + perhaps.counting >= threshold) {
+      possible.push(massacreBecause(explainPossibleMassacre(id, definition, told, perhaps)));
+    }
+  }
+  return { certain, possible };
 }
 
 /**
@@ -123,18 +185,34 @@ export function victimsOfMassacres<K extends Keys, V extends Victim<K>>(
   return [...victims].filter(({ incident }) => ids.has(incident.id));
 }
 
-function surelyBy({ documented }: DocumentedCount, day: CalendarDate): boolean {
-  return documented !== null && spanOf(documented).end <= day;
+/** Whether a death was documented by the end of a day, as far as it is known. */
+export function documentedBy(
+  day: CalendarDate,
+  documented: PartialDate | null,
+): "surely" | "perhaps" | "not" {
+  if (documented === null) return "perhaps";
+  const { start, end } = spanOf(documented);
+  if (end <= day) return "surely";
+  return start <= day ? "perhaps" : "not";
 }
 
-function sumOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => addCounts(sum, count, "the toll of a massacre"), 0);
+/** Those of an incident who were surely documented by the end of a day, and those who perhaps were; without a day, all were. */
+function killedBy(
+  day: CalendarDate | undefined,
+  counts: readonly DocumentedCount[],
+): { readonly told: Killed; readonly perhaps: PerhapsKilled | null } {
+  if (day === undefined) return { told: sumOf(counts), perhaps: null };
+  const when = (answer: ReturnType<typeof documentedBy>) =>
+    sumOf(counts.filter(({ documented }) => documentedBy(day, documented) === answer));
+  const perhaps = when("perhaps");
+  return { told: when("surely"), perhaps: perhaps.toll === 0 ? null : { ...perhaps, by: day } };
 }
 
-function explain(incident: Incident, toll: number, counting: number, definition: MassacreDefinition): string {
-  const who =
-    counting === toll
-      ? `${toll} were killed in it`
-      : `of ${toll} killed in it ${counting} count toward the threshold`;
-  return `Incident ${incident.id} is a massacre: ${who}, and ${definition.threshold} make one (${citationText(definition.citation)}).`;
+function sumOf(counts: readonly Killed[]): Killed {
+  const sum = { toll: 0, counting: 0 };
+  for (const { toll, counting } of counts) {
+    sum.toll = addCounts(sum.toll, toll, "the toll of a massacre");
+    sum.counting = addCounts(sum.counting, counting, "the toll of a massacre");
+  }
+  return sum;
 }
