@@ -63,6 +63,12 @@ export interface ErrorDetails {
   "records-not-rows": { readonly table: string; readonly received: string };
   // report
   "basis-unknown": { readonly basis: string };
+  "records-unaccounted": {
+    readonly received: number;
+    readonly kept: number;
+    readonly rejected: number;
+    readonly victims: number;
+  };
   // rule
   "condition-malformed": { readonly path: string };
   "policy-incomplete": { readonly missing: string };

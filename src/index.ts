@@ -123,9 +123,10 @@ export { type RowsOfRecords, rowsOfRecords } from "./record/rows-of-records.js";
 export { incidentSchema, victimSchema } from "./record/schema.js";
 export type { Age, AgeBand, Victim, VictimValues } from "./record/victim.js";
 export type { Accounting } from "./report/accounting.js";
+export type { AllianceRow } from "./report/alliance-table.js";
 export { byMonth, byMonthOf, byPeriod, type DateBasis, type Dated } from "./report/by-date.js";
 export { byDemographic, type Demographic } from "./report/by-demographic.js";
-export { byCategory, byCause, byMeans, byRole } from "./report/by-fact.js";
+export { byCategory, byCategoryInDoubt, byCause, byMeans, byRole } from "./report/by-fact.js";
 export {
   attributionLabel,
   byAttributionKind,
@@ -137,16 +138,20 @@ export {
 } from "./report/by-perpetrator.js";
 export { byOutermostPlace, byPlace, outermostPlaces, type PlaceBasis } from "./report/by-place.js";
 export type { CategoryRow, CategoryTable } from "./report/category-table.js";
+export { comparisonSentence } from "./report/comparison-sentence.js";
+export type { ComparedMonth } from "./report/comparison-table.js";
+export { massacreSentence } from "./report/massacre-sentence.js";
 export type { MassacreEntry, MassacreRow, MassacreTable } from "./report/massacre-table.js";
 export { type MonthlyReport, type MonthlyReportOptions, monthlyReport } from "./report/monthly-report.js";
 export type { MonthRow } from "./report/months-table.js";
 export type { OpenCase } from "./report/open-cases.js";
 export type { PeriodTables } from "./report/period-tables.js";
-export type { AllianceRow, PerpetratorRow } from "./report/perpetrator-table.js";
+export type { PerpetratorRow } from "./report/perpetrator-table.js";
 export type { PlaceRow, WithinRow } from "./report/place-table.js";
 export type { ReportMassacres } from "./report/report-massacres.js";
 export type { ReportDimensions, ReportTally } from "./report/report-tally.js";
-export { comparisonSentence, massacreSentence, type Noun, tollSentence } from "./report/sentences.js";
+export type { TollCell } from "./report/toll-cell.js";
+export { tollSentence } from "./report/toll-sentence.js";
 export type { ShareColumns, Toll, TollRow } from "./report/toll-table.js";
 export { asOf, statedReasons } from "./revision/as-of.js";
 export { compareReleases, type ItemChange, type ReleaseItems } from "./revision/compare-releases.js";
@@ -187,6 +192,7 @@ export type { Version } from "./revision/version.js";
 export { type VersionIssue, type VersionIssueCode, versionIssueCodes } from "./revision/version-issue.js";
 export type { VersionAccounting } from "./revision/versions-of-table.js";
 export { victimReasons } from "./revision/victim-reasons.js";
+export type { Noun } from "./report/words.js";
 export {
   type Attribution,
   type AttributionKey,
@@ -211,6 +217,7 @@ export {
   type MassacreOptions,
   massacres,
   massacresAmong,
+  possibleMassacresAmong,
   victimsOfMassacres,
 } from "./rule/massacre.js";
 export { defineMassacre, type MassacreDefinition } from "./rule/massacre-definition.js";

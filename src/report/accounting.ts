@@ -1,6 +1,7 @@
+import { CasualtyError } from "../error.js";
 import type { ParsedRecords } from "../record/parse-records.js";
 import type { Counted } from "../rule/population.js";
-import { valuePerKey } from "./toll-table.js";
+import { valuePerKey } from "./toll-cell.js";
 
 /**
  * Where every victim's row went: `received = rejected + excluded + counted`, and
@@ -20,6 +21,23 @@ export interface Accounting<Reason extends string = string> {
   readonly undated: number;
   /** Before 1 January, or after the month. */
   readonly outside: number;
+}
+
+/**
+ * Refuses records whose accounting is not that of their victims: somebody was left out or added after parsing, and the
+ * report would say that they were received and counted.
+ */
+export function refuseUnaccounted({
+  victims,
+  accounting,
+}: Pick<ParsedRecords, "victims" | "accounting">): void {
+  const { received, kept, rejected } = accounting.victims;
+  if (kept === victims.length && received === kept + rejected) return;
+  throw new CasualtyError(
+    "records-unaccounted",
+    `The accounting speaks of ${kept} victims kept of ${received} rows, and ${victims.length} are handed in: leave rows out before parseRecords, or by an exclusion of the population, which counts them with its reason.`,
+    { received, kept, rejected, victims: victims.length },
+  );
 }
 
 /** The account of all victims' rows. */

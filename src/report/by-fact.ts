@@ -2,6 +2,7 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
 import { victimTest } from "../rule/condition-test.js";
+import type { Holds } from "../rule/holds.js";
 import { type Inclusion, inclusion, type Partition, partition } from "../tally/dimension.js";
 import type { OfIncident } from "./by-perpetrator.js";
 
@@ -44,7 +45,8 @@ export function byCause<K extends Keys>(
 /**
  * By category, as the codebook's conditions name them: an inclusion, for categories overlap.
  *
- * A victim of whom it is not known whether the condition holds is not in the category.
+ * A victim of whom it is not known whether the condition holds is not in the category, so that its counts are lower bounds:
+ * how many more it may have is counted by `byCategoryInDoubt`.
  *
  * @throws what `period` throws, where a condition names a period that cannot be read.
  *
@@ -53,11 +55,35 @@ export function byCause<K extends Keys>(
  * byCategory(snhrCodebook).keysOf(victims[0]) // ["media", "civil-defense"]
  */
 export function byCategory<K extends Keys>(codebook: Codebook<K>): Inclusion<Victim<K>, K["category"]> {
+  return categoriesOf(codebook, "yes");
+}
+
+/**
+ * By category in doubt: those categories of which it is not known whether a victim belongs to them, since an age or sex is not
+ * recorded, or a date lies across an edge. An inclusion, beside that by `byCategory`; the two never hold of one victim and
+ * category.
+ *
+ * @throws what `byCategory` throws.
+ *
+ * @example
+ * const { victims } = parseRecords(snhrCodebook, { victims: [{ id: "v-1", sex: "male" }, { id: "v-2", sex: "female" }] });
+ * victims.map(byCategoryInDoubt(snhrCodebook).keysOf) // [["child", "torture"], ["child", "woman", "torture"]]
+ */
+export function byCategoryInDoubt<K extends Keys>(
+  codebook: Codebook<K>,
+): Inclusion<Victim<K>, K["category"]> {
+  return categoriesOf(codebook, "unknown");
+}
+
+function categoriesOf<K extends Keys>(
+  codebook: Codebook<K>,
+  wanted: Holds,
+): Inclusion<Victim<K>, K["category"]> {
   const keys: K["category"][] = Object.keys(codebook.categories);
   const tests = keys.map((key) => ({ key, test: victimTest(codebook, codebook.categories[key].when) }));
   return inclusion<Victim<K>, K["category"]>({
     keys,
-    keysOf: (victim) => tests.filter(({ test }) => test(victim) === "yes").map(({ key }) => key),
+    keysOf: (victim) => tests.filter(({ test }) => test(victim) === wanted).map(({ key }) => key),
   });
 }
 

@@ -1,24 +1,28 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import type { Victim } from "../record/victim.js";
-import { type AttributionKey, attributionKey, attributor } from "../rule/attribution.js";
-import { explainAttribution } from "../rule/explain-attribution.js";
-import { type Massacre, victimsOfMassacres } from "../rule/massacre.js";
-import type { Policy } from "../rule/policy.js";
-import { type Cell, total } from "../tally/read.js";
-import { tally } from "../tally/tally.js";
-import { byCategory } from "./by-fact.js";
-import { attributionLabel, byPerpetrator } from "./by-perpetrator.js";
+import type { AttributionKey } from "../rule/attribution.js";
+import type { Massacre } from "../rule/massacre.js";
+import { attributionKeys, attributionLabel } from "./by-perpetrator.js";
 import { groupedBy } from "./grouped-by.js";
-import { cellPerKey, cellsBy, emptyCell } from "./toll-table.js";
+import { sumOfTolls, type TollCell } from "./toll-cell.js";
 
-/** Massacres of one perpetrator or source: how many, and who was killed in them. */
-export interface MassacreRow<Key extends string = string, Category extends string = string> {
-  readonly key: Key;
-  readonly label: string;
+/** So many massacres with their toll: each a lower bound where there may be more. */
+interface MassacreCounts<Category extends string> {
   /** A number of incidents, not of persons. */
   readonly massacres: number;
-  readonly toll: Cell<Category>;
+  /** How many more there may be, of which it is not known whether they belong to the period, or whether they are massacres. */
+  readonly undated: number;
+  /** Everybody killed in them. */
+  readonly toll: TollCell<Category>;
+  /** Further victims of them who may belong to their toll and are not known to. */
+  readonly perhapsKilled: TollCell<Category>;
+}
+
+/** Massacres of one perpetrator or source: how many, and who was killed in them. */
+export interface MassacreRow<Key extends string = string, Category extends string = string>
+  extends MassacreCounts<Category> {
+  readonly key: Key;
+  readonly label: string;
 }
 
 /** One massacre, with why it is one and why it is ascribed as it is. */
@@ -26,53 +30,58 @@ export interface MassacreEntry<K extends Keys = Keys> extends Massacre<K> {
   /** To whom it is ascribed. */
   readonly perpetrator: AttributionKey<K>;
   /** The toll with what it includes. */
-  readonly killed: Cell<K["category"]>;
+  readonly killed: TollCell<K["category"]>;
+  /** Those of `mayBelong` with what they include. */
+  readonly perhapsKilled: TollCell<K["category"]>;
   /** The sentence that says to whom it is ascribed and why, with its citation. */
   readonly attribution: string;
 }
 
 /** Massacres by perpetrator, and one by one. */
-export interface MassacreTable<K extends Keys = Keys> {
-  /** A number of incidents, not of persons. */
-  readonly massacres: number;
-  /** Everybody killed in them. */
-  readonly toll: Cell<K["category"]>;
-  /** In the order of the codebook, those without a massacre too; they add to `massacres` and to `toll`. */
+export interface MassacreTable<K extends Keys = Keys> extends MassacreCounts<K["category"]> {
+  /** In the order of the codebook, those without a massacre too; they add to the counts of the table. */
   readonly rows: readonly MassacreRow<AttributionKey<K>, K["category"]>[];
   /** In the order of the incidents' ids. */
   readonly entries: readonly MassacreEntry<K>[];
+  /**
+   * Those that are perhaps massacres of the period and not known to be: the date is not known, or lies partly in the period;
+   * or the threshold is reached only with deaths that may have been documented after the month. In the order of the ids.
+   */
+  readonly undatedEntries: readonly MassacreEntry<K>[];
 }
 
-/** The table of these massacres, whose victims are among `victims`. */
+/** The table of these massacres, and of those that are perhaps of its period. */
 export function massacreTable<K extends Keys>(
-  massacres: readonly Massacre<K>[],
-  victims: readonly Victim<K>[],
-  { codebook, policy }: { readonly codebook: Codebook<K>; readonly policy: Policy<NoInfer<K>> },
+  entries: readonly MassacreEntry<K>[],
+  undatedEntries: readonly MassacreEntry<K>[],
+  codebook: Codebook<K>,
 ): MassacreTable<K> {
-  const by = { perpetrator: byPerpetrator(codebook, policy) };
-  const including = byCategory(codebook);
-  const killed = victimsOfMassacres(massacres, victims);
-  const persons = tally(killed, { by, including });
-  const tollOf = cellPerKey(persons, "perpetrator");
-  const killedIn = groupedBy(killed, ({ incident }) => incident.id);
-  const attribute = attributor(codebook, policy);
+  const categories: K["category"][] = Object.keys(codebook.categories);
+  const countsOf = (
+    some: readonly MassacreEntry<K>[],
+    undated: readonly MassacreEntry<K>[],
+  ): MassacreCounts<K["category"]> => ({
+    massacres: some.length,
+    undated: undated.length,
+    toll: sumOfTolls(
+      some.map(({ killed }) => killed),
+      categories,
+    ),
+    perhapsKilled: sumOfTolls(
+      some.map(({ perhapsKilled }) => perhapsKilled),
+      categories,
+    ),
+  });
+  const byPerpetrator = groupedBy(entries, ({ perpetrator }) => perpetrator);
+  const undatedOf = groupedBy(undatedEntries, ({ perpetrator }) => perpetrator);
   return {
-    massacres: massacres.length,
-    toll: total(persons),
-    rows: cellsBy(tally(massacres, { by }), "perpetrator").map(({ key, count }) => ({
+    ...countsOf(entries, undatedEntries),
+    rows: attributionKeys(codebook).map((key) => ({
       key,
       label: attributionLabel(codebook, key),
-      massacres: count,
-      toll: tollOf.get(key) ?? emptyCell(including.keys),
+      ...countsOf(byPerpetrator.get(key) ?? [], undatedOf.get(key) ?? []),
     })),
-    entries: massacres.map((massacre) => {
-      const attribution = attribute(massacre.incident);
-      return {
-        ...massacre,
-        perpetrator: attributionKey(attribution),
-        killed: total(tally(killedIn.get(massacre.id) ?? [], { by: {}, including })),
-        attribution: explainAttribution(codebook, massacre.incident, attribution),
-      };
-    }),
+    entries,
+    undatedEntries,
   };
 }

@@ -1,6 +1,5 @@
 import { month as checkedMonth, type Month } from "../calendar/month.js";
-import { spanOf } from "../calendar/partial-date.js";
-import { monthsOfPeriod, type Period, yearToDate } from "../calendar/period.js";
+import { monthsOfPeriod, type Period } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { PrintOptions } from "../number/print-options.js";
@@ -11,18 +10,20 @@ import type { MassacreDating } from "../rule/massacre.js";
 import type { MassacreDefinition } from "../rule/massacre-definition.js";
 import { definePolicy, type Policy, policyOn } from "../rule/policy.js";
 import { applyPopulation, type Excluded, type Population } from "../rule/population.js";
-import { marginal } from "../tally/algebra.js";
-import { at, type Cell } from "../tally/read.js";
 import { restrict } from "../tally/restrict.js";
-import { type Accounting, accountFor } from "./accounting.js";
-import type { DateBasis } from "./by-date.js";
-import type { CategoryTable } from "./category-table.js";
+import { type Accounting, accountFor, refuseUnaccounted } from "./accounting.js";
+import { jointTolls } from "./alliance-table.js";
+import { byPeriod, type DateBasis } from "./by-date.js";
+import { type CategoryTable, categoryTables } from "./category-table.js";
+import { type ComparedMonth, comparisonRows } from "./comparison-table.js";
+import { groupedBy } from "./grouped-by.js";
 import { type MonthRow, monthRows } from "./months-table.js";
 import { type OpenCase, openCases } from "./open-cases.js";
-import { categoryTables, type PeriodTables, periodTables } from "./period-tables.js";
+import { type PeriodTables, periodTables } from "./period-tables.js";
 import { type ReportMassacres, reportMassacres } from "./report-massacres.js";
-import { type ReportTally, reportTally } from "./report-tally.js";
-import { valuePerKey } from "./toll-table.js";
+import { reportPeriods } from "./report-periods.js";
+import { type ReportTally, type ReportTolls, reportTolls } from "./report-tally.js";
+import { changed, type TollCell, tollAt, tollCounter, valuePerKey } from "./toll-cell.js";
 
 /** Everything that a monthly report depends on besides the records. What changes a figure has no default. */
 export interface MonthlyReportOptions<K extends Keys = Keys, Reason extends string = string>
@@ -38,8 +39,13 @@ export interface MonthlyReportOptions<K extends Keys = Keys, Reason extends stri
   /** By which date victims are put into months. */
   readonly basis: DateBasis;
   /**
-   * The months of the year to date of which no records are handed in. Their zeros are no counts: the months' table says so,
-   * and everything since January is a lower bound.
+   * The first of the months that the reported one is compared with, in whichever year; January of its year if left out. A
+   * report for January needs months of the year before. It changes no figure since January.
+   */
+  readonly comparedFrom?: Month;
+  /**
+   * The months, of the year to date and of those compared, of which no records are handed in. Their zeros are no counts: they
+   * are not compared, and everything since January is a lower bound if one of them is of its year.
    */
   readonly missing?: readonly Month[];
 }
@@ -58,7 +64,7 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
   readonly basis: DateBasis;
   readonly massacresDated: MassacreDating;
   readonly print: PrintOptions;
-  /** The months of the year to date of which no records were handed in, in order. */
+  /** The months of which no records were handed in, in order. */
   readonly missing: readonly Month[];
   readonly definitions: {
     readonly codebook: Codebook<K>;
@@ -70,15 +76,27 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
   readonly accounting: Accounting<Reason>;
   /** What all tables of persons are read from: ask it for any further figure. */
   readonly tally: ReportTally<K>;
+  /**
+   * Those of the tally of whom it is not known whether they belong to some category. Asked for the same figure, it includes by
+   * how many what the tally includes may be too low.
+   */
+  readonly inDoubt: ReportTally<K>;
   readonly toll: {
-    readonly month: Cell<K["category"]>;
-    readonly sinceJanuary: Cell<K["category"]>;
+    readonly month: TollCell<K["category"]>;
+    readonly sinceJanuary: TollCell<K["category"]>;
     /** Those since January whose partial date spans months: they are in none of `months`. */
-    readonly spanningMonths: Cell<K["category"]>;
+    readonly spanningMonths: TollCell<K["category"]>;
+    /** Those who may belong to the period and are not known to: their date is not known, or lies partly in it. */
+    readonly undated: {
+      readonly month: TollCell<K["category"]>;
+      readonly sinceJanuary: TollCell<K["category"]>;
+    };
   };
   readonly sinceJanuary: PeriodTables<K>;
   /** January through the month of the report; with `toll.spanningMonths` they add to the toll since January. */
   readonly months: readonly MonthRow<K["category"]>[];
+  /** The month of the report and those that it is compared with, per day. */
+  readonly comparison: readonly ComparedMonth<K["category"]>[];
   /** Each category by perpetrator, in the month and since January. */
   readonly categories: {
     readonly [Category in K["category"]]: {
@@ -131,17 +149,34 @@ export function monthlyReport<K extends Keys, Reason extends string>(
   parsed: ParsedRecords<K>,
   options: MonthlyReportOptions<K, Reason>,
 ): MonthlyReport<K, Reason> {
-  const { codebook, population, massacre, massacresDated, basis, rounding, digits, missing = [] } = options;
+  const { codebook, population, massacre, massacresDated, basis, rounding, digits } = options;
   const month = checkedMonth(options.month);
+  const periods = reportPeriods(month, options);
+  const { missing } = periods;
   const print = { rounding, digits };
   // Checked before a rule is left out: no rule of the policy may be faulty.
-  const policy = policyOn(definePolicy(codebook, options.policy), spanOf(month).end);
-  const period = yearToDate(month);
+  const policy = policyOn(definePolicy(codebook, options.policy), periods.month.end);
+  refuseUnaccounted(parsed);
 
   const disposed = applyPopulation(parsed.victims, { codebook, population });
-  const whole: ReportTally<K> = reportTally(disposed.counted, { codebook, policy, period, basis });
-  const [ofMonth, ofYear] = [restrict(whole, { month }), restrict(whole, { yearToDate: "inside" })];
-  const [inMonth, sinceJanuary] = [at(whole, { month }), at(whole, { yearToDate: "inside" })];
+  const all = reportTolls(disposed.counted, { codebook, policy, basis, periods });
+  const placedInMonth = groupedBy(disposed.counted, byPeriod(periods.month, basis).keyOf);
+  const placedInYear = groupedBy(disposed.counted, byPeriod(periods.year, basis).keyOf);
+  const inMonth = placedInMonth.get("inside") ?? [];
+  const tollOf = tollCounter(codebook);
+  const toll = {
+    month: tollAt(all, { month }),
+    sinceJanuary: tollAt(all, { yearToDate: "inside" }),
+    spanningMonths: tollAt(all, { month: "undated", yearToDate: "inside" }),
+    undated: {
+      month: tollOf(placedInMonth.get("undated") ?? []),
+      sinceJanuary: tollOf(placedInYear.get("undated") ?? []),
+    },
+  };
+  const ofMonth = changed(all, (tally) => restrict(tally, { month }));
+  const ofYear = changed(all, (tally) => restrict(tally, { yearToDate: "inside" }));
+  const tablesOf = (tolls: ReportTolls<K>, victims: readonly Victim<K>[]) =>
+    periodTables(tolls, jointTolls(victims, { codebook, policy }), codebook, print);
   const categories = {
     month: categoryTables(ofMonth, codebook, print),
     sinceJanuary: categoryTables(ofYear, codebook, print),
@@ -150,38 +185,31 @@ export function monthlyReport<K extends Keys, Reason extends string>(
   return {
     kind: "monthly-report",
     month,
-    yearToDate: period,
+    yearToDate: periods.year,
     basis,
     massacresDated,
     print,
-    missing: [...missing].sort(),
+    missing,
     definitions: { codebook, population, policy, massacre },
     accounting: accountFor(
       parsed,
       population.exclusions.map(({ reason }) => reason),
       disposed,
       {
-        inMonth: inMonth.count,
-        sinceJanuary: sinceJanuary.count,
-        undated: at(whole, { yearToDate: "undated" }).count,
-        outside: at(whole, { yearToDate: "outside" }).count,
+        inMonth: toll.month.count,
+        sinceJanuary: toll.sinceJanuary.count,
+        undated: toll.undated.sinceJanuary.count,
+        outside: placedInYear.get("outside")?.length ?? 0,
       },
     ),
-    tally: whole,
-    toll: {
-      month: inMonth,
-      sinceJanuary,
-      spanningMonths: at(whole, { month: "undated", yearToDate: "inside" }),
-    },
-    ...periodTables(ofMonth, codebook, print),
-    sinceJanuary: periodTables(ofYear, codebook, print),
-    months: monthRows(marginal(whole, { keep: ["month"] }), {
-      months: monthsOfPeriod(period),
-      missing,
-      reported: month,
-      rounding,
-    }),
-    categories: valuePerKey(whole.inclusions, (category) => ({
+    tally: all.tally,
+    inDoubt: all.inDoubt,
+    toll,
+    ...tablesOf(ofMonth, inMonth),
+    sinceJanuary: tablesOf(ofYear, placedInYear.get("inside") ?? []),
+    months: monthRows(all, { months: monthsOfPeriod(periods.year), missing }),
+    comparison: comparisonRows(all, { months: monthsOfPeriod(periods.compared), missing, rounding }),
+    categories: valuePerKey(all.tally.inclusions, (category) => ({
       month: categories.month[category],
       sinceJanuary: categories.sinceJanuary[category],
     })),
@@ -193,7 +221,7 @@ export function monthlyReport<K extends Keys, Reason extends string>(
       month,
       basis,
     }),
-    openCases: openCases(disposed.counted, { codebook, policy, month, basis }),
+    openCases: openCases(inMonth, { codebook, policy }),
     excluded: disposed.excluded.map(exclusionOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

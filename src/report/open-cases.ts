@@ -1,16 +1,11 @@
-import type { Month } from "../calendar/month.js";
-import { spanOf } from "../calendar/partial-date.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
 import { attributor, type Perpetrators } from "../rule/attribution.js";
 import { explainAttribution } from "../rule/explain-attribution.js";
 import type { Policy } from "../rule/policy.js";
-import { type Cell, total } from "../tally/read.js";
-import { tally } from "../tally/tally.js";
-import { byPeriod, type DateBasis } from "./by-date.js";
-import { byCategory } from "./by-fact.js";
 import { groupedBy } from "./grouped-by.js";
+import { type TollCell, tollCounter } from "./toll-cell.js";
 
 /** An incident that is ascribed by presumption, while the investigation goes on. */
 export interface OpenCase<K extends Keys = Keys> {
@@ -21,35 +16,22 @@ export interface OpenCase<K extends Keys = Keys> {
   /** All who are suspected of it. */
   readonly among: readonly K["perpetrator"][];
   /** Those killed in it who are dated to the month. */
-  readonly killed: Cell<K["category"]>;
+  readonly killed: TollCell<K["category"]>;
   /** The sentence that says to whom it is ascribed and why, with its citation. */
   readonly attribution: string;
 }
 
-/** The open cases among the incidents of those victims who are dated to the month, in the order of the incidents' ids. */
+/** The open cases among the incidents of the victims of a month, in the order of the incidents' ids. */
 export function openCases<K extends Keys>(
   victims: readonly Victim<K>[],
-  {
-    codebook,
-    policy,
-    month,
-    basis,
-  }: {
-    readonly codebook: Codebook<K>;
-    readonly policy: Policy<NoInfer<K>>;
-    readonly month: Month;
-    readonly basis: DateBasis;
-  },
+  { codebook, policy }: { readonly codebook: Codebook<K>; readonly policy: Policy<NoInfer<K>> },
 ): OpenCase<K>[] {
-  const { keyOf: placeOf } = byPeriod(spanOf(month), basis);
   const attribute = attributor(codebook, policy);
-  const including = byCategory(codebook);
-  const ofMonth = victims.filter((victim) => placeOf(victim) === "inside");
-  const incidents = new Map(ofMonth.map(({ incident }) => [incident.id, incident]));
-  const killedIn = groupedBy(ofMonth, ({ incident }) => incident.id);
-  return [...incidents]
+  const tollOf = tollCounter(codebook);
+  return [...groupedBy(victims, ({ incident }) => incident.id)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([id, incident]) => {
+    .flatMap(([id, killed]) => {
+      const [{ incident }] = killed;
       const attribution = attribute(incident);
       if (attribution.kind !== "presumed") return [];
       return [
@@ -57,7 +39,7 @@ export function openCases<K extends Keys>(
           id,
           to: attribution.to,
           among: attribution.among,
-          killed: total(tally(killedIn.get(id) ?? [], { by: {}, including })),
+          killed: tollOf(killed),
           attribution: explainAttribution(codebook, incident, attribution),
         },
       ];

@@ -3,13 +3,13 @@ import type { Keys } from "../codebook/keys.js";
 import type { PrintOptions } from "../number/print-options.js";
 import type { AttributionKey } from "../rule/attribution.js";
 import { marginal, regroup } from "../tally/algebra.js";
-import { listFilledCells } from "../tally/list-cells.js";
 import { attributionLabel } from "./by-perpetrator.js";
 import { outermostPlaces } from "./by-place.js";
 import { groupedBy } from "./grouped-by.js";
 import { labelOf } from "./labels.js";
-import type { ReportTally } from "./report-tally.js";
-import { cellsBy, type TollRow, tollRows } from "./toll-table.js";
+import type { ReportTolls } from "./report-tally.js";
+import { changed, filledTolls, tollPerKey } from "./toll-cell.js";
+import { type TollRow, tollRows } from "./toll-table.js";
 
 /** One perpetrator or source within a place, or one place within another; the shares are of the toll of the place around. */
 export type WithinRow<Key extends string = string, Category extends string = string> = TollRow<Key, Category>;
@@ -25,9 +25,9 @@ export interface PlaceRow<K extends Keys = Keys> extends TollRow<K["place"] | "u
   readonly recordedAs: readonly WithinRow<K["place"] | "unknown", K["category"]>[];
 }
 
-/** The outermost places of a tally with their tolls, shares of the whole, and shares within each place. */
+/** The outermost places of a count with their tolls, shares of the whole, and shares within each place. */
 export function placeRows<K extends Keys>(
-  tally: ReportTally<K>,
+  tolls: ReportTolls<K>,
   codebook: Codebook<K>,
   print: PrintOptions,
 ): PlaceRow<K>[] {
@@ -35,24 +35,21 @@ export function placeRows<K extends Keys>(
   const perpetratorLabel = (key: AttributionKey<K>) => attributionLabel(codebook, key);
   const outermost = outermostPlaces(codebook);
 
-  const recordedIn = groupedBy(
-    listFilledCells(marginal(tally, { keep: ["place"] })),
-    ({ key }) => outermost[key.place],
+  const asRecorded = changed(tolls, (tally) => marginal(tally, { keep: ["place"] }));
+  const recordedIn = groupedBy(filledTolls(asRecorded), ({ key }) => outermost[key.place]);
+  const byOutermost = changed(tolls, (tally) =>
+    regroup(marginal(tally, { keep: ["place", "perpetrator"] }), "place", { to: outermost }),
   );
-  const regrouped = regroup(tally, "place", { to: outermost });
-  const killedIn = groupedBy(
-    listFilledCells(marginal(regrouped, { keep: ["place", "perpetrator"] })),
-    ({ key }) => key.place,
-  );
+  const killedIn = groupedBy(filledTolls(byOutermost), ({ key }) => key.place);
 
-  return tollRows(cellsBy(regrouped, "place"), { labelOf: placeLabel, print }).map((row) => ({
+  return tollRows(tollPerKey(byOutermost, "place"), { labelOf: placeLabel, print }).map((row) => ({
     ...row,
     perpetrators: tollRows(
-      (killedIn.get(row.key) ?? []).map((cell) => ({ ...cell, key: cell.key.perpetrator })),
+      (killedIn.get(row.key) ?? []).map((toll) => ({ ...toll, key: toll.key.perpetrator })),
       { labelOf: perpetratorLabel, print },
     ),
     recordedAs: tollRows(
-      (recordedIn.get(row.key) ?? []).map((cell) => ({ ...cell, key: cell.key.place })),
+      (recordedIn.get(row.key) ?? []).map((toll) => ({ ...toll, key: toll.key.place })),
       { labelOf: placeLabel, print },
     ),
   }));

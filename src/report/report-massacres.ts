@@ -1,60 +1,98 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
 import type { Month } from "../calendar/month.js";
-import { type PartialDate, spanOf } from "../calendar/partial-date.js";
-import { placeInPeriod, yearToDate } from "../calendar/period.js";
+import { spanOf } from "../calendar/partial-date.js";
+import { type Period, type PlaceInPeriod, placeInPeriod, yearToDate } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
-import { type MassacreDating, massacres } from "../rule/massacre.js";
+import { attributionKey, attributor } from "../rule/attribution.js";
+import { explainAttribution } from "../rule/explain-attribution.js";
+import { countIncidents } from "../rule/incident-counts.js";
+import {
+  documentedBy,
+  knownMassacres,
+  type Massacre,
+  type MassacreDating,
+  victimsOfMassacres,
+} from "../rule/massacre.js";
 import type { MassacreDefinition } from "../rule/massacre-definition.js";
 import type { Policy } from "../rule/policy.js";
 import type { DateBasis } from "./by-date.js";
-import { type MassacreTable, massacreTable } from "./massacre-table.js";
+import { groupedBy } from "./grouped-by.js";
+import { type MassacreEntry, type MassacreTable, massacreTable } from "./massacre-table.js";
+import { tollCounter } from "./toll-cell.js";
 
 /** The massacres of the month and since January. */
 export interface ReportMassacres<K extends Keys = Keys> {
   readonly month: MassacreTable<K>;
   readonly sinceJanuary: MassacreTable<K>;
-  /**
-   * Massacres whose date is not known, or only as one that lies partly in the month or the year to date: each is in no table
-   * to which it may belong but does not surely.
-   */
-  readonly undated: number;
+}
+
+interface Choices<K extends Keys> {
+  readonly codebook: Codebook<K>;
+  readonly policy: Policy<NoInfer<K>>;
 }
 
 /** Finds the massacres among the victims and puts them into the month and the year to date. */
 export function reportMassacres<K extends Keys>(
   victims: readonly Victim<K>[],
-  options: {
-    readonly codebook: Codebook<K>;
-    readonly policy: Policy<NoInfer<K>>;
+  options: Choices<K> & {
     readonly definition: MassacreDefinition<NoInfer<K>>;
     readonly dated: MassacreDating;
     readonly month: Month;
     readonly basis: DateBasis;
   },
 ): ReportMassacres<K> {
-  const { month, basis } = options;
-  const [monthSpan, yearSpan] = [spanOf(month), yearToDate(month)];
-  const known =
-    basis === "documented"
-      ? victims.filter(({ documented }) => isSurelyBy(documented, monthSpan.end))
-      : victims;
-  const found = massacres(known, options).map((massacre) => ({
-    massacre,
-    inMonth: massacre.date === null ? "straddles" : placeInPeriod(massacre.date, monthSpan),
-    inYear: massacre.date === null ? "straddles" : placeInPeriod(massacre.date, yearSpan),
-  }));
-  const ofMonth = found.filter(({ inMonth }) => inMonth === "inside").map(({ massacre }) => massacre);
-  const ofYear = found.filter(({ inYear }) => inYear === "inside").map(({ massacre }) => massacre);
-  return {
-    month: massacreTable(ofMonth, known, options),
-    sinceJanuary: massacreTable(ofYear, known, options),
-    undated: found.filter(({ inMonth, inYear }) => inMonth === "straddles" || inYear === "straddles").length,
+  const { codebook, definition, dated, month, basis } = options;
+  // On the basis of documentation, what is documented after the month is not known yet.
+  const asOf = basis === "documented" ? spanOf(month).end : null;
+  const { certain, possible } = knownMassacres(countIncidents(victims, { codebook, definition }), {
+    definition,
+    dated,
+    ...(asOf === null ? {} : { asOf }),
+  });
+  const [known, perhaps] = [
+    entriesOf(certain, victims, asOf, options),
+    entriesOf(possible, victims, asOf, options),
+  ];
+  const tableOf = (period: Period) => {
+    const lies = (place: PlaceInPeriod) => (massacre: Massacre<K>) => placeOf(massacre, period) === place;
+    const undated = [...known.filter(lies("straddles")), ...perhaps.filter((one) => !lies("outside")(one))];
+    return massacreTable(known.filter(lies("inside")), undated.sort(byId), codebook);
   };
+  return { month: tableOf(spanOf(month)), sinceJanuary: tableOf(yearToDate(month)) };
 }
 
-/** On the basis of documentation, what is documented later is not known yet. */
-function isSurelyBy(documented: PartialDate | null, day: CalendarDate): boolean {
-  return documented !== null && spanOf(documented).end <= day;
+/** The massacres, each with those killed in it who were documented by a day, and those who perhaps were; without a day, all were. */
+function entriesOf<K extends Keys>(
+  massacres: readonly Massacre<K>[],
+  victims: readonly Victim<K>[],
+  asOf: CalendarDate | null,
+  { codebook, policy }: Choices<K>,
+): MassacreEntry<K>[] {
+  const killedIn = groupedBy(victimsOfMassacres(massacres, victims), ({ incident }) => incident.id);
+  const attribute = attributor(codebook, policy);
+  const tollOf = tollCounter(codebook);
+  return massacres.map((massacre) => {
+    const { id, incident } = massacre;
+    const attribution = attribute(incident);
+    const documented = groupedBy(killedIn.get(id) ?? [], (victim) =>
+      asOf === null ? "surely" : documentedBy(asOf, victim.documented),
+    );
+    return {
+      ...massacre,
+      perpetrator: attributionKey(attribution),
+      killed: tollOf(documented.get("surely") ?? []),
+      perhapsKilled: tollOf(documented.get("perhaps") ?? []),
+      attribution: explainAttribution(codebook, incident, attribution),
+    };
+  });
+}
+
+function placeOf({ date }: Massacre, period: Period): PlaceInPeriod {
+  return date === null ? "straddles" : placeInPeriod(date, period);
+}
+
+function byId({ id: a }: Massacre, { id: b }: Massacre): number {
+  return a < b ? -1 : 1;
 }

@@ -1,19 +1,23 @@
 import type { Month } from "../calendar/month.js";
-import type { Period } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
 import type { Attribution, AttributionKey } from "../rule/attribution.js";
 import type { Policy } from "../rule/policy.js";
-import { type Tally, tally } from "../tally/tally.js";
+import type { Tally } from "../tally/tally.js";
 import { byMonth, byPeriod, type DateBasis } from "./by-date.js";
-import { byCategory, byMeans } from "./by-fact.js";
+import { byMeans } from "./by-fact.js";
 import { byAttributionKind, byPerpetrator } from "./by-perpetrator.js";
 import { byPlace } from "./by-place.js";
+import type { ReportPeriods } from "./report-periods.js";
+import { type Tolls, tollsBy } from "./toll-cell.js";
 
 /** The dimensions of the one count that all tables of persons are read from. */
 export type ReportDimensions<K extends Keys = Keys> = {
-  /** A partial date that spans months is `undated` here. */
+  /**
+   * From the first month that the reported one is compared with, or January, through the reported one. A partial date that
+   * spans months is `undated` here.
+   */
   readonly month: Month | "undated" | "outside";
   /** From 1 January through the month of the report: a partial date that spans months of it is `inside`. */
   readonly yearToDate: "inside" | "outside" | "undated";
@@ -27,30 +31,33 @@ export type ReportDimensions<K extends Keys = Keys> = {
 /** The count that all tables of persons of a monthly report are read from. */
 export type ReportTally<K extends Keys = Keys> = Tally<ReportDimensions<K>, K["category"]>;
 
+/** The same count with those who may belong to a category. */
+export type ReportTolls<K extends Keys = Keys> = Tolls<ReportDimensions<K>, K["category"]>;
+
 /** Counts the victims once, by everything that the tables of a monthly report ask for. */
-export function reportTally<K extends Keys>(
-  victims: Iterable<Victim<K>>,
+export function reportTolls<K extends Keys>(
+  victims: readonly Victim<K>[],
   {
     codebook,
     policy,
-    period,
     basis,
+    periods,
   }: {
     readonly codebook: Codebook<K>;
     readonly policy: Policy<K>;
-    readonly period: Period;
     readonly basis: DateBasis;
+    readonly periods: Pick<ReportPeriods, "counted" | "year">;
   },
-): ReportTally<K> {
-  return tally(victims, {
+): ReportTolls<K> {
+  return tollsBy(victims, {
+    codebook,
     by: {
-      month: byMonth(period, basis),
-      yearToDate: byPeriod(period, basis),
+      month: byMonth(periods.counted, basis),
+      yearToDate: byPeriod(periods.year, basis),
       perpetrator: byPerpetrator(codebook, policy),
       attribution: byAttributionKind(codebook, policy),
       place: byPlace(codebook, "killedIn"),
       means: byMeans(codebook),
     },
-    including: byCategory(codebook),
   });
 }

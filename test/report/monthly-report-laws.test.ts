@@ -1,25 +1,45 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { month } from "../../src/calendar/month.js";
+import { spanOf } from "../../src/calendar/partial-date.js";
 import { percentOf } from "../../src/number/percent.js";
 import { parseRecords } from "../../src/record/parse-records.js";
+import { byPeriod } from "../../src/report/by-date.js";
 import { type MonthlyReport, monthlyReport } from "../../src/report/monthly-report.js";
+import type { TollCell } from "../../src/report/toll-cell.js";
+import { attributor } from "../../src/rule/attribution.js";
+import { victimTest } from "../../src/rule/condition-test.js";
+import { massacres } from "../../src/rule/massacre.js";
+import { applyPopulation } from "../../src/rule/population.js";
 import { at, total } from "../../src/tally/read.js";
 import { deepFreeze } from "../support/codebook.js";
 import { type ReportCase, reportCases } from "../support/report.js";
 import { periodsOf, tablesOf } from "./tables-of.js";
 
 /** Expects two values to be strictly equal, which Node tells much faster than the assertion that shows the difference. */
-function same(actual: unknown, expected: unknown): void {
-  if (!isDeepStrictEqual(actual, expected)) expect(actual).toStrictEqual(expected);
+function same(actual: unknown, expected: unknown, name?: string): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual, name).toStrictEqual(expected);
 }
 
-/** How many of a category a cell includes. */
-function partOf(
-  { including }: { readonly including: Readonly<Record<string, { readonly part: number }>> },
-  category: string,
-): number {
-  return including[category]?.part ?? Number.NaN;
+/** How many of a category a toll includes, and how many it may include besides. */
+function partsOf({ including, mayInclude }: TollCell, category: string): [number, number] {
+  return [including[category]?.part ?? Number.NaN, mayInclude[category]?.part ?? Number.NaN];
+}
+
+/** Expects a toll to be the sum of others, in each of its parts. */
+function sums(parts: readonly TollCell[], whole: TollCell, name?: string): void {
+  const categories = Object.keys(whole.including);
+  const figures = (toll: TollCell) => [
+    toll.count,
+    ...categories.flatMap((category) => partsOf(toll, category)),
+  ];
+  const all = parts.map(figures);
+  same(
+    figures(whole).map((_, column) => sum(all.map((figure) => figure[column] ?? Number.NaN))),
+    figures(whole),
+    name,
+  );
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
@@ -47,20 +67,89 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
     report,
   ) => {
     const { months, toll } = report;
-    const parts = [...months, toll.spanningMonths];
-    expect(countsOf(parts)).toBe(toll.sinceJanuary.count);
-    for (const category of report.tally.inclusions) {
-      expect(sum(parts.map((part) => partOf(part, category)))).toBe(partOf(toll.sinceJanuary, category));
-    }
+    sums([...months, toll.spanningMonths], toll.sinceJanuary);
     expect(months.at(-1)?.sinceJanuary).toBe(countsOf(months));
-    expect(months.at(-1)).toMatchObject({
-      ...toll.month,
-      month: report.month,
-      comparedWithReported: "equal",
-    });
+    expect(months.at(-1)).toMatchObject({ ...toll.month, month: report.month });
   },
 
-  "the rows of each table add to its whole, which is the denominator of every row": (report) => {
+  "the compared months are those of the tally, and each that is of the year is the same in both tables": ({
+    months,
+    comparison,
+    tally,
+    missing,
+    month,
+  }) => {
+    for (const { rate, comparedWithReported, perDay, ...row } of comparison) {
+      expect(row.count).toBe(at(tally, { month: row.month }).count);
+      expect([rate === null, perDay === null]).toEqual([
+        missing.includes(row.month),
+        missing.includes(row.month),
+      ]);
+      expect(comparedWithReported === null).toBe(missing.includes(row.month) || missing.includes(month));
+      const ofYear = months.find((one) => one.month === row.month);
+      if (ofYear !== undefined) expect(ofYear).toMatchObject(row);
+    }
+    expect(comparison.at(-1)?.month).toBe(month);
+  },
+
+  "nothing but the tally and the comparison depends on the months that it is compared with": (
+    report,
+    { parsed, options },
+  ) => {
+    const january = month(`${report.month.slice(0, 4)}-01`);
+    const ofYear = report.missing.filter((gap) => gap >= january);
+    const alone = monthlyReport(parsed, { ...options, comparedFrom: january, missing: ofYear });
+    const { tally, inDoubt, comparison, missing } = alone;
+    same({ ...report, tally, inDoubt, comparison, missing }, alone);
+    same(
+      [total(tally), total(inDoubt), comparison.at(-1)],
+      [total(report.tally), total(report.inDoubt), report.comparison.at(-1)],
+    );
+  },
+
+  "who may belong to a category is whoever neither does nor does not, in the month and since January": (
+    report,
+    { options, parsed },
+  ) => {
+    const { codebook, population, basis } = options;
+    const { counted } = applyPopulation(parsed.victims, { codebook, population });
+    for (const [period, toll, undated] of [
+      [spanOf(report.month), report.toll.month, report.toll.undated.month],
+      [report.yearToDate, report.toll.sinceJanuary, report.toll.undated.sinceJanuary],
+    ] as const) {
+      const placed = byPeriod(period, basis).keyOf;
+      for (const [place, cell] of [
+        ["inside", toll],
+        ["undated", undated],
+      ] as const) {
+        const there = counted.filter((victim) => placed(victim) === place);
+        expect(cell.count).toBe(there.length);
+        for (const [category, { when }] of Object.entries(codebook.categories)) {
+          const answers = there.map(victimTest(codebook, when));
+          expect(partsOf(cell, category)).toEqual([
+            answers.filter((answer) => answer === "yes").length,
+            answers.filter((answer) => answer === "unknown").length,
+          ]);
+        }
+      }
+    }
+  },
+
+  "the rows of each table add to its whole, which is the denominator of every row, in each of their parts": (
+    report,
+  ) => {
+    for (const { tables, period } of periodsOf(report)) {
+      for (const name of ["perpetrators", "sections", "places", "means"] as const) {
+        sums(tables[name], report.toll[period], `${name} ${period}`);
+      }
+      for (const place of tables.places) {
+        sums(place.perpetrators, place);
+        sums(place.recordedAs, place);
+      }
+      for (const table of Object.values(report.categories)) {
+        expect(sum(table[period].rows.map(({ mayBelong }) => mayBelong))).toBe(table[period].mayBelong);
+      }
+    }
     for (const { name, rows, whole } of tablesOf(report)) {
       expect(countsOf(rows), name).toBe(whole);
       same(
@@ -91,20 +180,35 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
   "sections are the sums of their perpetrators and sources, in each of their parts": (report) => {
     for (const { tables } of periodsOf(report)) {
       for (const section of tables.sections) {
-        const { key, count } = section;
-        const members = tables.perpetrators.filter((row) => row.section === key);
-        expect(countsOf(members)).toBe(count);
-        for (const category of report.tally.inclusions) {
-          expect(sum(members.map((row) => partOf(row, category)))).toBe(partOf(section, category));
-        }
+        const { key } = section;
+        sums(
+          tables.perpetrators.filter((row) => row.section === key),
+          section,
+        );
       }
     }
   },
 
-  "an alliance is the sum of its members": (report) => {
-    for (const { tables, toll } of periodsOf(report)) {
-      for (const { members, count, share } of tables.alliances) {
-        expect(count).toBe(countsOf(tables.perpetrators.filter(({ key }) => members.includes(key))));
+  "an alliance is the sum of its members, and of what is ascribed to several of them and nobody else": (
+    report,
+    { options, parsed },
+  ) => {
+    const { codebook, population, basis } = options;
+    const { counted } = applyPopulation(parsed.victims, { codebook, population });
+    const attribute = attributor(codebook, report.definitions.policy);
+    for (const { tables, toll, period } of periodsOf(report)) {
+      const placed = byPeriod(period === "month" ? spanOf(report.month) : report.yearToDate, basis).keyOf;
+      const jointly = counted.flatMap((victim) => {
+        const attribution = attribute(victim.incident);
+        const isJoint = attribution.kind !== "undetermined" && attribution.to.length > 1;
+        return isJoint && placed(victim) === "inside" ? [attribution.to] : [];
+      });
+      for (const alliance of tables.alliances) {
+        const { members, count, share } = alliance;
+        sums([...tables.perpetrators.filter(({ key }) => members.includes(key)), alliance.jointly], alliance);
+        expect(alliance.jointly.count).toBe(
+          jointly.filter((to) => to.every((perpetrator) => members.includes(perpetrator))).length,
+        );
         expect(share).toEqual({ part: count, whole: toll });
       }
     }
@@ -133,7 +237,10 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
     const cells = [
       report.toll.month,
       report.toll.sinceJanuary,
+      report.toll.undated.month,
       ...report.months,
+      ...report.comparison,
+      ...report.openCases.map(({ killed }) => killed),
       ...periodsOf(report).flatMap(({ tables }) => [
         ...tables.perpetrators,
         ...tables.sections,
@@ -141,20 +248,26 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
         ...tables.places,
         ...tables.means,
       ]),
-      ...report.massacres.month.rows.map(({ toll }) => toll),
-      ...report.massacres.sinceJanuary.entries.map(({ killed }) => killed),
+      ...report.massacres.month.rows.flatMap(({ toll, perhapsKilled }) => [toll, perhapsKilled]),
+      ...report.massacres.sinceJanuary.entries.flatMap(({ killed, perhapsKilled }) => [
+        killed,
+        perhapsKilled,
+      ]),
     ];
-    for (const { count, including } of cells) {
-      const parts = Object.values(including);
+    for (const toll of cells) {
+      const parts = [toll.including, toll.mayInclude].flatMap((parts) => Object.values(parts));
       same(
         parts.map(({ whole }) => whole),
-        parts.map(() => count),
+        parts.map(() => toll.count),
       );
-      expect(Math.max(0, ...parts.map(({ part }) => part))).toBeLessThanOrEqual(count);
+      const most = Object.keys(toll.including).map((category) => sum(partsOf(toll, category)));
+      expect(Math.max(0, ...most)).toBeLessThanOrEqual(toll.count);
     }
     for (const [category, { month, sinceJanuary }] of Object.entries(report.categories)) {
-      expect(month.count).toBe(partOf(report.toll.month, category));
-      expect(sinceJanuary.count).toBe(partOf(report.toll.sinceJanuary, category));
+      expect([month.count, month.mayBelong]).toEqual(partsOf(report.toll.month, category));
+      expect([sinceJanuary.count, sinceJanuary.mayBelong]).toEqual(
+        partsOf(report.toll.sinceJanuary, category),
+      );
       expect(month.count).toBeLessThanOrEqual(sinceJanuary.count);
     }
     expect(report.toll.month.count).toBeLessThanOrEqual(report.toll.sinceJanuary.count);
@@ -165,12 +278,25 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
     for (const table of [report.massacres.month, report.massacres.sinceJanuary]) {
       expect(table.toll.count).toBeGreaterThanOrEqual(threshold * table.massacres);
       expect(table.entries.length).toBe(table.massacres);
+      expect(table.undatedEntries.length).toBe(table.undated);
       expect(sum(table.rows.map(({ massacres }) => massacres))).toBe(table.massacres);
-      expect(countsOf(table.rows.map(({ toll }) => toll))).toBe(table.toll.count);
-      expect(countsOf(table.entries.map(({ killed }) => killed))).toBe(table.toll.count);
-      for (const { toll, killed, counting } of table.entries) {
-        expect(killed.count).toBe(toll);
-        expect(counting).toBeGreaterThanOrEqual(threshold);
+      expect(sum(table.rows.map(({ undated }) => undated))).toBe(table.undated);
+      for (const some of [table.rows, table.entries.map((entry) => ({ ...entry, toll: entry.killed }))]) {
+        sums(
+          some.map(({ toll }) => toll),
+          table.toll,
+        );
+        sums(
+          some.map(({ perhapsKilled }) => perhapsKilled),
+          table.perhapsKilled,
+        );
+      }
+      for (const { toll, mayBelong, killed, perhapsKilled } of [...table.entries, ...table.undatedEntries]) {
+        expect([killed.count, perhapsKilled.count]).toEqual([toll, mayBelong]);
+      }
+      for (const { counting } of table.entries) expect(counting).toBeGreaterThanOrEqual(threshold);
+      for (const { counting, mayBelong } of table.undatedEntries) {
+        expect(counting + mayBelong).toBeGreaterThanOrEqual(threshold);
       }
       for (const { key, massacres } of table.rows) {
         expect(table.entries.filter(({ perpetrator }) => perpetrator === key).length).toBe(massacres);
@@ -182,6 +308,34 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
     const all = sinceJanuary.entries.map(({ id }) => id);
     for (const entry of month.entries) {
       expect(sinceJanuary.entries[all.indexOf(entry.id)]).toEqual(entry);
+    }
+  },
+
+  "massacres counted, undated and surely of another time are the massacres among all": (
+    report,
+    { options, parsed },
+  ) => {
+    const { codebook, population, massacre: definition, massacresDated: dated, basis } = options;
+    const { counted } = applyPopulation(parsed.victims, { codebook, population });
+    const all = massacres(counted, { codebook, definition, dated });
+    const { end } = report.yearToDate;
+    for (const [table, { start }] of [
+      [report.massacres.month, spanOf(report.month)],
+      [report.massacres.sinceJanuary, report.yearToDate],
+    ] as const) {
+      const told = [...table.entries, ...table.undatedEntries].map(({ id }) => id);
+      expect(new Set(told).size).toBe(told.length);
+      const outside = all.filter(({ id, date }) => {
+        const documented = counted.flatMap((victim) => (victim.incident.id === id ? [victim] : []));
+        const inTime = documented.filter(
+          (victim) =>
+            basis !== "documented" || victim.documented === null || spanOf(victim.documented).start <= end,
+        );
+        const isReached = massacres(inTime, { codebook, definition, dated }).length > 0;
+        const isOutside = date !== null && (spanOf(date).end < start || spanOf(date).start > end);
+        return !isReached || isOutside;
+      });
+      same([...told, ...outside.map(({ id }) => id)].sort(), all.map(({ id }) => id).sort());
     }
   },
 

@@ -64,15 +64,43 @@ describe("the toll", () => {
         torture: { part: 1, whole: 8 },
         medic: { part: 1, whole: 8 },
       },
+      // The cause is recorded of v-13 alone; sex and age are known of all.
+      mayInclude: {
+        child: { part: 0, whole: 8 },
+        woman: { part: 0, whole: 8 },
+        torture: { part: 7, whole: 8 },
+        medic: { part: 0, whole: 8 },
+      },
     });
     // January v-18; February v-08 (woman), v-09 (child), v-10; v-14 some day of either.
     expect(tollText(report.toll.sinceJanuary)).toBe("13 / 3 / 3");
     expect(tollText(report.toll.spanningMonths)).toBe("1 / 0 / 0");
+    // Of v-18 the sex is not known; v-14 is not known to be of March, and is surely not.
+    expect(report.toll.sinceJanuary.mayInclude.woman).toEqual({ part: 1, whole: 13 });
+  });
+
+  test("those who may belong to the month or the year, and are not known to", () => {
+    // v-15, who may have been documented on any day, and v-16, who may have been in January.
+    expect(report.toll.undated).toMatchObject({
+      month: { count: 1, including: { torture: { part: 1 } }, mayInclude: { child: { part: 0 } } },
+      sinceJanuary: { count: 2 },
+    });
+    const january = monthlyReport(parsed, { ...options, month: month("2021-01") });
+    // Further v-14, of January or February.
+    expect(january.toll.undated).toMatchObject({ month: { count: 3 }, sinceJanuary: { count: 3 } });
   });
 
   test("is read from a tally that answers further questions", () => {
     expect(at(report.tally, { place: "camp", perpetrator: "army" }).count).toBe(3);
     expect(at(report.tally, { month: "undated", yearToDate: "inside" }).including.torture.part).toBe(1);
+  });
+
+  test("and from one of those who may belong to a category, which answers them too", () => {
+    expect(at(report.inDoubt, { perpetrator: "nobody" }).including).toMatchObject({
+      child: { part: 0 },
+      woman: { part: 1 },
+      torture: { part: 1 },
+    });
   });
 
   test("depends on the date basis: by the date of the incident", () => {
@@ -149,8 +177,55 @@ describe("what is refused", () => {
     ["rounding-unknown", { rounding: "" as never }],
     ["digits-invalid", { digits: 7 }],
     ["dimension-key-unknown", { missing: [month("2021-04")] }],
+    ["dimension-key-unknown", { missing: [month("2020-12")] }],
+    ["dimension-key-unknown", { missing: [month("2020-11")], comparedFrom: month("2020-12") }],
+    ["period-backwards", { comparedFrom: month("2021-04") }],
+    ["month-malformed", { comparedFrom: "2020" as never }],
+    ["basis-unknown", { basis: "x" as never }],
   ] as const)("%s", (code, change) => {
     expect(fault(() => monthlyReport(parsed, { ...options, ...change })).code).toBe(code);
+  });
+
+  test.each([
+    ["a victim was left out", parsed.victims.slice(1)],
+    ["one was added", [...parsed.victims, ...parsed.victims.slice(0, 1)]],
+    ["all were", []],
+  ])("records-unaccounted: after parsing %s", (_, victims) => {
+    const refused = fault(() => monthlyReport({ ...parsed, victims }, options));
+    expect(refused).toMatchObject({
+      code: "records-unaccounted",
+      details: { received: 20, kept: 19, rejected: 1, victims: victims.length },
+    });
+    expect(refused.message).toBe(
+      `The accounting speaks of 19 victims kept of 20 rows, and ${victims.length} are handed in: leave rows out before parseRecords, or by an exclusion of the population, which counts them with its reason.`,
+    );
+  });
+
+  test("records-unaccounted: an accounting that does not add up", () => {
+    const { accounting } = parsed;
+    const short = { ...accounting, victims: { ...accounting.victims, rejected: 0 } };
+    expect(fault(() => monthlyReport({ ...parsed, accounting: short }, options)).code).toBe(
+      "records-unaccounted",
+    );
+  });
+
+  test("and both ways that its message names are taken", () => {
+    const rows = { incidents: incidentRows, victims: victimRows.slice(1) };
+    expect(monthlyReport(parseRecords(codebook, rows), options).accounting.received).toBe(19);
+    const [first] = population.exclusions;
+    if (first === undefined) throw new Error("the population excludes somebody");
+    const ofCamp = { ...first, reason: "fighter" as const, when: { killedIn: "camp" as const } };
+    const without = monthlyReport(parsed, {
+      ...options,
+      population: { ...population, exclusions: [ofCamp] },
+    });
+    // v-01, v-02 and v-03 were killed in the camp; of the others whose place is not recorded it is not known, and they count.
+    expect(without.accounting).toMatchObject({
+      received: 20,
+      excluded: 3,
+      excludedBy: { fighter: 3 },
+      counted: 16,
+    });
   });
 
   test("a faulty rule, though it is not in force", () => {

@@ -33,10 +33,24 @@ describe("by category", () => {
       key: "guards",
       label: "Border guards",
       count: 2,
+      mayBelong: 0,
       share: { part: 2, whole: 2 },
       percent: "100%",
       apportioned: { text: "100%", adjusted: false },
     });
+  });
+
+  test("how many more may belong to it, by perpetrator: v-18, of no known incident and sex, may have been a woman", () => {
+    const { sinceJanuary, month } = report.categories.woman;
+    expect([month.mayBelong, sinceJanuary.mayBelong]).toEqual([0, 1]);
+    expect(sinceJanuary.rows.map(({ key, mayBelong }) => [key, mayBelong])).toEqual([
+      ["guards", 0],
+      ["army", 0],
+      ["militia", 0],
+      ["mines", 0],
+      ["nobody", 1],
+      ["jointly", 0],
+    ]);
   });
 
   test("women since January: v-02 by the army, v-08 jointly, v-11 by a mine", () => {

@@ -65,34 +65,3 @@ test("a section without a perpetrator has a row", () => {
     ["jointly", 1],
   ]);
 });
-
-test("an alliance is its members, without what they did jointly, beside the rows", () => {
-  expect(report.alliances).toEqual([
-    {
-      key: "pact",
-      label: "The pact",
-      members: ["army", "militia"],
-      count: 5,
-      including: {
-        child: { part: 2, whole: 5 },
-        woman: { part: 1, whole: 5 },
-        torture: { part: 0, whole: 5 },
-        medic: { part: 1, whole: 5 },
-      },
-      share: { part: 5, whole: 8 },
-      percent: "63%",
-    },
-  ]);
-});
-
-test("an alliance that names a member twice counts them once, and one of nobody counts nobody", () => {
-  const alliances = {
-    pact: { label: "The pact", members: ["army", "army"] as const },
-    nobody: { label: "Nobody", members: [] },
-  };
-  const { alliances: rows } = monthlyReport(parsed, { ...options, codebook: { ...codebook, alliances } });
-  expect(rows.map(({ key, count, percent }) => [key, count, percent])).toEqual([
-    ["pact", 5, "63%"],
-    ["nobody", 0, "0%"],
-  ]);
-});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { calendarDate } from "../../src/calendar/calendar-date.js";
-import { type Month, month } from "../../src/calendar/month.js";
+import { addMonths, type Month, month } from "../../src/calendar/month.js";
 import type { PartialDate } from "../../src/calendar/partial-date.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
 import type { Keys } from "../../src/codebook/keys.js";
@@ -57,9 +57,9 @@ function reportCodebooks(): fc.Arbitrary<Codebook> {
   });
 }
 
-/** Any month with a year before it and one after it, since dates of both are drawn. */
+/** Any month with two years before it, with which it may be compared, and one after it, since dates of all are drawn. */
 function reportedMonths(): fc.Arbitrary<Month> {
-  return months().map((any) => (/^(?:0001|9999)/.test(any) ? month(`2021${any.slice(4)}`) : any));
+  return months().map((any) => (/^(?:000[12]|9999)/.test(any) ? month(`2021${any.slice(4)}`) : any));
 }
 
 function rowsAround(codebook: Codebook, of: Month): fc.Arbitrary<ReportCase["rows"]> {
@@ -106,8 +106,18 @@ function reportOptions(codebook: Codebook, of: Month): fc.Arbitrary<MonthlyRepor
       month: fc.constant(of),
       basis: fc.constantFrom("documented", "died", "incident"),
       print: printOptions(),
+      // How many months it is compared with, and which of those that it counts are missing.
+      compared: fc.option(fc.nat(14)),
+      gaps: fc.array(fc.nat(14), { size: "xsmall" }),
     })
-    .map(({ print, ...others }) => ({ ...others, ...print }));
+    .map(({ print, compared, gaps, ...others }) => {
+      const inYear = Number(of.slice(5)) - 1;
+      const missing = gaps
+        .filter((gap) => gap <= Math.max(inYear, compared ?? 0))
+        .map((gap) => addMonths(of, -gap));
+      const comparedFrom = compared === null ? {} : { comparedFrom: addMonths(of, -compared) };
+      return { ...others, ...print, ...comparedFrom, missing };
+    });
 }
 
 function populations(keys: KeyLists): fc.Arbitrary<Population> {

@@ -1,0 +1,45 @@
+import { dateText, periodText } from "../calendar/text.js";
+import type { Keys } from "../codebook/keys.js";
+import type { MonthlyReport } from "./monthly-report.js";
+import { capital, figure, inPeriod, type Noun, small } from "./words.js";
+
+/**
+ * Gives the number of massacres of the month with their toll, and that since January, in a sentence.
+ *
+ * It says *at least* where rows were rejected, massacres may belong to the period and are not known to, or any month is missing
+ * (with the deaths of an earlier one, an incident may reach the threshold in this); of their toll also where victims of them may have been documented by the end of the month and are not known to have been. How
+ * many these are stands behind it, as far as that is known.
+ *
+ * @example
+ * const rows = ["v-1", "v-2", "v-3", "v-4", "v-5"].map((id) => ({ id, incident: "i-1", status: "civilian", documented: "2021-07-03" }));
+ * const definitions = { codebook: snhrCodebook, population: snhrPopulation, policy: snhrPolicy, massacre: snhrMassacre };
+ * const choices = { massacresDated: "threshold-reached", basis: "documented", rounding: "half-up", digits: 0 } as const;
+ * const parsed = parseRecords(snhrCodebook, { incidents: [{ id: "i-1" }], victims: rows });
+ * const report = monthlyReport(parsed, { ...definitions, ...choices, month: month("2021-07") });
+ * massacreSentence(report) // "In July 2021, 1 massacre was documented, in which 5 were killed; from January to July 2021, 1."
+ */
+export function massacreSentence<K extends Keys>(report: MonthlyReport<K>): string {
+  const { accounting, missing, month, massacresDated, yearToDate } = report;
+  const { month: ofMonth, sinceJanuary: ofYear } = report.massacres;
+  const isLowerBound = accounting.rejected > 0 || missing.length > 0;
+  const found = figure(ofMonth.massacres, { isLowerBound, perhaps: ofMonth.undated }, massacre);
+  const [was, is] = (ofMonth.massacres || ofMonth.undated) === 1 ? ["was", "is"] : ["were", "are"];
+  const said =
+    massacresDated === "incident"
+      ? `${capital(found)} of ${dateText(month)} ${is} documented`
+      : `In ${dateText(month)}, ${found} ${was} documented`;
+
+  const { toll, perhapsKilled } = ofMonth;
+  const killed = figure(toll.count, {
+    isLowerBound: isLowerBound || ofMonth.undated > 0,
+    perhaps: perhapsKilled.count,
+  });
+  const inWhich =
+    ofMonth.massacres === 0 ? "" : `, in which ${killed} ${toll.count === 1 ? "was" : "were"} killed`;
+
+  const isFirst = yearToDate.start.slice(0, 7) === month;
+  const since = figure(ofYear.massacres, { isLowerBound, perhaps: ofYear.undated });
+  return `${said}${inWhich}${isFirst ? "" : `; ${small(inPeriod(periodText(yearToDate)))}, ${since}`}.`;
+}
+
+const massacre: Noun = { one: "massacre", many: "massacres" };

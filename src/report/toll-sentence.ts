@@ -1,0 +1,62 @@
+import { dateText, periodText } from "../calendar/text.js";
+import type { Keys } from "../codebook/keys.js";
+import type { MonthlyReport } from "./monthly-report.js";
+import { capital, figure, inPeriod, listed, type Noun, small } from "./words.js";
+
+/**
+ * Gives the toll of the month, or since January, in a sentence.
+ *
+ * `people` calls those whom the population counts, `among` the categories that the sentence names, in this order; categories
+ * may overlap, so they are no addends. The sentence says *documented*: the true toll may be higher. It says *at least* where
+ * the count itself is a lower bound: where rows were rejected, dates may belong to the period and are not known to, or months
+ * are missing; and of a category also where it is not known of everybody whether they belong to it (*perhaps* where nobody
+ * is known to).
+ *
+ * @example
+ * const rows = ["v-1", "v-2", "v-3"].map((id) => ({ id, status: "civilian", age: id === "v-1" ? 9 : 30, documented: "2021-07-03" }));
+ * const definitions = { codebook: snhrCodebook, population: snhrPopulation, policy: snhrPolicy, massacre: snhrMassacre };
+ * const choices = { massacresDated: "threshold-reached", basis: "documented", rounding: "half-up", digits: 0 } as const;
+ * const report = monthlyReport(parseRecords(snhrCodebook, { victims: rows }), { ...definitions, ...choices, month: month("2021-07") });
+ * const words = { people: { one: "civilian", many: "civilians" }, among: { child: { one: "child", many: "children" } } };
+ * tollSentence(report, { of: "month", ...words }) // "In July 2021, 3 civilians were documented killed, among them 1 child."
+ */
+export function tollSentence<K extends Keys>(
+  report: MonthlyReport<K>,
+  {
+    of,
+    people,
+    among,
+  }: {
+    readonly of: "month" | "sinceJanuary";
+    readonly people: Noun;
+    readonly among: { readonly [Category in NoInfer<K>["category"]]?: Noun };
+  },
+): string {
+  const { accounting, basis, missing, months, toll } = report;
+  const { count, including, mayInclude } = toll[of];
+  const { count: undated, including: perhaps, mayInclude: perhapsMore } = toll.undated[of];
+  const period = of === "month" ? dateText(report.month) : periodText(report.yearToDate);
+  const isMissing =
+    of === "month" ? missing.includes(report.month) : months.some((row) => row.missing.length > 0);
+  const isUnread = isMissing || accounting.rejected > 0;
+  const killed = figure(count, { isLowerBound: isUnread || undated > 0, perhaps: 0 }, people);
+  // The keys of what was handed in are categories, which the compiler cannot tell from entries.
+  const parts = (Object.entries(among) as [K["category"], Noun][]).map(([category, noun]) => {
+    const { part } = including[category];
+    const more = [mayInclude, perhaps, perhapsMore].some((parts) => parts[category].part > 0);
+    const isLowerBound = isUnread || more;
+    return part === 0 && isLowerBound
+      ? `perhaps ${noun.many}`
+      : figure(part, { isLowerBound, perhaps: 0 }, noun);
+  });
+  const beside = count === 0 || parts.length === 0 ? "" : `, among them ${listed(parts)}`;
+  const [were, are] = count === 1 ? ["was", "is"] : ["were", "are"];
+  switch (basis) {
+    case "documented":
+      return `${inPeriod(period)}, ${killed} ${were} documented killed${beside}.`;
+    case "died":
+      return `${capital(killed)} ${are} documented to have died ${small(inPeriod(period))}${beside}.`;
+    case "incident":
+      return `${capital(killed)} ${are} documented killed in incidents of ${period}${beside}.`;
+  }
+}
