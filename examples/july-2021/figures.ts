@@ -29,6 +29,14 @@ const otherParties: Where = { section: "other" };
 /** "Unknown gunmen" of al-Hawl Camp: the report does not say in which row it counts them (see the reading below). */
 const camp: Where = { place: "al-hawl-camp", means: "gunfire" };
 
+/** The shelling of Daraa at the end of July. */
+const shellingOfDaraa: Where = {
+  ...ofRegime,
+  place: "daraa",
+  means: "shelling",
+  period: "2021-07-29/2021-07-31",
+};
+
 /** The attacks that the report narrates. */
 const incidents = {
   ebleenChildren: { incident: "Ebleen, 3 July", place: "idlib", perpetrator: "regime" },
@@ -49,20 +57,26 @@ const incidents = {
 const summary: Figure<SnhrKeys>[] = [
   ...toll("title", "all", {}, 129, 44, 17),
   count("title", "died due to torture", 10, torture),
+  state("title", "Idlib saw the highest death toll at the hands of the alliance", { ...alliance, place: "idlib" }, { says: "highest", among: allBut("idlib").map((place) => ({ ...alliance, ...place })) }),
+  state("title", "and Daraa", { ...alliance, place: "daraa" }, { says: "highest", among: allBut("idlib", "daraa").map((place) => ({ ...alliance, ...place })) }),
   percent("II", "alliance, of all", "52", alliance, {}, "about"),
   state("II", "an increase in the death toll at the hands of the alliance", alliance, { says: "increase", than: [{ ...alliance, period: "2021-06" }] }),
   state("II", "as in June", { ...alliance, period: "2021-06" }, { says: "increase", than: [{ ...alliance, period: "2021-05" }] }),
+  state("II", "most of the attacks were by artillery", { ...alliance, place: "idlib", unit: "incidents", means: "shelling" }, { says: "majority", whole: { ...alliance, place: "idlib", unit: "incidents" } }),
   count("II", "Ebleen, 3 July, children", 2, { ...incidents.ebleenChildren, demographic: "child" }),
   count("II", "Balshoun, 3 July, children", 1, { ...incidents.balshoun, demographic: "child" }),
   count("II", "Hmaimat, 12 July, children", 1, { ...incidents.hmaimat, demographic: "child" }),
   count("II", "Daraa al Balad, 29 July", 2, incidents.daraaCity),
   count("II", "Jasem, 29 July", 2, incidents.jasem),
+  state("II", "at the end of July most in Daraa were children", { ...shellingOfDaraa, demographic: "child" }, { says: "majority", whole: shellingOfDaraa }),
   ...toll("II", "landmines", landmines, 8, 5),
   ...toll("II", "landmines since January", { ...landmines, period: sinceJanuary }, 117, 44, 21),
   count("II", "Harasta, 4 July, children", 1, { ...incidents.harasta, demographic: "child" }),
   count("II", "Tal Malah, 16 July", 1, incidents.talMalah),
   ...toll("II", "al-Hawl, unknown gunmen", camp, 7, null, 3),
   ...toll("II", "al-Hawl, unknown gunmen, since January", { ...camp, period: sinceJanuary }, 57, 10, 18),
+  count("II", "al-Hawl, 12 July, men", 1, { ...camp, incident: "al-Hawl, 12 July", demographic: "man" }),
+  count("II", "al-Hawl, 14 July, women", 1, { ...camp, incident: "al-Hawl, 14 July", demographic: "woman" }),
 ];
 
 // biome-ignore format: a table is read by its columns
@@ -100,6 +114,7 @@ const groups: Figure<SnhrKeys>[] = [
   percent("IV.A", "regime, of torture since January", "78", ofRegime, { ...torture, period: sinceJanuary }, "about"),
   count("IV.A", "died due to torture, Syrian Regime forces", 8, { ...torture, ...ofRegime }),
   count("IV.A", "died due to torture, Syrian Democratic Forces", 2, { ...torture, perpetrator: "sdf" }),
+  count("IV.A", "Aleppo, told on 19 July, due to torture", 1, { ...torture, ...ofRegime, incident: "Aleppo, told on 19 July", place: "aleppo" }),
   count("IV.B", "medical personnel", 1, { category: "medical" }),
   count("IV.B", "medical personnel, regime", 1, { category: "medical", ...ofRegime }),
   count("IV.B", "medical personnel, Ihsem", 1, { ...incidents.ihsem, category: "medical" }),
@@ -123,6 +138,7 @@ const recordOfMassacres: Figure<SnhrKeys>[] = [
   count("V", "massacres since January, shells", 1, { ...massacresOfYear, perpetrator: "shells" }),
   count("V", "massacres, regime", 2, { ...massacres, ...ofRegime }),
   count("V", "massacres, Russian forces", 2, { ...massacres, ...ofRussia }),
+  count("V", "massacres, regime, on ground of the Armed Opposition and HTS", 2, { ...massacres, ...ofRegime, controlledBy: "the Armed Opposition and Hay'at Tahrir al Sham" }),
   ...toll("V", "killed in massacres", inMassacres, 26, 14, 6),
   ...toll("V", "killed in massacres, regime", { ...inMassacres, ...ofRegime }, 15, 8, 5),
   ...toll("V", "killed in massacres, Russian forces", { ...inMassacres, ...ofRussia }, 11, 6, 1),

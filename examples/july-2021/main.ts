@@ -2,14 +2,15 @@ import { printAudit } from "./print-audit.js";
 import { printTables } from "./print-tables.js";
 import { comparePublished } from "./published.js";
 import { julyRecords } from "./records.js";
-import { julyReport } from "./report.js";
+import { julyReport, parsedRecords } from "./report.js";
 import { textTable } from "./text-table.js";
 
 /** The two statements of the report that cannot agree with its own figures. */
 const known = ["Alliance, of Idlib", "a significant decrease compared to the previous three months"];
 
-const report = julyReport();
-const comparisons = comparePublished(report);
+const parsed = parsedRecords();
+const report = julyReport(parsed);
+const comparisons = comparePublished(report, parsed);
 const disagreeing = comparisons.filter(({ agrees }) => !agrees);
 
 console.log(julyRecords().note);

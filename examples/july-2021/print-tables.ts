@@ -1,29 +1,55 @@
 import {
-  type Cell,
+  at,
+  comparisonSentence,
   dateText,
   type MassacreTable,
   type MonthlyReport,
+  massacreSentence,
   periodText,
   type SnhrKeys,
+  sectionsOf,
+  type TollCell,
+  tollSentence,
 } from "casualty-stats";
-import { textTable } from "./text-table.js";
+import { remarks, textTable } from "./text-table.js";
 
 type Report = MonthlyReport<SnhrKeys>;
-type Toll = Pick<Cell<SnhrKeys["category"]>, "count" | "including">;
+type Toll = Pick<TollCell<SnhrKeys["category"]>, "count" | "including" | "mayInclude">;
 
-/** Every table of the report, laid out like those of the specification. */
+const people = { one: "civilian", many: "civilians" };
+const child = { one: "child", many: "children" };
+const woman = { one: "woman", many: "women" };
+
+/** Every table of the report, in its sections, laid out like those of the specification. */
 export function printTables(report: Report): string {
+  const { month, yearToDate, massacres: found } = report;
   return [
     accounting(report),
+    "II. Summary of the most notable killings\n",
+    summary(report),
+    "III. Death toll of civilian victims\n",
+    inWords(report),
     byPerpetrator(report),
     byPlace(report),
     byMonth(report),
+    means(report),
+    "IV. Victims who died due to torture, and medical, media and Civil Defense personnel\n",
     torture(report),
     personnel(report),
-    massacres(`Massacres documented, ${dateText(report.month)}`, report.massacres.month),
-    massacres(`Massacres documented, ${periodText(report.yearToDate)}`, report.massacres.sinceJanuary),
-    means(report),
+    "V. Massacres\n",
+    `${massacreSentence(report)}\n`,
+    massacres(report, `Massacres documented, ${dateText(month)}`, found.month),
+    massacres(report, `Massacres documented, ${periodText(yearToDate)}`, found.sinceJanuary),
     explanations(report),
+  ].join("\n");
+}
+
+function inWords(report: Report): string {
+  return [
+    tollSentence(report, { of: "month", people, among: { child, woman } }),
+    tollSentence(report, { of: "sinceJanuary", people, among: {} }),
+    comparisonSentence(report, { months: 3 }),
+    "",
   ].join("\n");
 }
 
@@ -33,9 +59,22 @@ function tollCells({ count, including }: Toll): string[] {
   return [count, including.child.part, including.woman.part].map(String);
 }
 
+/** How many more children and women there may be: those whose age or sex is not recorded. Nothing where there are none. */
+function perhaps({ mayInclude }: Toll): string {
+  const more = [
+    [mayInclude.child.part, child],
+    [mayInclude.woman.part, woman],
+  ] as const;
+  const texts = more.flatMap(([part, { one, many }]) =>
+    part === 0 ? [] : [`${part} more ${part === 1 ? one : many}`],
+  );
+  return texts.length === 0 ? "" : `perhaps ${texts.join(", ")}`;
+}
+
 function accounting({
   accounting: { received, rejected, excluded, excludedBy, counted, inMonth, ...rest },
   month,
+  yearToDate,
 }: Report) {
   const reasons = Object.entries(excludedBy).map(([reason, count]) => [`  ${reason}`, String(count)]);
   return textTable(
@@ -49,33 +88,68 @@ function accounting({
       ["Counted", String(counted)],
       [`  documented in ${dateText(month)}`, String(inMonth)],
       ["  earlier in the year", String(rest.earlierInYear)],
-      ["  outside January to the month", String(rest.outside)],
-      ["  belonging to no single month", String(rest.undated)],
+      [`  outside ${periodText(yearToDate)}`, String(rest.outside)],
+      ["  perhaps of that time, perhaps not", String(rest.undated)],
     ],
   );
 }
 
-function byPerpetrator({ perpetrators, sections, alliances, toll, month }: Report) {
+/** Landmines, and the camp of al-Hawl: figures that stand in no table of their own, asked of the report's tally. */
+function summary({ tally, inDoubt, month, yearToDate }: Report) {
+  const periods = [
+    [dateText(month), { month }],
+    [periodText(yearToDate), { yearToDate: "inside" }],
+  ] as const;
+  const subjects = [
+    ["Landmines", { perpetrator: "landmines" }],
+    ["Al Hawl Camp, unknown gunmen", { perpetrator: "gunfire", place: "al-hawl-camp" }],
+  ] as const;
+  const rows = subjects.flatMap(([subject, who]) =>
+    periods.map(([period, when]) => {
+      const where = { ...who, ...when };
+      const toll = { ...at(tally, where), mayInclude: at(inDoubt, where).including };
+      return [`${subject}, ${period}`, ...tollCells(toll), perhaps(toll)];
+    }),
+  );
+  return textTable("Landmines, and Al Hawl Camp", [...tollHeadings, remarks], rows);
+}
+
+function byPerpetrator({ perpetrators, sections, alliances, toll, month, definitions }: Report) {
+  const isNamed = ({ key }: { readonly key: string }) =>
+    Object.hasOwn(definitions.codebook.perpetrators, key);
   const rows = sections.flatMap((section) => {
     const members = perpetrators.filter((row) => row.section === section.key && row.count > 0);
     if (members.length === 0) return [];
     return [
-      [section.label, ...tollCells(section), section.percent],
-      ...members.flatMap((row) => [
-        [`  ${row.label}`, ...tollCells(row), row.percent],
+      [section.label, ...tollCells(section), section.percent, perhaps(section)],
+      // As in the report: of the other parties, sources that nobody has identified stand first.
+      ...[...members.filter((row) => !isNamed(row)), ...members.filter(isNamed)].flatMap((row) => [
+        [`  ${row.label}`, ...tollCells(row), row.percent, perhaps(row)],
         ...(row.presumed.count > 0
-          ? [["    of these presumed by joint control, under investigation", ...tollCells(row.presumed)]]
+          ? [
+              [
+                "    of these presumed by joint control, under investigation",
+                ...tollCells(row.presumed),
+                "",
+                perhaps(row.presumed),
+              ],
+            ]
           : []),
       ]),
     ];
   });
   const beside = alliances
     .filter(({ count, members }) => count > 0 && members.every((key) => isInMonth(perpetrators, key)))
-    .map((row) => [`Beside its members: ${row.label}`, ...tollCells(row), row.percent]);
-  const all = ["All", ...tollCells(toll.month), "100.0%"];
+    .flatMap((row) => [
+      [`Beside its members: ${row.label}`, ...tollCells(row), row.percent, perhaps(row)],
+      ...(row.jointly.count > 0
+        ? [["  of these by several of them jointly", ...tollCells(row.jointly)]]
+        : []),
+    ]);
+  const all = ["All", ...tollCells(toll.month), "100.0%", perhaps(toll.month)];
   return textTable(
     `Civilians documented killed, ${dateText(month)}`,
-    [...tollHeadings, "share"],
+    [...tollHeadings, "share", remarks],
     [...rows, all, ...beside],
   );
 }
@@ -89,22 +163,23 @@ function byPlace({ places, month }: Report) {
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .flatMap((place) => [
-      [place.label, ...tollCells(place), place.percent],
-      ...place.perpetrators.map((row) => [`  ${row.label}`, ...tollCells(row), row.percent]),
+      [place.label, ...tollCells(place), place.percent, perhaps(place)],
+      ...place.perpetrators.map((row) => [`  ${row.label}`, ...tollCells(row), row.percent, perhaps(row)]),
     ]);
-  return textTable(`By governorate of death, ${dateText(month)}`, [...tollHeadings, "share"], rows);
+  return textTable(`By governorate of death, ${dateText(month)}`, [...tollHeadings, "share", remarks], rows);
 }
 
-function byMonth({ months }: Report) {
+function byMonth({ months, comparison }: Report) {
   return textTable(
     "By month of documentation",
-    [...tollHeadings, "torture", "per day", "since January"],
+    [...tollHeadings, "torture", "per day", "since January", remarks],
     months.map((row) => [
       dateText(row.month),
       ...tollCells(row),
       String(row.including.torture.part),
-      row.perDay,
+      comparison.find(({ month }) => month === row.month)?.perDay ?? "",
       String(row.sinceJanuary),
+      perhaps(row),
     ]),
   );
 }
@@ -117,10 +192,14 @@ function torture({ categories, month, yearToDate }: Report) {
       const inMonth = ofMonth.rows.find(({ key }) => key === row.key);
       return [row.label, String(inMonth?.count ?? 0), String(row.count), row.percent];
     });
+  const unknown =
+    sinceJanuary.mayBelong === 0
+      ? []
+      : [["Cause of death not recorded", String(ofMonth.mayBelong), String(sinceJanuary.mayBelong)]];
   return textTable(
     "Victims who died due to torture",
     [dateText(month), periodText(yearToDate), "share"],
-    [...rows, ["All", String(ofMonth.count), String(sinceJanuary.count), "100.0%"]],
+    [...rows, ["All", String(ofMonth.count), String(sinceJanuary.count), "100.0%"], ...unknown],
   );
 }
 
@@ -137,14 +216,27 @@ function personnel({ categories, month }: Report) {
   return textTable(`Groups that overlap: not to be added, ${dateText(month)}`, ["killed"], rows);
 }
 
-function massacres(title: string, table: MassacreTable<SnhrKeys>) {
-  const rows = table.rows
-    .filter((row) => row.massacres > 0)
-    .map((row) => [row.label, String(row.massacres), ...tollCells(row.toll)]);
+function massacres({ definitions, sections }: Report, title: string, table: MassacreTable<SnhrKeys>) {
+  const sectionOf = sectionsOf(definitions.codebook);
+  const rows = sections.flatMap((section) => {
+    const members = table.rows
+      .filter((row) => sectionOf[row.key] === section.key && row.massacres > 0)
+      .sort((a, b) => b.massacres - a.massacres);
+    if (members.length === 0) return [];
+    return [
+      [section.label, String(members.reduce((sum, row) => sum + row.massacres, 0))],
+      ...members.map((row) => [
+        `  ${row.label}`,
+        String(row.massacres),
+        ...tollCells(row.toll),
+        perhaps(row.toll),
+      ]),
+    ];
+  });
   return textTable(
     title,
-    ["massacres", ...tollHeadings],
-    [...rows, ["All", String(table.massacres), ...tollCells(table.toll)]],
+    ["massacres", ...tollHeadings, remarks],
+    [...rows, ["All", String(table.massacres), ...tollCells(table.toll), perhaps(table.toll)]],
   );
 }
 
@@ -152,8 +244,8 @@ function means({ sinceJanuary, yearToDate }: Report) {
   const rows = sinceJanuary.means.filter(({ count }) => count > 0);
   return textTable(
     `By means, ${periodText(yearToDate)}`,
-    [...tollHeadings, "share"],
-    rows.map((row) => [row.label, ...tollCells(row), row.percent]),
+    [...tollHeadings, "share", remarks],
+    rows.map((row) => [row.label, ...tollCells(row), row.percent, perhaps(row)]),
   );
 }
 
@@ -161,7 +253,9 @@ function explanations({ openCases, excluded, month, massacres: { month: ofMonth 
   return [
     `Why: the open cases and massacres of ${dateText(month)}, and everybody who is not counted`,
     ...openCases.map(({ attribution }) => `- ${attribution}`),
-    ...ofMonth.entries.map(({ explanation }) => `- ${explanation}`),
+    ...ofMonth.entries.map(({ id, explanation, attribution }) =>
+      openCases.some((open) => open.id === id) ? `- ${explanation}` : `- ${explanation} ${attribution}`,
+    ),
     ...excluded.map(({ explanation }) => `- ${explanation}`),
     "",
   ].join("\n");

@@ -2,6 +2,7 @@ import {
   type MonthlyReport,
   month,
   monthlyReport,
+  type ParsedRecords,
   parseRecords,
   type SnhrKeys,
   snhrCodebook,
@@ -11,9 +12,13 @@ import {
 } from "casualty-stats";
 import { julyRecords } from "./records.js";
 
-/** The report for July 2021, recomputed from the constructed records. */
-export function julyReport(): MonthlyReport<SnhrKeys> {
-  const parsed = parseRecords(snhrCodebook, julyRecords());
+/** The constructed records, read as any recorder's would be. */
+export function parsedRecords(): ParsedRecords<SnhrKeys> {
+  return parseRecords(snhrCodebook, julyRecords());
+}
+
+/** The report for July 2021, recomputed from records: the constructed ones, unless others are handed in. */
+export function julyReport(parsed = parsedRecords()): MonthlyReport<SnhrKeys> {
   return monthlyReport(parsed, {
     codebook: snhrCodebook,
     population: snhrPopulation,

@@ -3,7 +3,6 @@ import { comparePublished } from "../../examples/july-2021/published.js";
 import { type JulyRecords, julyRecords, type VictimRow } from "../../examples/july-2021/records.js";
 import { julyReport } from "../../examples/july-2021/report.js";
 import { parseRecords } from "../../src/record/parse-records.js";
-import { monthlyReport } from "../../src/report/monthly-report.js";
 import { snhrCodebook } from "../../src/snhr/codebook.js";
 import { known } from "./july-2021-published.js";
 
@@ -11,12 +10,10 @@ import { known } from "./july-2021-published.js";
 
 /** What does not agree when the records are changed, besides the two that never do. */
 function disagreeing(change: (records: JulyRecords) => Pick<JulyRecords, "incidents" | "victims">): string[] {
-  const { definitions, print, month, basis, massacresDated } = julyReport();
   const parsed = parseRecords(snhrCodebook, change(julyRecords()));
-  const changed = monthlyReport(parsed, { ...definitions, ...print, month, basis, massacresDated });
-  return comparePublished(changed)
+  return comparePublished(julyReport(parsed), parsed)
     .filter(({ what, agrees }) => !agrees && !Object.hasOwn(known, what))
-    .map(({ what }) => what);
+    .map(({ place, what }) => `${place}: ${what}`);
 }
 
 /** The records with the first victim of July of whom something holds changed. */
@@ -41,13 +38,18 @@ test("one child of Ebleen is a man", () => {
   const changed = disagreeing(
     withOne((victim) => victim.documented === "2021-07-03", { age: 18, sex: "male" }),
   );
-  expect(changed).toEqual(["All civilians", "Syrian Regime forces"]);
+  expect(changed).toEqual([
+    "title: All civilians",
+    "III: All civilians",
+    "III: Syrian Regime forces",
+    "II: Ebleen, 3 July: two children",
+  ]);
 });
 
 test("one of Idlib was killed in Daraa", () => {
   const changed = disagreeing(withOne(({ killedIn }) => killedIn === "idlib", { killedIn: "daraa" }));
   // 44 and 41 of 129 print 34% and 32%; the regime's 19 of 41 print 46%.
-  expect(changed).toEqual(["Idlib, of all", "Daraa, of all", "Regime, of Daraa"]);
+  expect(changed).toEqual(["III: Idlib, of all", "III: Daraa, of all", "III: Regime, of Daraa"]);
 });
 
 test("one is documented in June", () => {
@@ -55,10 +57,11 @@ test("one is documented in June", () => {
     withOne(({ killedIn }) => killedIn === "suwayda", { documented: "2021-06-26" }),
   );
   expect(changed).toEqual([
-    "All civilians",
-    "Other parties",
-    "Killings by unknown persons",
-    "All civilians, torture",
+    "title: All civilians",
+    "III: All civilians",
+    "III: Other parties",
+    "III: Killings by unknown persons",
+    "report of 2021-06: All civilians, torture",
   ]);
 });
 
@@ -66,9 +69,10 @@ test("one death by torture has another cause", () => {
   const changed = disagreeing(withOne(({ cause }) => cause === "torture", { cause: "gunshot" }));
   // 53 of 68 print 78% as well: a percentage cannot tell.
   expect(changed).toEqual([
-    "Died due to torture",
-    "Died due to torture, regime",
-    "Died due to torture since January",
+    "title: Died due to torture",
+    "IV.A: Died due to torture",
+    "IV.A: Died due to torture, regime",
+    "IV.A: Died due to torture since January",
   ]);
 });
 
@@ -78,7 +82,11 @@ test("one of Sarja's five is missing: it is no massacre", () => {
     victims: records.victims.filter(({ roles }) => roles?.includes("media") !== true),
   }));
   expect(changed).toEqual(
-    expect.arrayContaining(["Media workers, Russian forces", "Massacres in July", "Sarja, 17 July"]),
+    expect.arrayContaining([
+      "IV.C: Media workers, Russian forces",
+      "V: Massacres in July",
+      "IV.C: Sarja, 17 July",
+    ]),
   );
 });
 
@@ -92,9 +100,32 @@ test("the investigation of Ihsem has identified Russian forces", () => {
     ),
   }));
   expect(changed).toEqual(
-    expect.arrayContaining(["Syrian Regime forces", "Russian forces", "Medical personnel, regime"]),
+    expect.arrayContaining([
+      "III: Syrian Regime forces",
+      "III: Russian forces",
+      "IV.B: Medical personnel, regime",
+    ]),
   );
   // The alliance's toll, and the number of massacres, are what they were.
-  expect(changed).not.toContain("Syrian-Russian alliance, of all");
-  expect(changed).not.toContain("Massacres in July");
+  expect(changed).not.toContain("III: Syrian-Russian alliance, of all");
+  expect(changed).not.toContain("V: Massacres in July");
+});
+
+test("the ground that Ebleen lay on was the regime's, and an attack on Daraa killed no children", () => {
+  const changed = disagreeing((records) => ({
+    incidents: records.incidents.map((incident) =>
+      incident.date === "2021-07-22" && incident.controlledBy !== undefined
+        ? { ...incident, controlledBy: ["regime"] }
+        : incident,
+    ),
+    victims: records.victims.map((victim) =>
+      victim.documented === "2021-07-30" && victim.killedIn === "daraa" ? { ...victim, age: 40 } : victim,
+    ),
+  }));
+  expect(changed).toEqual(
+    expect.arrayContaining([
+      "II: most of those killed by artillery in Daraa at the end of July were children",
+      "V: both massacres of the regime on ground of the Armed Opposition and HTS",
+    ]),
+  );
 });
