@@ -60,6 +60,18 @@ test("since January", () => {
   ]);
 });
 
+test("how many more may belong to a category, within each place too", () => {
+  // v-18, of unknown place and sex; of the North and the South everybody's sex is known.
+  const women = report.sinceJanuary.places.map(({ mayInclude, perpetrators, recordedAs }) =>
+    [{ mayInclude }, ...perpetrators, ...recordedAs].map((row) => row.mayInclude.woman.part),
+  );
+  expect(women).toEqual([
+    [0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0],
+    [1, 0, 1, 1],
+  ]);
+});
+
 test("what lies in a place that lies in a place counts toward the outermost", () => {
   const places = {
     ...codebook.places,
