@@ -2,27 +2,21 @@ import {
   at,
   comparisonSentence,
   dateText,
-  type MassacreTable,
   type MonthlyReport,
-  massacreSentence,
   periodText,
   type SnhrKeys,
-  sectionsOf,
-  type TollCell,
   tollSentence,
 } from "casualty-stats";
+import { printMassacres } from "./print-massacres.js";
 import { remarks, textTable } from "./text-table.js";
+import { child, perhaps, tollCells, tollHeadings, woman } from "./toll-cells.js";
 
 type Report = MonthlyReport<SnhrKeys>;
-type Toll = Pick<TollCell<SnhrKeys["category"]>, "count" | "including" | "mayInclude">;
 
 const people = { one: "civilian", many: "civilians" };
-const child = { one: "child", many: "children" };
-const woman = { one: "woman", many: "women" };
 
 /** Every table of the report, in its sections, laid out like those of the specification. */
 export function printTables(report: Report): string {
-  const { month, yearToDate, massacres: found } = report;
   return [
     accounting(report),
     "II. Summary of the most notable killings\n",
@@ -37,9 +31,7 @@ export function printTables(report: Report): string {
     torture(report),
     personnel(report),
     "V. Massacres\n",
-    `${massacreSentence(report)}\n`,
-    massacres(report, `Massacres documented, ${dateText(month)}`, found.month),
-    massacres(report, `Massacres documented, ${periodText(yearToDate)}`, found.sinceJanuary),
+    printMassacres(report),
     explanations(report),
   ].join("\n");
 }
@@ -51,24 +43,6 @@ function inWords(report: Report): string {
     comparisonSentence(report, { months: 3 }),
     "",
   ].join("\n");
-}
-
-const tollHeadings = ["all", "children", "women"];
-
-function tollCells({ count, including }: Toll): string[] {
-  return [count, including.child.part, including.woman.part].map(String);
-}
-
-/** How many more children and women there may be: those whose age or sex is not recorded. Nothing where there are none. */
-function perhaps({ mayInclude }: Toll): string {
-  const more = [
-    [mayInclude.child.part, child],
-    [mayInclude.woman.part, woman],
-  ] as const;
-  const texts = more.flatMap(([part, { one, many }]) =>
-    part === 0 ? [] : [`${part} more ${part === 1 ? one : many}`],
-  );
-  return texts.length === 0 ? "" : `perhaps ${texts.join(", ")}`;
 }
 
 function accounting({
@@ -214,30 +188,6 @@ function personnel({ categories, month }: Report) {
     ...ofMonth.rows.filter(({ count }) => count > 0).map((row) => [`  ${row.label}`, String(row.count)]),
   ]);
   return textTable(`Groups that overlap: not to be added, ${dateText(month)}`, ["killed"], rows);
-}
-
-function massacres({ definitions, sections }: Report, title: string, table: MassacreTable<SnhrKeys>) {
-  const sectionOf = sectionsOf(definitions.codebook);
-  const rows = sections.flatMap((section) => {
-    const members = table.rows
-      .filter((row) => sectionOf[row.key] === section.key && row.massacres > 0)
-      .sort((a, b) => b.massacres - a.massacres);
-    if (members.length === 0) return [];
-    return [
-      [section.label, String(members.reduce((sum, row) => sum + row.massacres, 0))],
-      ...members.map((row) => [
-        `  ${row.label}`,
-        String(row.massacres),
-        ...tollCells(row.toll),
-        perhaps(row.toll),
-      ]),
-    ];
-  });
-  return textTable(
-    title,
-    ["massacres", ...tollHeadings, remarks],
-    [...rows, ["All", String(table.massacres), ...tollCells(table.toll), perhaps(table.toll)]],
-  );
 }
 
 function means({ sinceJanuary, yearToDate }: Report) {

@@ -120,14 +120,16 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
  * its algebra. The order of the records changes nothing, and no records give a report of zeros.
  *
  * Persons are put into months by `basis`. Whose partial date spans months of the year is in no month and counted since
- * January; whose date may lie outside the year, or is not known, is only in the accounting, as `undated`. A massacre is put
- * into the month of its date, with the toll of the whole incident; with the basis `documented`, deaths documented after the
- * month do not count toward it yet. The tables are those of the reports of the Syrian Network for Human Rights (sections II to
- * V of that of July 2021).
+ * January; whose date may lie outside the year, or is not known, is in no table, and `undated` in the accounting. A massacre is
+ * put into the month of its date, with the toll of the whole incident; with the basis `documented`, deaths documented after the
+ * month do not count toward it yet, and a massacre that is reached only with deaths that may have been is `undated`. Every toll
+ * says how many more may belong to a category. The tables are those of the reports of the Syrian Network for Human Rights
+ * (sections II to V of that of July 2021).
  *
  * @throws `month-malformed` or `date-unreal` if the month is none; what `definePopulation`, `definePolicy` and `defineMassacre`
- * throw; `rounding-unknown`; `digits-invalid`; `dimension-key-unknown` if a missing month is not in the year to date;
- * `dimension-name-taken` if a category has the key of a dimension of the report's tally.
+ * throw; `basis-unknown`; `rounding-unknown`; `digits-invalid`; `records-unaccounted` if the victims are not those of the
+ * accounting, since some were left out or added after parsing; `period-backwards` if the comparison begins after the month;
+ * `dimension-key-unknown` if a missing month is neither in the year to date nor compared; `dimension-name-taken` if a category has the key of a dimension of the report's tally.
  *
  * @example
  * const rows = { victims: [{ id: "v-1", status: "civilian", age: 9, documented: "2021-07-03", killedIn: "idlib" }] };
