@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { partialDate } from "../../src/calendar/partial-date.js";
 import type { Victim } from "../../src/record/victim.js";
-import { byCategory, byCause, byMeans, byRole } from "../../src/report/by-fact.js";
+import { byCategory, byCategoryInDoubt, byCause, byMeans, byRole } from "../../src/report/by-fact.js";
 import { type SnhrKeys, snhrCodebook } from "../../src/snhr/codebook.js";
 import { total } from "../../src/tally/read.js";
 import { tally } from "../../src/tally/tally.js";
@@ -31,6 +31,37 @@ test("byRole: each that is recorded, an inclusion", () => {
   expect([kind, keys]).toEqual(["inclusion", ["medical", "media", "civil-defense", "relief"]]);
   expect(keysOf({ roles: ["media", "civil-defense"] })).toEqual(["media", "civil-defense"]);
   expect(keysOf({ roles: [] })).toEqual([]);
+});
+
+describe("byCategoryInDoubt", () => {
+  const { kind, keys, keysOf } = byCategoryInDoubt(codebook);
+  const known = { sex: "male", age: 40, cause: "shrapnel" } as const;
+
+  test("has the categories of the codebook, in its order", () => {
+    expect([kind, keys]).toEqual(["inclusion", ["child", "woman", "torture", "medic"]]);
+  });
+
+  test.each([
+    ["a man of whom all is known is in doubt for none", {}, []],
+    ["whose age is not known may be a child", { age: null }, ["child"]],
+    [
+      "a girl or a woman may be either",
+      { sex: "female", age: { minimum: 17, maximum: 18 } },
+      ["child", "woman"],
+    ],
+    ["an adult of unknown sex may be a woman", { sex: "unknown" }, ["woman"]],
+    ["a child of unknown sex is known to be no woman", { sex: "unknown", age: 17 }, []],
+    ["whose cause of death is not recorded may have died of torture", { cause: null }, ["torture"]],
+    ["roles are those that are recorded", { roles: [] }, []],
+  ] as const)("%s", (_, facts, expected) => {
+    const victim = { ...nobody, ...known, ...facts };
+    expect(keysOf(victim)).toEqual(expected);
+    expect(
+      byCategory(codebook)
+        .keysOf(victim)
+        .filter((key) => keysOf(victim).includes(key)),
+    ).toEqual([]);
+  });
 });
 
 describe("byCategory", () => {

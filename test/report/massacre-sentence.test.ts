@@ -32,6 +32,13 @@ test("says none and one, and names the dating", () => {
   );
 });
 
+test("says one killed, where a single death makes a massacre", () => {
+  const single = { ...options.massacre, threshold: 1 };
+  expect(massacreSentence(reportOf(["2021-03-01"], { massacre: single }))).toBe(
+    "In March 2021, 1 massacre was documented, in which 1 was killed; from January to March 2021, 1.",
+  );
+});
+
 test("names the dating, and says at least where a row is rejected", () => {
   expect(massacreSentence(report)).toBe(
     "In March 2021, at least 2 massacres were documented, in which at least 6 were killed; from January to March 2021, at least 2.",
