@@ -3,68 +3,17 @@ import type { ErrorCode } from "./error.js";
 import { type IssueCode, issueCodes } from "./record/record-issue.js";
 import { type VersionIssueCode, versionIssueCodes } from "./revision/version-issue.js";
 
+/** Every code of this library. */
+export type Code = ErrorCode | IssueCode | PublishedIssueCode | VersionIssueCode;
+
 /**
  * Every code of this library with its meaning: those that are thrown in a `CasualtyError`, and those with which
  * `parseRecords`, `parseVersions` and `parsePublished` return what is wrong with their input. Some are both.
  */
-export const codes: Readonly<Record<ErrorCode | IssueCode | PublishedIssueCode | VersionIssueCode, string>> =
-  {
-    ...publishedIssueCodes,
-    ...issueCodes,
-    ...versionIssueCodes,
-    "month-malformed": "A month is not written YYYY-MM.",
-    "period-malformed": "A period has none of the forms that `period` reads.",
-    "period-backwards": "A period ends before it starts; an empty one cannot be written.",
-    "calendar-out-of-range": "A day lies before the year 0001 or after the year 9999.",
-    "count-not-whole": "A count is not a whole number of at least 0.",
-    "count-unsafe": "A count or sum is above 2^53 - 1 and would not be exact.",
-    "share-above-whole": "A part is greater than its whole.",
-    "percent-malformed": "A text is no printed percentage.",
-    "denominator-zero": "A rate or quotient is asked of nothing.",
-    "digits-invalid": "The number of decimals is not a whole number from 0 to 6.",
-    "rounding-unknown": "A rounding is none of those that the library knows.",
-    "dimension-keys-repeated": "A partition or inclusion names a key twice.",
-    "dimension-key-unknown": "A key is none of the keys of its dimension.",
-    "dimension-unknown": "A name is none of the dimensions of a tally.",
-    "dimension-not-sequential":
-      "Nothing can run over a dimension whose keys do not follow each other in time.",
-    "dimension-name-taken": "A dimension or inclusion has the name of another column of the rows.",
-    "inclusion-unknown": "A name is none of the inclusions of a tally.",
-    "inclusion-above-count": "A row includes more than it counts.",
-    "selection-empty": "A selection names no key of a dimension.",
-    "selection-repeats-key": "A selection names a key or dimension twice.",
-    "share-part-outside-whole": "The part of a share does not lie inside its whole.",
-    "tally-dimensions-differ": "Two tallies have not the same dimensions and inclusions.",
-    "tally-keys-differ": "Two tallies have not the same keys in a dimension.",
-    "tally-measures-differ": "Two tallies do not measure the same.",
-    "tally-too-wide": "A tally has more cells than can be numbered exactly.",
-    "tally-not-additive": "A running total or change was handed in where a tally belongs.",
-    "row-malformed": "A row of counts lacks a column, or holds something else in it.",
-    "codebook-malformed": "A list or entry of a codebook is not what it must be.",
-    "codebook-key-exists": "An extension names a key that the codebook has.",
-    "codebook-spelling-taken": "A spelling of an extension's entry means something else in the codebook.",
-    "codebook-key-reserved": "A key is empty, or means something to JavaScript or to the library's tables.",
-    "codebook-key-clash": "A key is both a perpetrator and an unattributed source.",
-    "codebook-reference-unknown": "An entry of a codebook refers to a key that is not in it.",
-    "codebook-parent-cycle": "An entry of a codebook lies within itself by its parents.",
-    "records-not-rows": "A table of records is no list of rows.",
-    "basis-unknown": "A date or place basis is none of those that the library knows.",
-    "condition-malformed": "A condition is none of the forms that the library knows.",
-    "policy-incomplete": "A policy leaves incidents without an answer, or a rule ascribes to nobody.",
-    "policy-rule-repeated": "Two rules of a policy have the same id.",
-    "population-reason-repeated": "Two exclusions of a population have the same reason.",
-    "rule-key-unknown": "A rule names a key that is not in the codebook.",
-    "massacre-threshold-invalid":
-      "The threshold of a massacre definition is not a whole number of at least 1.",
-    "incident-counts-differ": "Two collections describe one incident in two ways.",
-    "release-id-repeated": "Two items of one release have the same id.",
-    "ledgers-not-consecutive": "A ledger does not begin where the one before it ends.",
-    "reports-not-comparable": "Two reports are not of one month, on one basis, with the same tables.",
-    "cumulative-figure-repeated": "Two cumulative figures are of the same periods.",
-  };
-export const codes: Readonly<Record<ErrorCode | IssueCode | PublishedIssueCode, string>> = {
+export const codes: Readonly<Record<Code, string>> = {
   ...publishedIssueCodes,
   ...issueCodes,
+  ...versionIssueCodes,
   "month-malformed": "A month is not written YYYY-MM.",
   "period-malformed": "A period has none of the forms that `period` reads.",
   "period-backwards": "A period ends before it starts; an empty one cannot be written.",
@@ -109,4 +58,8 @@ export const codes: Readonly<Record<ErrorCode | IssueCode | PublishedIssueCode, 
   "rule-key-unknown": "A rule names a key that is not in the codebook.",
   "massacre-threshold-invalid": "The threshold of a massacre definition is not a whole number of at least 1.",
   "incident-counts-differ": "Two collections describe one incident in two ways.",
+  "release-id-repeated": "Two items of one release have the same id.",
+  "ledgers-not-consecutive": "A ledger does not begin where the one before it ends.",
+  "reports-not-comparable": "Two reports are not of one month, on one basis, with the same tables.",
+  "cumulative-figure-repeated": "Two cumulative figures are of the same periods.",
 };

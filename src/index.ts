@@ -103,7 +103,7 @@ export { defineCodebook, type KeysBy } from "./codebook/define-codebook.js";
 export { type ExtendedKeys, extendCodebook } from "./codebook/extend-codebook.js";
 export { describeFailure, type Found, findKey, keyFinder, type NotFound } from "./codebook/find-key.js";
 export type { Keys, ListName } from "./codebook/keys.js";
-export { codes } from "./codes.js";
+export { type Code, codes } from "./codes.js";
 export { CasualtyError, type ErrorCode, type ErrorDetails } from "./error.js";
 export { type ApportionedShare, apportionPercents } from "./number/apportion.js";
 export { addCounts, checkedCount } from "./number/count.js";
@@ -153,6 +153,7 @@ export type { ReportDimensions, ReportTally } from "./report/report-tally.js";
 export type { TollCell } from "./report/toll-cell.js";
 export { tollSentence } from "./report/toll-sentence.js";
 export type { ShareColumns, Toll, TollRow } from "./report/toll-table.js";
+export type { Noun } from "./report/words.js";
 export { asOf, statedReasons } from "./revision/as-of.js";
 export { compareReleases, type ItemChange, type ReleaseItems } from "./revision/compare-releases.js";
 export { composeLedgers } from "./revision/compose-ledgers.js";
@@ -192,7 +193,6 @@ export type { Version } from "./revision/version.js";
 export { type VersionIssue, type VersionIssueCode, versionIssueCodes } from "./revision/version-issue.js";
 export type { VersionAccounting } from "./revision/versions-of-table.js";
 export { victimReasons } from "./revision/victim-reasons.js";
-export type { Noun } from "./report/words.js";
 export {
   type Attribution,
   type AttributionKey,
