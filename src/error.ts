@@ -74,6 +74,10 @@ export interface ErrorDetails {
   "policy-incomplete": { readonly missing: string };
   "rule-key-unknown": { readonly rule: string; readonly list: string; readonly key: string };
   "policy-rule-repeated": { readonly rule: string };
+  "policy-history-gap": { readonly earlier: string; readonly later: string };
+  "policy-history-overlap": { readonly earlier: string; readonly later: string };
+  "policy-not-in-force": { readonly day: string };
+  "grade-unknown": { readonly grade: string; readonly grades: readonly string[] };
   "population-reason-repeated": { readonly reason: string };
   "massacre-threshold-invalid": { readonly threshold: unknown };
   "incident-counts-differ": { readonly incident: string };

@@ -107,6 +107,7 @@ export { type Code, codes } from "./codes.js";
 export { CasualtyError, type ErrorCode, type ErrorDetails } from "./error.js";
 export { type ApportionedShare, apportionPercents } from "./number/apportion.js";
 export { addCounts, checkedCount } from "./number/count.js";
+export { addEstimates, type Estimate, estimate } from "./number/estimate.js";
 export { formatPercent, type Percent, percentOf } from "./number/percent.js";
 export type { PrintOptions } from "./number/print-options.js";
 export { type CountBounds, partsPrintedAs } from "./number/printed.js";
@@ -141,6 +142,7 @@ export type { CategoryRow, CategoryTable } from "./report/category-table.js";
 export { comparisonSentence } from "./report/comparison-sentence.js";
 export type { ComparedMonth } from "./report/comparison-table.js";
 export { massacreSentence } from "./report/massacre-sentence.js";
+export { type ComparedCell, comparePolicies, type PolicyComparison } from "./report/compare-policies.js";
 export type { MassacreEntry, MassacreRow, MassacreTable } from "./report/massacre-table.js";
 export { type MonthlyReport, type MonthlyReportOptions, monthlyReport } from "./report/monthly-report.js";
 export type { MonthRow } from "./report/months-table.js";
@@ -201,9 +203,26 @@ export {
   type Decision,
   type Perpetrators,
 } from "./rule/attribution.js";
+export {
+  type AttributionBounds,
+  attributionBounds,
+  type Bounds,
+  type BoundsCell,
+  type BoundsQuestion,
+} from "./rule/attribution-bounds.js";
+export { type CertainPair, type CertainRanking, rankPerpetrators } from "./rule/certain-ranking.js";
 export { type Citation, citationText } from "./rule/citation.js";
 export { incidentTest, victimTest } from "./rule/condition-test.js";
+export { type DifferenceBounds, differenceBounds, type Extremes } from "./rule/difference-bounds.js";
 export { explainAttribution } from "./rule/explain-attribution.js";
+export {
+  airwarsGrades,
+  byGrade,
+  defineGradeScale,
+  type Grade,
+  type GradeScale,
+  gradesAtOrAbove,
+} from "./rule/grade-scale.js";
 export type { ConditionTest, Holds } from "./rule/holds.js";
 export {
   countIncidents,
@@ -221,6 +240,8 @@ export {
   victimsOfMassacres,
 } from "./rule/massacre.js";
 export { defineMassacre, type MassacreDefinition } from "./rule/massacre-definition.js";
+export { byMassacreRange, type MassacreByRange } from "./rule/massacre-range.js";
+export type { InEitherSense, Sense } from "./rule/outcome-counts.js";
 export {
   type Answer,
   type Ascribed,
@@ -229,6 +250,7 @@ export {
   type PolicyRule,
   policyOn,
 } from "./rule/policy.js";
+export { type DatedPolicy, definePolicyHistory, policyInForce } from "./rule/policy-history.js";
 export {
   applyPopulation,
   type Counted,
@@ -237,6 +259,15 @@ export {
   type Exclusion,
   type Population,
 } from "./rule/population.js";
+export {
+  byRangeFault,
+  type RangeFault,
+  type RangeFaultKey,
+  type RangesOfItems,
+  rangeFaults,
+} from "./rule/range-faults.js";
+export { type ShareBounds, shareBounds } from "./rule/share-bounds.js";
+export { byStanding, type Standing, type StandingOptions, standings } from "./rule/standing.js";
 export { type SnhrKeys, snhrCodebook } from "./snhr/codebook.js";
 export { snhrMassacre, snhrPolicy, snhrPopulation } from "./snhr/rules.js";
 export { marginal, merge, regroup } from "./tally/algebra.js";
@@ -247,6 +278,7 @@ export { type KeyedCell, listCells, listFilledCells } from "./tally/list-cells.j
 export {
   type Columns,
   countOf,
+  estimateOf,
   type Measure,
   type MeasureKind,
   type Part,

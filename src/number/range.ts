@@ -51,11 +51,12 @@ export function addRanges(a: Range, b: Range): Range {
 }
 
 /**
- * Gives whether a range, or any range that went into a sum, has a minimum above its maximum.
+ * Gives whether a range, or any range that went into a sum, has a minimum above its maximum; and whether an `Estimate`, or any
+ * that went into a sum, is out of order.
  *
  * @example
  * isInverted(addRanges(range(3, 5), range(2, 1))) // true
  */
-export function isInverted(range: Range): boolean {
-  return range.inverted > 0;
+export function isInverted({ inverted }: Pick<Range, "inverted">): boolean {
+  return inverted > 0;
 }

@@ -1,7 +1,15 @@
 import fc from "fast-check";
+import { estimate } from "../../src/number/estimate.js";
 import type { Range } from "../../src/number/range.js";
 import { type Inclusion, inclusion, type Partition, partition } from "../../src/tally/dimension.js";
-import { countOf, type Measure, type MeasureKind, rangeOf } from "../../src/tally/measure.js";
+import {
+  countOf,
+  estimateOf,
+  type Measure,
+  type MeasureKind,
+  rangeOf,
+  type Value,
+} from "../../src/tally/measure.js";
 import type { DimensionKeys, Partitions, Question, Tally } from "../../src/tally/tally.js";
 import { characters } from "./codebook.js";
 import { counts } from "./number.js";
@@ -10,7 +18,7 @@ import { counts } from "./number.js";
 export interface Asked {
   readonly dimensions: readonly AskedDimension[];
   readonly inclusions: readonly string[];
-  readonly measure: "one" | "count" | "range";
+  readonly measure: "one" | MeasureKind;
 }
 
 /** A dimension of what is asked, its keys in order. */
@@ -64,7 +72,19 @@ function inclusionOf(keys: readonly string[]): Inclusion<Item> {
 const measures: Record<MeasureKind, Measure<Item>> = {
   count: countOf((item: Item) => item.count),
   range: rangeOf((item: Item) => item.range),
+  // Low and high are those of the range: the count lies between them or not.
+  estimate: estimateOf(({ count, range }: Item) => estimate(range.minimum, count, range.maximum)),
 };
+
+/** The sums of values, field by field; those of nothing are left out. */
+export function sumsOf(values: readonly Value<MeasureKind>[]): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const value of values) {
+    const fields = typeof value === "number" ? { count: value } : value;
+    for (const [field, number] of Object.entries(fields)) sums[field] = (sums[field] ?? 0) + Number(number);
+  }
+  return Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0));
+}
 
 /** Any texts: empty, blank, Arabic, numbers, and those that mean something to JavaScript. */
 export function texts(): fc.Arbitrary<string> {
@@ -88,7 +108,7 @@ export function questions(): fc.Arbitrary<Asked> {
     .record({
       names: fc.uniqueArray(names),
       width: fc.nat(4),
-      measure: fc.constantFrom("one", "count", "range"),
+      measure: fc.constantFrom("one", "count", "range", "estimate"),
       hasInclusion: fc.boolean(),
     })
     .chain(({ names: all, width, measure, hasInclusion }) =>

@@ -8,9 +8,9 @@ import { fault } from "../number/fault.js";
 import { type Asked, type Item, questionOf, splitCases } from "../support/tally.js";
 import { expectedCells } from "./oracle.js";
 
-// All measures but ranges.
+// All measures but ranges and estimates.
 const pairs = splitCases(2).map(({ asked, parts: [before = [], after = []] }) => ({
-  asked: { ...asked, measure: asked.measure === "range" ? ("one" as const) : asked.measure },
+  asked: { ...asked, measure: asked.measure === "count" ? asked.measure : ("one" as const) },
   before,
   after,
 }));

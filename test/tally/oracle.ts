@@ -1,12 +1,19 @@
+import type { Estimate } from "../../src/number/estimate.js";
+import type { Range } from "../../src/number/range.js";
 import type { Asked, AskedDimension, Item } from "../support/tally.js";
 
 /** The sums of some items, by every measure. */
 interface Sums {
-  count: number;
-  minimum: number;
-  maximum: number;
-  inverted: number;
+  readonly count: number;
+  readonly range: Range;
+  readonly estimate: Estimate;
 }
+
+const noItems: Sums = {
+  count: 0,
+  range: { minimum: 0, maximum: 0, inverted: 0 },
+  estimate: { low: 0, best: 0, high: 0, inverted: 0 },
+};
 
 /** A cell as `listCells` gives it, counted by the plainest means. */
 export interface ExpectedCell {
@@ -19,22 +26,30 @@ export interface ExpectedCell {
 export function expectedCells(asked: Asked, items: readonly Item[]): ExpectedCell[] {
   const sums = new Map<string, Sums>();
   const addTo = (joined: string, item: Item) => {
-    const before = sums.get(joined) ?? { count: 0, minimum: 0, maximum: 0, inverted: 0 };
+    const { count, range, estimate } = sums.get(joined) ?? noItems;
+    const { minimum: low, maximum: high } = item.range;
+    const best = item.count;
     sums.set(joined, {
-      count: before.count + (asked.measure === "one" ? 1 : item.count),
-      minimum: before.minimum + item.range.minimum,
-      maximum: before.maximum + item.range.maximum,
-      inverted: before.inverted + (item.range.minimum > item.range.maximum ? 1 : 0),
+      count: count + (asked.measure === "one" ? 1 : item.count),
+      range: {
+        minimum: range.minimum + item.range.minimum,
+        maximum: range.maximum + item.range.maximum,
+        inverted: range.inverted + (item.range.minimum > item.range.maximum ? 1 : 0),
+      },
+      estimate: {
+        low: estimate.low + low,
+        best: estimate.best + best,
+        high: estimate.high + high,
+        inverted: estimate.inverted + (low <= best && best <= high ? 0 : 1),
+      },
     });
   };
   for (const item of items) {
     addTo(JSON.stringify(item.keys), item);
     for (const key of new Set(item.inside)) addTo(JSON.stringify([item.keys, key]), item);
   }
-  const valueOf = (joined: string) => {
-    const { count, ...range } = sums.get(joined) ?? { count: 0, minimum: 0, maximum: 0, inverted: 0 };
-    return asked.measure === "range" ? range : count;
-  };
+  const valueOf = (joined: string) =>
+    (sums.get(joined) ?? noItems)[asked.measure === "one" ? "count" : asked.measure];
   return coordinates(asked.dimensions).map((keys) => {
     const whole = valueOf(JSON.stringify(keys));
     return {

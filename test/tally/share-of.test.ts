@@ -20,7 +20,7 @@ const shares = ({ dimensions, inclusions }: Asked) =>
   });
 
 const counted = cases(
-  questions().map((asked) => ({ ...asked, measure: asked.measure === "range" ? "one" : asked.measure })),
+  questions().map((asked) => ({ ...asked, measure: asked.measure === "count" ? asked.measure : "one" })),
 );
 
 describe("shareOf", () => {

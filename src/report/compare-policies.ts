@@ -1,0 +1,184 @@
+import type { Codebook } from "../codebook/codebook.js";
+import type { Keys } from "../codebook/keys.js";
+import { CasualtyError } from "../error.js";
+import type { Share } from "../number/share.js";
+import type { AttributionKey } from "../rule/attribution.js";
+import type { Extremes } from "../rule/difference-bounds.js";
+import type { Policy } from "../rule/policy.js";
+import type { Inclusion } from "../tally/dimension.js";
+import { listCells } from "../tally/list-cells.js";
+import { type Cell, total } from "../tally/read.js";
+import {
+  type DimensionKeys,
+  type KeysOfPartitions,
+  type Partitions,
+  type Tally,
+  tally,
+} from "../tally/tally.js";
+import { byPerpetrator, bySuspect, type OfIncident } from "./by-perpetrator.js";
+import { valuePerKey } from "./toll-table.js";
+
+/** One cell under each of the policies. */
+export interface ComparedCell<
+  K extends Keys = Keys,
+  D extends DimensionKeys = DimensionKeys,
+  I extends string = string,
+  Name extends string = string,
+> {
+  readonly key: { readonly [Dimension in keyof D]: D[Dimension] } & {
+    readonly perpetrator: AttributionKey<K>;
+  };
+  /** The cell under each policy. */
+  readonly under: { readonly [N in Name]: Cell<I> };
+  /** The least and the most under any of them: of the count, and of each part that it includes. */
+  readonly spread: Extremes;
+  readonly spreadIncluding: { readonly [Key in I]: Extremes };
+  /** Those who are counted here under every one of the policies: what is insensitive to the choice. */
+  readonly always: Cell<I>;
+  /**
+   * Those of the cell's other keys of whose incident the perpetrator is suspected: a part of their number, which overlaps with
+   * the parts of others and is no addend. `null` for what is nobody's, and for `jointly`.
+   */
+  readonly suspected: Share | null;
+}
+
+/** The same items under several policies, cell by cell. It is no tally: `total` refuses it. */
+export interface PolicyComparison<
+  K extends Keys = Keys,
+  D extends DimensionKeys = DimensionKeys,
+  I extends string = string,
+  Name extends string = string,
+> {
+  readonly kind: "policy-comparison";
+  /** The label of each policy. */
+  readonly policies: { readonly [N in Name]: string };
+  /** All who are counted under one key by every policy, whichever it is. */
+  readonly always: Cell<I>;
+  /** Every cell, zeros included, in the order of the keys; the perpetrator runs fastest. */
+  readonly cells: readonly ComparedCell<K, D, I, Name>[];
+}
+
+/**
+ * Counts the same items under several policies and sets them side by side, by perpetrator and any further dimensions.
+ *
+ * So one sees what a rule does to a figure: joint control presumed to one, or kept apart under `jointly`. That an incident is
+ * counted for each of its suspects is no policy, since the counts then overlap: it stands beside as `suspected`, a part.
+ * Policies are applied whole: take those of a day with `policyInForce` or `policyOn`. No items give zeros.
+ *
+ * @throws what `tally` and `definePolicy` throw; `policy-incomplete` if there is no policy; `dimension-name-taken` if a dimension is named `perpetrator`, or as a
+ * perpetrator is.
+ *
+ * @example
+ * const { victims } = parseRecords(snhrCodebook, {
+ *   incidents: [{ id: "i-1", suspects: ["regime", "russia"], firedFrom: ["regime", "russia"], investigation: "open" }],
+ *   victims: [{ id: "v-1", incident: "i-1" }],
+ * });
+ * const keptApart = {
+ *   ...snhrPolicy,
+ *   label: "Joint control kept apart",
+ *   rules: snhrPolicy.rules.map((rule) => (rule.id.startsWith("joint-control") ? { ...rule, answer: { presumed: "suspects" as const } } : rule)),
+ * };
+ * const { cells, always } = comparePolicies(victims, { codebook: snhrCodebook, policies: { presumed: snhrPolicy, keptApart } });
+ * const regime = cells.find(({ key }) => key.perpetrator === "regime");
+ * [regime?.under.presumed.count, regime?.under.keptApart.count] // [1, 0]
+ * regime?.spread // { minimum: 0, maximum: 1 }
+ * regime?.suspected // { part: 1, whole: 1 }
+ * always.count // 0
+ */
+export function comparePolicies<
+  K extends Keys,
+  Name extends string,
+  Item extends OfIncident<K>,
+  B extends Partitions<Item> = { readonly [Name in never]: never },
+  I extends string = never,
+>(
+  items: Iterable<Item>,
+  {
+    codebook,
+    policies,
+    by,
+    including,
+  }: {
+    readonly codebook: Codebook<K>;
+    readonly policies: { readonly [N in Name]: Policy<NoInfer<K>> };
+    readonly by?: B;
+    readonly including?: Inclusion<Item, I>;
+  },
+): PolicyComparison<K, KeysOfPartitions<B>, I, Name> {
+  const dimensions: Partitions<Item> = by ?? {};
+  if (Object.hasOwn(dimensions, "perpetrator")) throw perpetratorTaken();
+  const all = [...items];
+  // The names are those of the policies, which the compiler cannot tell from keys.
+  const names = Object.keys(policies) as Name[];
+  const partitions = valuePerKey(names, (name) => byPerpetrator(codebook, policies[name]));
+  const tallyUnder = (name: Name, of: Iterable<Item>): Tally<DimensionKeys, I> =>
+    tally<Item, Partitions<Item>, I>(of, {
+      by: { ...dimensions, perpetrator: partitions[name] },
+      ...(including === undefined ? {} : { including }),
+    });
+
+  const [first] = names;
+  if (first === undefined) throw noPolicy();
+  const tallies = valuePerKey(names, (name) => tallyUnder(name, all));
+  const always = tallyUnder(
+    first,
+    all.filter((item) => {
+      const key = partitions[first].keyOf(item);
+      return names.every((name) => partitions[name].keyOf(item) === key);
+    }),
+  );
+  const columns = valuePerKey(names, (name) => listCells(tallies[name]));
+  const bySuspects = listCells(tally(all, { by: dimensions, including: bySuspect(codebook) })).map(
+    ({ including: suspected }) => new Map<string, Share>(Object.entries(suspected)),
+  );
+  const perpetrators = partitions[first].keys.length;
+
+  const cells = listCells(always).map(({ key, ...inAll }, nth) => {
+    // Every column is a list of the same cells.
+    const under = valuePerKey(names, (name) => cellOf(columns[name][nth] as Cell<I>));
+    const compared: readonly Cell<I>[] = names.map((name) => under[name]);
+    return {
+      key,
+      under,
+      spread: extremesOf(compared.map(({ count }) => count)),
+      spreadIncluding: valuePerKey(always.inclusions, (part) =>
+        extremesOf(compared.map(({ including: parts }) => parts[part].part)),
+      ),
+      always: cellOf(inAll),
+      suspected: bySuspects[Math.floor(nth / perpetrators)]?.get(key["perpetrator"] ?? "") ?? null,
+    };
+  });
+  return {
+    kind: "policy-comparison",
+    policies: valuePerKey(names, (name) => policies[name].label),
+    always: total(always),
+    // Their keys are those of `by`, which the compiler cannot tell from a list of names.
+    cells: cells as readonly unknown[] as readonly ComparedCell<K, KeysOfPartitions<B>, I, Name>[],
+  };
+}
+
+function cellOf<I extends string>({ count, including }: Cell<I>): Cell<I> {
+  return { count, including };
+}
+
+function extremesOf(counts: readonly number[]): Extremes {
+  return { minimum: Math.min(...counts), maximum: Math.max(...counts) };
+}
+
+function perpetratorTaken(): CasualtyError<"dimension-name-taken"> {
+  return new CasualtyError(
+    "dimension-name-taken",
+    '"perpetrator" cannot be the name of a dimension here: the policies are compared by one of that name. Choose another.',
+    { name: "perpetrator" },
+  );
+}
+
+function noPolicy(): CasualtyError<"policy-incomplete"> {
+  return new CasualtyError(
+    "policy-incomplete",
+    "There is no policy to compare: name one at least, mostly two.",
+    {
+      missing: "policies",
+    },
+  );
+}

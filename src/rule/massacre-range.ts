@@ -1,0 +1,35 @@
+import type { Range } from "../number/range.js";
+import { type Partition, partition } from "../tally/dimension.js";
+import { checkThreshold, type MassacreDefinition } from "./massacre-definition.js";
+
+/** Whether an incident of which only a range is known is a massacre. */
+export type MassacreByRange = "certain" | "possible" | "no";
+
+/**
+ * Sorts incidents of which only the range of the killed is known by whether they meet the threshold of a massacre
+ * definition: at both ends it is `certain`, at one `possible`, at neither `no`. A range that is upside down, five to three, is
+ * read at both ends as well.
+ *
+ * `killedOf` gives the range of those who count toward the threshold: of the civilians, where only civilians do.
+ *
+ * Errors: `massacre-threshold-invalid`.
+ *
+ * @example
+ * const { keyOf } = byMassacreRange(snhrMassacre, (killed: Range) => killed);
+ * [range(5, 8), range(3, 5), range(1, 4)].map(keyOf) // ["certain", "possible", "no"]
+ */
+export function byMassacreRange<Item>(
+  definition: Pick<MassacreDefinition, "label" | "threshold">,
+  killedOf: (item: Item) => Range,
+): Partition<Item, MassacreByRange> {
+  checkThreshold(definition);
+  const { threshold } = definition;
+  return partition<Item, MassacreByRange>({
+    keys: ["certain", "possible", "no"],
+    keyOf: (item) => {
+      const { minimum, maximum } = killedOf(item);
+      if (minimum >= threshold && maximum >= threshold) return "certain";
+      return minimum >= threshold || maximum >= threshold ? "possible" : "no";
+    },
+  });
+}
