@@ -1,4 +1,5 @@
 import { printAudit } from "./print-audit.js";
+import { printBounds } from "./print-bounds.js";
 import { printTables } from "./print-tables.js";
 import { comparePublished } from "./published.js";
 import { julyRecords } from "./records.js";
@@ -16,6 +17,7 @@ const disagreeing = comparisons.filter(({ agrees }) => !agrees);
 console.log(julyRecords().note);
 console.log();
 console.log(printTables(report));
+console.log(printBounds());
 console.log(
   textTable(
     "The report as published on 1 August 2021 and recomputed",
