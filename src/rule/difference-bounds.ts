@@ -82,7 +82,8 @@ export function differenceOf(
   less: ReadonlySet<string>,
 ): DifferenceBounds {
   const difference = (by: readonly string[]) => Number(isWithin(by, more)) - Number(isWithin(by, less));
-  const anybody = oneOfEachKind(more, less);
+  // Whoever is of both groups, or of neither, makes as little difference as nobody.
+  const anybody = [...oneWithout(more, less), ...oneWithout(less, more)];
   const extremesIn = (sense: Sense): Extremes => {
     let [minimum, maximum] = [0, 0];
     for (const { outcomes, count } of counts) {
@@ -106,12 +107,7 @@ function certaintyOf({ amongSuspects, whoever }: InEitherSense<Extremes>): Sense
   return amongSuspects.minimum > 0 ? "amongSuspects" : "no";
 }
 
-/** Of those in the one group alone, in the other alone, and in both, one each, as far as there are any. */
-function oneOfEachKind(one: ReadonlySet<string>, other: ReadonlySet<string>): string[] {
-  const kinds = [
-    [...one].find((key) => !other.has(key)),
-    [...other].find((key) => !one.has(key)),
-    [...one].find((key) => other.has(key)),
-  ];
-  return kinds.filter((key) => key !== undefined);
+/** One of the first group that is not of the other, if there is any. */
+function oneWithout(one: ReadonlySet<string>, other: ReadonlySet<string>): string[] {
+  return [...one].filter((key) => !other.has(key)).slice(0, 1);
 }

@@ -44,7 +44,7 @@ export function reportCases(): fc.Arbitrary<ReportCase> {
 }
 
 /** Any codebook by which a policy can be written: with a source to count under what no rule ascribes. */
-function reportCodebooks(): fc.Arbitrary<Codebook> {
+export function reportCodebooks(): fc.Arbitrary<Codebook> {
   return codebooks().map(({ sections, unattributed, perpetrators, ...lists }) => {
     const nobody = "not-identified";
     const others = Object.entries(perpetrators).filter(([key]) => key !== nobody);
@@ -139,7 +139,8 @@ function populations(keys: KeyLists): fc.Arbitrary<Population> {
     }));
 }
 
-function policies(keys: KeyLists): fc.Arbitrary<Policy> {
+/** Any policy whose rules name only these keys. */
+export function policies(keys: KeyLists): fc.Arbitrary<Policy> {
   const source = fc.constantFrom(...keys.unattributed);
   const ascribed = fc.oneof(
     fc.constant("suspects" as const),
