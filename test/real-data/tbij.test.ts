@@ -1,7 +1,8 @@
 import {
   at,
   behind,
-  inclusion,
+  byMassacreRange,
+  byRangeFault,
   isInverted,
   marginal,
   type PartialDate,
@@ -11,6 +12,7 @@ import {
   placeInPeriod,
   type Range,
   range,
+  rangeFaults,
   rangeOf,
   tally,
   total,
@@ -171,29 +173,64 @@ describe("ranges that the source prints upside down", () => {
   });
 });
 
-test("strikes with more civilians than dead, or more children than civilians, are six, and none is lost", () => {
-  const isAbove = (part: Range, whole: Range) => part.minimum > whole.minimum || part.maximum > whole.maximum;
-  const doubtful = inclusion({
-    keys: ["civilians above killed", "children above civilians"],
-    keysOf: ({ killed, civilians, children }: Strike) => [
-      ...(isAbove(civilians, killed) ? (["civilians above killed"] as const) : []),
-      ...(isAbove(children, civilians) ? (["children above civilians"] as const) : []),
-    ],
-  });
-  const question = { by: {}, including: doubtful };
-  expect(behind(strikes, question, {}, "civilians above killed")).toEqual([
-    "Ob1",
-    "Ob96",
-    "Ob127",
-    "Ob196",
-    "Ob236",
-  ]);
-  expect(behind(strikes, question, {}, "children above civilians")).toEqual(["Ob30"]);
-  expect(total(tally(strikes, question))).toEqual({
-    count: 430,
-    including: {
-      "civilians above killed": { part: 5, whole: 430 },
-      "children above civilians": { part: 1, whole: 430 },
+describe("ranges that cannot be as they are printed", () => {
+  const asked = {
+    ranges: {
+      killed: ({ killed }: Strike) => killed,
+      civilians: ({ civilians }: Strike) => civilians,
+      children: ({ children }: Strike) => children,
+      injured: ({ injured }: Strike) => injured,
     },
+    partOf: { civilians: "killed", children: "civilians" },
+  } as const;
+
+  test("are seven, listed row by row: more civilians than dead, more children than civilians, upside down", () => {
+    expect(rangeFaults(strikes, asked).map(({ id, key }) => [id, key])).toEqual([
+      ["Ob1", "civilians-above-killed"],
+      ["Ob30", "children-above-civilians"],
+      ["Ob96", "civilians-above-killed"],
+      ["Ob127", "civilians-above-killed"],
+      ["Ob193", "injured-out-of-order"],
+      ["Ob196", "civilians-above-killed"],
+      ["Ob236", "civilians-above-killed"],
+    ]);
+    expect(rangeFaults(strikes, asked)[2]?.explanation).toBe(
+      "Of Ob96 the civilians, 4 to 4, are above the killed, 2 to 7, of whom they are part.",
+    );
   });
+
+  test("are flagged in every cell that they fall into, and in no other, and lose nothing", () => {
+    const flagged = tally(strikes, {
+      by: { president: byPresident, area: byArea },
+      including: byRangeFault(asked),
+    });
+    const { count, including } = at(flagged, { president: "Obama" });
+    expect(count).toBe(373);
+    expect(Object.entries(including).flatMap(([key, { part }]) => (part === 0 ? [] : [[key, part]]))).toEqual(
+      [
+        ["civilians-above-killed", 5],
+        ["children-above-civilians", 1],
+        ["injured-out-of-order", 1],
+      ],
+    );
+    for (const president of ["Bush", "Trump"] as const) {
+      const parts = Object.values(at(flagged, { president }).including).map(({ part }) => part);
+      expect(parts.filter((part) => part > 0)).toEqual([]);
+    }
+    expect(total(flagged).count).toBe(430);
+  });
+});
+
+test("strikes that killed five civilians or more are 36 for certain, and 34 more perhaps", () => {
+  const by = {
+    massacre: byMassacreRange({ label: "Massacre", threshold: 5 }, ({ civilians }: Strike) => civilians),
+    president: byPresident,
+  };
+  const found = tally(strikes, { by });
+  const atLeast = (end: "minimum" | "maximum") =>
+    strikes.filter(({ civilians }) => civilians[end] >= 5).length;
+  expect([atLeast("minimum"), atLeast("maximum")]).toEqual([36, 70]);
+  expect(at(found, { massacre: "certain" }).count).toBe(36);
+  expect(at(found, { massacre: "possible" }).count).toBe(34);
+  expect(at(found, { massacre: "no" }).count).toBe(360);
 });

@@ -3,14 +3,18 @@ import {
   behind,
   byMonthOf,
   countOf,
+  estimate,
+  estimateOf,
+  isInverted,
+  listCells,
   monthsOfPeriod,
   type PartialDate,
   type Period,
   partialDate,
-  partition,
   period,
   precisionOf,
   range,
+  rangeFaults,
   rangeOf,
   runningTotal,
   spanOf,
@@ -118,21 +122,85 @@ describe("events by month", () => {
   });
 });
 
-describe("events with estimates from low to high", () => {
-  const byOrder = partition({
-    keys: ["low to best to high", "broken"],
-    keyOf: ({ low, best, high }: Event) => (low <= best && best <= high ? "low to best to high" : "broken"),
-  });
-  const question = {
-    by: { order: byOrder },
-    measure: rangeOf(({ low, high }: Event) => range(low, high)),
-  };
+describe("events across a month's end, by a stated rule", () => {
+  const within = years;
+  const byLastDay = byMonthOf(within, ({ date }: Event) => spanOf(date).end);
+  const byFirstDay = byMonthOf(within, ({ date }: Event) => spanOf(date).start);
 
-  test("are 13 times out of order with the best, 6 times upside down", () => {
-    expect(at(tally(events, { by: question.by }), { order: "broken" }).count).toBe(13);
-    const estimates = tally(events, question);
-    expect(at(estimates, { order: "broken" }).count.inverted).toBe(6);
-    expect(at(estimates, { order: "low to best to high" }).count.inverted).toBe(0);
-    expect(total(estimates).count.inverted).toBe(6);
+  test("all lie in a month: that of their last day, or that of their first", () => {
+    for (const month of [byLastDay, byFirstDay]) {
+      const counted = tally(events, { by: { month } });
+      expect(at(counted, { month: ["undated", "outside"] }).count).toBe(0);
+      expect(at(counted, { month: monthsOfPeriod(within) }).count).toBe(2_989);
+      expect(total(tally(events, { by: { month }, measure: deaths })).count).toBe(7_882);
+    }
+  });
+
+  test("only they depend on the rule: 87 events, 1,428 deaths, from where they have a cell of their own", () => {
+    const by = { plain: byMonthOf(within, ({ date }: Event) => date), last: byLastDay, first: byFirstDay };
+    const differing = events.filter((event) => by.last.keyOf(event) !== by.first.keyOf(event));
+    expect(differing).toHaveLength(87);
+    expect(new Set(differing.map(by.plain.keyOf))).toEqual(new Set(["undated"]));
+    expect(total(tally(differing, { by: {}, measure: deaths })).count).toBe(1_428);
+    for (const event of events.filter((one) => !differing.includes(one)))
+      expect(by.last.keyOf(event)).toBe(by.plain.keyOf(event));
+  });
+});
+
+describe("events with estimates from low over best to high", () => {
+  const read = ({ low, best, high }: Event) => estimate(low, best, high);
+  const question = { by: { month: byMonthOf(years, ({ date }: Event) => spanOf(date).end) } };
+  const estimates = tally(events, { ...question, measure: estimateOf(read) });
+
+  test("sum up to 7,424, 7,882 and 8,804, as printed", () => {
+    expect(total(estimates).count).toEqual({ low: 7_424, best: 7_882, high: 8_804, inverted: 13 });
+  });
+
+  test("best is the sum of the four sides in every cell of every tally", () => {
+    const sides = [0, 1, 2, 3].map((side) =>
+      tally(events, {
+        ...question,
+        measure: countOf(({ deathsBySide }: Event) => deathsBySide[side] ?? Number.NaN),
+      }),
+    );
+    for (const { key, count } of listCells(estimates)) {
+      const sum = sides.map((side) => at(side, key).count).reduce((a, b) => a + b, 0);
+      expect(count.best).toBe(sum);
+    }
+  });
+
+  test("are 13 times out of order, listed one by one, and flagged in the months that they reach", () => {
+    const faults = rangeFaults(events, { ranges: { deaths: read } });
+    expect(faults.map(({ id }) => id).sort()).toEqual([
+      "155425",
+      "155426",
+      "218750",
+      "225865",
+      "225874",
+      "232776",
+      "235579",
+      "275554",
+      "275575",
+      "275590",
+      "315741",
+      "413786",
+      "419990",
+    ]);
+    expect(faults.find(({ id }) => id === "413786")?.explanation).toBe(
+      "Of 413786 the deaths stand out of order: 9, 2, 9.",
+    );
+    const flagged = listCells(estimates).filter(({ count }) => isInverted(count));
+    const months = events
+      .filter(({ id }) => faults.some((fault) => fault.id === id))
+      .map(question.by.month.keyOf);
+    expect(new Set(flagged.map(({ key }) => key.month))).toEqual(new Set(months));
+  });
+
+  test("read as ranges from low to high, 6 of them are upside down", () => {
+    const ranges = tally(events, {
+      ...question,
+      measure: rangeOf(({ low, high }: Event) => range(low, high)),
+    });
+    expect(total(ranges).count).toEqual({ minimum: 7_424, maximum: 8_804, inverted: 6 });
   });
 });

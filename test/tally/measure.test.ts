@@ -1,9 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { estimate } from "../../src/number/estimate.js";
+import { isInverted, range } from "../../src/number/range.js";
 import { partition } from "../../src/tally/dimension.js";
-import { countOf, rangeOf } from "../../src/tally/measure.js";
+import { countOf, estimateOf, rangeOf } from "../../src/tally/measure.js";
 import { at, total } from "../../src/tally/read.js";
 import { tally } from "../../src/tally/tally.js";
 import { fault } from "../number/fault.js";
+import { counts } from "../support/number.js";
 
 const byLetter = partition({ keys: ["a", "b"], keyOf: (word: string) => (word.startsWith("a") ? "a" : "b") });
 
@@ -71,5 +75,106 @@ describe("rangeOf", () => {
         details: { subject: "the minimum of an item", value: undefined },
       });
     }
+  });
+});
+
+describe("estimateOf", () => {
+  test("adds low, best and high by themselves, and flags what is out of order even if it does not say so", () => {
+    const measure = estimateOf(([low, best, high]: readonly [number, number, number]) => ({
+      low,
+      best,
+      high,
+      inverted: 0,
+    }));
+    const all = [
+      [1, 2, 4],
+      [3, 2, 4],
+      [1, 5, 4],
+    ] as const;
+    expect(total(tally(all, { by: {}, measure })).count).toEqual({ low: 5, best: 9, high: 12, inverted: 2 });
+  });
+
+  test("refuses an estimate with a field that is no count, and what is no estimate", () => {
+    const refused = (value: unknown) =>
+      fault(() => tally([0], { by: {}, measure: estimateOf(() => value as never) }));
+    expect(refused({ ...estimate(1, 2, 3), best: "2" }).details).toEqual({
+      subject: "the best of an item",
+      value: "2",
+    });
+    expect(refused({ ...estimate(1, 2, 3), inverted: -1 }).details).toEqual({
+      subject: "the number of inverted estimates of an item",
+      value: -1,
+    });
+    expect(refused(range(1, 2)).details).toEqual({ subject: "the low of an item", value: undefined });
+  });
+});
+
+describe("a tally of ranges", () => {
+  const items = fc
+    .array(
+      fc.record({ word: fc.constantFrom("apple", "bean"), low: counts(), best: counts(), high: counts() }),
+      {
+        maxLength: 20,
+      },
+    )
+    .map((all) =>
+      all.map(({ word, ...numbers }) => ({
+        word,
+        low: Math.floor(numbers.low / 20),
+        best: Math.floor(numbers.best / 20),
+        high: Math.floor(numbers.high / 20),
+      })),
+    );
+  type Item = { readonly word: string; readonly low: number; readonly best: number; readonly high: number };
+  const by = {
+    letter: partition({ keys: ["a", "b"], keyOf: ({ word }: Item) => (word === "apple" ? "a" : "b") }),
+  };
+  const countsOf = (all: readonly Item[], numberOf: (item: Item) => number) =>
+    tally(all, { by, measure: countOf(numberOf) });
+
+  test("is the pair of the tallies of its minima and maxima; one of estimates, the three", () => {
+    fc.assert(
+      fc.property(items, (all) => {
+        const ranges = tally(all, { by, measure: rangeOf(({ low, high }: Item) => range(low, high)) });
+        const estimates = tally(all, {
+          by,
+          measure: estimateOf(({ low, best, high }: Item) => estimate(low, best, high)),
+        });
+        for (const letter of ["a", "b"] as const) {
+          const numbers = { low: 0, best: 0, high: 0 };
+          for (const field of ["low", "best", "high"] as const)
+            numbers[field] = at(
+              countsOf(all, (item) => item[field]),
+              { letter },
+            ).count;
+          const { low, best, high } = numbers;
+          expect(at(ranges, { letter }).count).toMatchObject({ minimum: low, maximum: high });
+          expect(at(estimates, { letter }).count).toMatchObject({ low, best, high });
+        }
+      }),
+    );
+  });
+
+  test("of ordered input has no inverted cell", () => {
+    fc.assert(
+      fc.property(items, (all) => {
+        const ordered = all.map(({ word, ...numbers }) => {
+          const [low = 0, best = 0, high = 0] = Object.values(numbers).sort((a, b) => a - b);
+          return { word, low, best, high };
+        });
+        const ranges = tally(ordered, { by, measure: rangeOf(({ low, high }: Item) => range(low, high)) });
+        const estimates = tally(ordered, {
+          by,
+          measure: estimateOf(({ low, best, high }: Item) => estimate(low, best, high)),
+        });
+        for (const letter of ["a", "b"] as const) {
+          const [ofRanges, ofEstimates] = [at(ranges, { letter }).count, at(estimates, { letter }).count];
+          expect(isInverted(ofRanges) || isInverted(ofEstimates)).toBe(false);
+          expect(ofRanges.minimum).toBeLessThanOrEqual(ofRanges.maximum);
+          expect(ofEstimates.low).toBeLessThanOrEqual(ofEstimates.best);
+          expect(ofEstimates.best).toBeLessThanOrEqual(ofEstimates.high);
+        }
+      }),
+    );
   });
 });
