@@ -103,7 +103,9 @@ export function perpetratorGroup<K extends Keys>(
 ): ReadonlySet<string> {
   const name = "the perpetrators";
   const dimensions = [{ name, keys: Object.keys(codebook.perpetrators) }];
-  return selectedKeys(dimensions, { [name]: perpetrators }).get(name) ?? new Set();
+  // A caller without types may leave them out, which for a selection would mean all.
+  const wanted: readonly string[] | undefined = perpetrators;
+  return selectedKeys(dimensions, { [name]: wanted ?? [] }).get(name) ?? new Set();
 }
 
 function standingOf(outcomes: Outcomes, group: ReadonlySet<string>): Standing {

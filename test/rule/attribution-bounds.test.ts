@@ -334,6 +334,7 @@ describe("attributionBounds", () => {
     const faultOf = (perpetrators: readonly string[], by = {}) =>
       fault(() => attributionBounds(nobody, { ...options, perpetrators: perpetrators as never, by }));
     expect(faultOf([]).code).toBe("selection-empty");
+    expect(faultOf(undefined as never).code).toBe("selection-empty");
     expect(faultOf(["regime", "regime"])).toMatchObject({
       code: "selection-repeats-key",
       details: { key: "regime" },
