@@ -241,7 +241,7 @@ export {
 } from "./rule/massacre.js";
 export { defineMassacre, type MassacreDefinition } from "./rule/massacre-definition.js";
 export { byMassacreRange, type MassacreByRange } from "./rule/massacre-range.js";
-export type { InEitherSense, Sense } from "./rule/outcome-counts.js";
+export type { InEitherSense, Sense, UnderPolicy } from "./rule/outcome-counts.js";
 export {
   type Answer,
   type Ascribed,

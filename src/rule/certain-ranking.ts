@@ -1,10 +1,8 @@
-import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
 import { type DifferenceBounds, differenceOf } from "./difference-bounds.js";
-import { countOutcomes } from "./outcome-counts.js";
+import { countOutcomes, type UnderPolicy } from "./outcome-counts.js";
 import { isWithin } from "./outcomes.js";
-import type { Policy } from "./policy.js";
 import { perpetratorGroup } from "./standing.js";
 
 /** Of two perpetrators, that one killed more than the other, whatever the cases that are not established turn out to be. */
@@ -53,9 +51,7 @@ export function rankPerpetrators<K extends Keys>(
     codebook,
     policy,
     perpetrators,
-  }: {
-    readonly codebook: Codebook<K>;
-    readonly policy: Policy<NoInfer<K>>;
+  }: UnderPolicy<K> & {
     readonly perpetrators: readonly NoInfer<K>["perpetrator"][];
   },
 ): CertainRanking<K["perpetrator"]> {

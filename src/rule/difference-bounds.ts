@@ -1,4 +1,3 @@
-import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
 import {
@@ -8,9 +7,9 @@ import {
   inEitherSense,
   type OutcomeCount,
   type Sense,
+  type UnderPolicy,
 } from "./outcome-counts.js";
 import { isWithin } from "./outcomes.js";
-import type { Policy } from "./policy.js";
 import { perpetratorGroup } from "./standing.js";
 
 /** The least and the most that something can be. */
@@ -64,9 +63,7 @@ export function differenceBounds<K extends Keys>(
     policy,
     of,
     over,
-  }: {
-    readonly codebook: Codebook<K>;
-    readonly policy: Policy<NoInfer<K>>;
+  }: UnderPolicy<K> & {
     readonly of: readonly NoInfer<K>["perpetrator"][];
     readonly over: readonly NoInfer<K>["perpetrator"][];
   },

@@ -28,10 +28,16 @@ export function inEitherSense<Value>(valueIn: (sense: Sense) => Value): InEither
   return { amongSuspects: valueIn("amongSuspects"), whoever: valueIn("whoever") };
 }
 
+/** The policy under which something is asked, with its codebook. */
+export interface UnderPolicy<K extends Keys = Keys> {
+  readonly codebook: Codebook<K>;
+  readonly policy: Policy<NoInfer<K>>;
+}
+
 /** Which outcomes the incidents of these items have, each of them once: few, where the records are many. */
 export function countOutcomes<K extends Keys>(
   items: Iterable<Pick<Victim<K>, "incident">>,
-  { codebook, policy }: { readonly codebook: Codebook<K>; readonly policy: Policy<NoInfer<K>> },
+  { codebook, policy }: UnderPolicy<K>,
 ): OutcomeCount<K>[] {
   const attribute = attributor(codebook, policy);
   const counts = new Map<string, { readonly outcomes: Outcomes<K>; count: number }>();

@@ -1,4 +1,3 @@
-import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import { type Share, share } from "../number/share.js";
@@ -9,9 +8,9 @@ import {
   type InEitherSense,
   inEitherSense,
   type OutcomeCount,
+  type UnderPolicy,
 } from "./outcome-counts.js";
 import { isWithin } from "./outcomes.js";
-import type { Policy } from "./policy.js";
 import { perpetratorGroup } from "./standing.js";
 
 /** The share that some perpetrators have in a whole: least and most, each as the counts with which it is attained. */
@@ -51,9 +50,7 @@ export function shareBounds<K extends Keys>(
     policy,
     part,
     whole,
-  }: {
-    readonly codebook: Codebook<K>;
-    readonly policy: Policy<NoInfer<K>>;
+  }: UnderPolicy<K> & {
     readonly part: readonly NoInfer<K>["perpetrator"][];
     readonly whole: "all" | readonly NoInfer<K>["perpetrator"][];
   },

@@ -4,8 +4,8 @@ import type { Victim } from "../record/victim.js";
 import { type Partition, partition } from "../tally/dimension.js";
 import { selectedKeys } from "../tally/selection.js";
 import { attributor } from "./attribution.js";
+import type { UnderPolicy } from "./outcome-counts.js";
 import { isWithin, mayBeUnnamed, type Outcomes, outcomesOf } from "./outcomes.js";
-import type { Policy } from "./policy.js";
 
 /**
  * How an incident stands toward some perpetrators under a policy: each in exactly one of these ways.
@@ -57,9 +57,7 @@ export const standings = {
 } as const satisfies Readonly<Record<string, readonly Standing[]>>;
 
 /** The perpetrators that are asked about: one, or a group such as the members of an alliance. */
-export interface StandingOptions<K extends Keys = Keys> {
-  readonly codebook: Codebook<K>;
-  readonly policy: Policy<NoInfer<K>>;
+export interface StandingOptions<K extends Keys = Keys> extends UnderPolicy<K> {
   readonly perpetrators: readonly NoInfer<K>["perpetrator"][];
 }
 
@@ -96,16 +94,18 @@ export function byStanding<K extends Keys>({
   });
 }
 
-/** The named perpetrators as a set; refuses none, one twice, and one that is not in the codebook. */
+/**
+ * The named perpetrators as a set; refuses none, one twice, and one that is not in the codebook.
+ *
+ * A caller without types may leave them out: that is none, where for a selection it would be all.
+ */
 export function perpetratorGroup<K extends Keys>(
   codebook: Codebook<K>,
-  perpetrators: readonly K["perpetrator"][],
+  perpetrators: readonly K["perpetrator"][] | undefined,
 ): ReadonlySet<string> {
   const name = "the perpetrators";
   const dimensions = [{ name, keys: Object.keys(codebook.perpetrators) }];
-  // A caller without types may leave them out, which for a selection would mean all.
-  const wanted: readonly string[] | undefined = perpetrators;
-  return selectedKeys(dimensions, { [name]: wanted ?? [] }).get(name) ?? new Set();
+  return selectedKeys(dimensions, { [name]: perpetrators ?? [] }).get(name) ?? new Set();
 }
 
 function standingOf(outcomes: Outcomes, group: ReadonlySet<string>): Standing {

@@ -117,8 +117,10 @@ export function attainable(
   let reached = new Map<string, readonly number[]>([["", []]]);
   for (const [incident, members] of ofIncident) {
     const next = new Map<string, readonly number[]>();
-    for (const end of endsLeft(codebook, attribute(incident), sense)) {
-      const added = members.map((item) => valuesOf(end, item)).reduce(addLists, []);
+    const ends = endsLeft(codebook, attribute(incident), sense).map((end) =>
+      members.map((item) => valuesOf(end, item)).reduce(addLists, []),
+    );
+    for (const added of new Map(ends.map((sums) => [sums.join(), sums])).values()) {
       for (const sums of reached.values()) {
         const together = addLists(sums, added);
         next.set(together.join(), together);
