@@ -92,7 +92,7 @@ export type Sense = "amongSuspects" | "whoever";
  * Every end that an attribution leaves, each as all by whom the incident then is: written out from the rule, with every set
  * of those who are named jointly.
  */
-export function endsLeft(codebook: Codebook, attribution: Attribution, sense: Sense): readonly string[][] {
+function endsLeft(codebook: Codebook, attribution: Attribution, sense: Sense): readonly string[][] {
   if (attribution.kind === "established") return [[...attribution.to]];
   const presumed = attribution.kind === "presumed" ? attribution.to : [];
   const named = [...new Set([...attribution.among, ...presumed])];
