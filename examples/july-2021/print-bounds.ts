@@ -8,6 +8,7 @@ import {
   formatPercent,
   type Massacre,
   massacres,
+  type OfIncident,
   type Policy,
   type Population,
   parseRecords,
@@ -90,11 +91,7 @@ function inJuly(records: JulyRecords, population: Population<SnhrKeys>): July {
 }
 
 function boundsTable(title: string, { victims, massacres: found }: July): string {
-  const rowOf = (
-    of: readonly Pick<Victim<SnhrKeys>, "incident">[],
-    label: string,
-    perpetrators: readonly Party[],
-  ) => {
+  const rowOf = (of: readonly OfIncident<SnhrKeys>[], label: string, perpetrators: readonly Party[]) => {
     const { established, reported, possible, notExcluded, certain } = attributionBounds(of, {
       ...rules,
       perpetrators,

@@ -1,6 +1,6 @@
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
-import type { Victim } from "../record/victim.js";
+import type { IncidentValues } from "../record/incident.js";
 import { marginal } from "../tally/algebra.js";
 import type { Inclusion } from "../tally/dimension.js";
 import { listCells } from "../tally/list-cells.js";
@@ -107,7 +107,7 @@ export interface BoundsQuestion<
  */
 export function attributionBounds<
   K extends Keys,
-  Item extends Pick<Victim<K>, "incident">,
+  Item extends { readonly incident: IncidentValues<K> },
   B extends Partitions<Item> = { readonly [Name in never]: never },
   I extends string = never,
   M extends MeasureKind = "count",

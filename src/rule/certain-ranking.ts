@@ -1,5 +1,5 @@
 import type { Keys } from "../codebook/keys.js";
-import type { Victim } from "../record/victim.js";
+import type { IncidentValues } from "../record/incident.js";
 import { type DifferenceBounds, differenceOf } from "./difference-bounds.js";
 import { countOutcomes, type UnderPolicy } from "./outcome-counts.js";
 import { isWithin } from "./outcomes.js";
@@ -46,7 +46,7 @@ export interface CertainRanking<P extends string = string> {
  * ranking.certain.map(({ more, less }) => `${more} > ${less}`) // ["regime > russia", "regime > hts"]
  */
 export function rankPerpetrators<K extends Keys>(
-  items: Iterable<Pick<Victim<K>, "incident">>,
+  items: Iterable<{ readonly incident: IncidentValues<K> }>,
   {
     codebook,
     policy,

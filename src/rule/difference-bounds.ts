@@ -1,5 +1,5 @@
 import type { Keys } from "../codebook/keys.js";
-import type { Victim } from "../record/victim.js";
+import type { IncidentValues } from "../record/incident.js";
 import {
   countOutcomes,
   endsOf,
@@ -57,7 +57,7 @@ export interface DifferenceBounds extends InEitherSense<Extremes> {
  * lead.certain // "amongSuspects"
  */
 export function differenceBounds<K extends Keys>(
-  items: Iterable<Pick<Victim<K>, "incident">>,
+  items: Iterable<{ readonly incident: IncidentValues<K> }>,
   {
     codebook,
     policy,

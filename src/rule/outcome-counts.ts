@@ -1,6 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import type { Victim } from "../record/victim.js";
+import type { IncidentValues } from "../record/incident.js";
 import { attributor } from "./attribution.js";
 import { mayBeUnnamed, type Outcomes, outcomesOf } from "./outcomes.js";
 import type { Policy } from "./policy.js";
@@ -36,7 +36,7 @@ export interface UnderPolicy<K extends Keys = Keys> {
 
 /** Which outcomes the incidents of these items have, each of them once: few, where the records are many. */
 export function countOutcomes<K extends Keys>(
-  items: Iterable<Pick<Victim<K>, "incident">>,
+  items: Iterable<{ readonly incident: IncidentValues<K> }>,
   { codebook, policy }: UnderPolicy<K>,
 ): OutcomeCount<K>[] {
   const attribute = attributor(codebook, policy);

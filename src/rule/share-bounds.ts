@@ -1,7 +1,7 @@
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import { type Share, share } from "../number/share.js";
-import type { Victim } from "../record/victim.js";
+import type { IncidentValues } from "../record/incident.js";
 import {
   countOutcomes,
   endsOf,
@@ -44,7 +44,7 @@ export interface ShareBounds extends InEitherSense<{ readonly minimum: Share; re
  * shareBounds(victims, { ...options, whole: "all" }).whoever // { minimum: { part: 0, whole: 3 }, maximum: { part: 2, whole: 3 } }
  */
 export function shareBounds<K extends Keys>(
-  items: Iterable<Pick<Victim<K>, "incident">>,
+  items: Iterable<{ readonly incident: IncidentValues<K> }>,
   {
     codebook,
     policy,

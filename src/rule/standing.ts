@@ -1,6 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import type { Victim } from "../record/victim.js";
+import type { IncidentValues } from "../record/incident.js";
 import { type Partition, partition } from "../tally/dimension.js";
 import { selectedKeys } from "../tally/selection.js";
 import { attributor } from "./attribution.js";
@@ -85,10 +85,10 @@ export function byStanding<K extends Keys>({
   codebook,
   policy,
   perpetrators,
-}: StandingOptions<K>): Partition<Pick<Victim<K>, "incident">, Standing> {
+}: StandingOptions<K>): Partition<{ readonly incident: IncidentValues<K> }, Standing> {
   const group = perpetratorGroup(codebook, perpetrators);
   const attribute = attributor(codebook, policy);
-  return partition<Pick<Victim<K>, "incident">, Standing>({
+  return partition<{ readonly incident: IncidentValues<K> }, Standing>({
     keys: [...standings.notExcluded, "jointly", "excluded"],
     keyOf: ({ incident }) => standingOf(outcomesOf(attribute(incident)), group),
   });
