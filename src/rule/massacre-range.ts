@@ -1,3 +1,4 @@
+import type { Keys } from "../codebook/keys.js";
 import type { Range } from "../number/range.js";
 import { type Partition, partition } from "../tally/dimension.js";
 import { checkThreshold, type MassacreDefinition } from "./massacre-definition.js";
@@ -18,8 +19,8 @@ export type MassacreByRange = "certain" | "possible" | "no";
  * const { keyOf } = byMassacreRange(snhrMassacre, (killed: Range) => killed);
  * [range(5, 8), range(3, 5), range(1, 4)].map(keyOf) // ["certain", "possible", "no"]
  */
-export function byMassacreRange<Item>(
-  definition: Pick<MassacreDefinition, "label" | "threshold">,
+export function byMassacreRange<K extends Keys, Item>(
+  definition: MassacreDefinition<K>,
   killedOf: (item: Item) => Range,
 ): Partition<Item, MassacreByRange> {
   checkThreshold(definition);

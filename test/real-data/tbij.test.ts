@@ -14,6 +14,7 @@ import {
   range,
   rangeFaults,
   rangeOf,
+  snhrMassacre,
   tally,
   total,
 } from "casualty-stats";
@@ -223,7 +224,7 @@ describe("ranges that cannot be as they are printed", () => {
 
 test("strikes that killed five civilians or more are 36 for certain, and 34 more perhaps", () => {
   const by = {
-    massacre: byMassacreRange({ label: "Massacre", threshold: 5 }, ({ civilians }: Strike) => civilians),
+    massacre: byMassacreRange(snhrMassacre, ({ civilians }: Strike) => civilians),
     president: byPresident,
   };
   const found = tally(strikes, { by });

@@ -4,6 +4,7 @@ import { estimate } from "../../src/number/estimate.js";
 import { type Range, range } from "../../src/number/range.js";
 import { byMassacreRange } from "../../src/rule/massacre-range.js";
 import { byRangeFault, type RangeFaultKey, rangeFaults } from "../../src/rule/range-faults.js";
+import { snhrMassacre } from "../../src/snhr/rules.js";
 import { partition } from "../../src/tally/dimension.js";
 import { listCells } from "../../src/tally/list-cells.js";
 import { rangeOf } from "../../src/tally/measure.js";
@@ -115,7 +116,7 @@ describe("the faults of ranges", () => {
 });
 
 describe("byMassacreRange", () => {
-  const definition = (threshold: number) => ({ label: "Massacre", threshold });
+  const definition = (threshold: number) => ({ ...snhrMassacre, threshold });
   const identity = (killed: Range) => killed;
 
   test("is certain if every number in the range meets the threshold, possible if any does", () => {
