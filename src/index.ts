@@ -139,10 +139,10 @@ export {
 } from "./report/by-perpetrator.js";
 export { byOutermostPlace, byPlace, outermostPlaces, type PlaceBasis } from "./report/by-place.js";
 export type { CategoryRow, CategoryTable } from "./report/category-table.js";
+export { type ComparedCell, comparePolicies, type PolicyComparison } from "./report/compare-policies.js";
 export { comparisonSentence } from "./report/comparison-sentence.js";
 export type { ComparedMonth } from "./report/comparison-table.js";
 export { massacreSentence } from "./report/massacre-sentence.js";
-export { type ComparedCell, comparePolicies, type PolicyComparison } from "./report/compare-policies.js";
 export type { MassacreEntry, MassacreRow, MassacreTable } from "./report/massacre-table.js";
 export { type MonthlyReport, type MonthlyReportOptions, monthlyReport } from "./report/monthly-report.js";
 export type { MonthRow } from "./report/months-table.js";

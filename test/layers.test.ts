@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tally: ["error.ts", "number", "calendar"],
   codebook: ["error.ts", "number", "calendar"],
   record: ["error.ts", "number", "calendar", "codebook"],
-  rule: ["error.ts", "number", "calendar", "codebook", "record"],
+  rule: ["error.ts", "number", "calendar", "tally", "codebook", "record"],
   snhr: ["codebook", "rule"],
   report: ["error.ts", "number", "calendar", "tally", "codebook", "record", "rule"],
   audit: ["error.ts", "number", "calendar", "tally", "codebook", "record", "rule", "report"],

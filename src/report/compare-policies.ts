@@ -16,7 +16,7 @@ import {
   tally,
 } from "../tally/tally.js";
 import { byPerpetrator, bySuspect, type OfIncident } from "./by-perpetrator.js";
-import { valuePerKey } from "./toll-table.js";
+import { valuePerKey } from "./toll-cell.js";
 
 /** One cell under each of the policies. */
 export interface ComparedCell<

@@ -113,6 +113,8 @@ function shuffled<Value>(values: readonly Value[], chances: fc.Stream<number>): 
 
 /** What an item adds, by the measure that is asked. */
 export function numbersOf({ measure }: Asked, { count, range }: Item): number[] {
-  if (measure === "range") return [range.minimum, range.maximum, range.minimum > range.maximum ? 1 : 0];
+  const { minimum, maximum } = range;
+  if (measure === "range") return [minimum, maximum, minimum > maximum ? 1 : 0];
+  if (measure === "estimate") return [minimum, count, maximum, minimum > count || count > maximum ? 1 : 0];
   return [measure === "one" ? 1 : count];
 }
