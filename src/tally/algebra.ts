@@ -1,11 +1,11 @@
 import { CasualtyError } from "../error.js";
 import { type Axis, axesOf, axisNamed } from "./axes.js";
-import { eachCell, refuseUnlessTally } from "./cells.js";
+import { refuseUnlessTally } from "./cells.js";
 import { refuseDifferentShapes } from "./check-shape.js";
 import { positionsOf } from "./dimension.js";
-import { gather } from "./gather.js";
+import { gather, sumsFor } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
-import { moveCells, unmoved } from "./move-cells.js";
+import { addMoved, moveCells, unmoved } from "./move-cells.js";
 import type { Dimension, DimensionKeys, NoDimensionLess, Shape, Tally } from "./tally.js";
 
 /**
@@ -33,13 +33,9 @@ export function merge<
   refuseUnlessTally(one, "merge");
   refuseUnlessTally(other, "merge");
   refuseDifferentShapes(one, other);
-  return gather(one, (add) => {
-    for (const tally of [one, other]) {
-      eachCell(tally, (cell, numbers) => {
-        add(cell, 0, numbers);
-      });
-    }
-  });
+  const sums = sumsFor(one);
+  for (const tally of [one, other]) addMoved(sums, tally, tally.dimensions.map(unmoved));
+  return gather(one, sums);
 }
 
 /**
@@ -106,8 +102,7 @@ export function regroup<
   { to }: { readonly to: { readonly [Key in K[Name]]: Group } },
 ): Tally<{ readonly [Other in keyof K]: Other extends Name ? Group : K[Other] }, I, M> {
   refuseUnlessTally(tally, "regroup");
-  const axes = axesOf(tally.dimensions);
-  const groups = groupsOf(axisNamed(axes, name), to);
+  const groups = groupsOf(axisNamed(axesOf(tally.dimensions), name), to);
   const keys = [...new Set(groups)];
   const positions = positionsOf(keys);
   const shape = {
@@ -116,10 +111,10 @@ export function regroup<
     inclusions: tally.inclusions,
     // The compiler does not follow a map by name.
   } as unknown as Shape<{ readonly [Other in keyof K]: Other extends Name ? Group : K[Other] }, I, M>;
-  const moves = axes.map((from) =>
-    from.name === name
-      ? { from, size: keys.length, to: groups.map((group) => positions.get(group)) }
-      : unmoved(from),
+  const moves = tally.dimensions.map((dimension) =>
+    dimension.name === name
+      ? { from: name, size: keys.length, to: groups.map((group) => positions.get(group)) }
+      : unmoved(dimension),
   );
   return moveCells(tally, shape, moves);
 }

@@ -26,46 +26,17 @@ export function refuseUnlessCounts({ measure }: Pick<AnyTally, "measure">, wante
   );
 }
 
-/** Calls back with every cell that is not zero and its numbers, in the column order of `gather`. */
-export function eachCell(
-  { measure, cells, whole, including, inclusions }: AnyTally,
-  visit: (cell: number, numbers: readonly number[]) => void,
-): void {
-  const columns = [whole, ...inclusions.map((key) => including[key])].flatMap((values) =>
+/**
+ * The columns of a tally's numbers, one entry of each for every cell that is not zero: the fields of the whole, then those of
+ * each inclusion.
+ */
+export function columnsOf({ measure, whole, including, inclusions }: AnyTally): (readonly number[])[] {
+  return [whole, ...inclusions.map((key) => including[key])].flatMap((values) =>
     fieldsOf[measure].map((field) => values?.[field] ?? []),
   );
-  cells.forEach((cell, slot) => {
-    visit(
-      cell,
-      columns.map((column) => column[slot] ?? 0),
-    );
-  });
 }
 
-/** The numbers of every cell that is not zero. */
-export function filledCells(tally: AnyTally): ReadonlyMap<number, readonly number[]> {
-  const filled = new Map<number, readonly number[]>();
-  eachCell(tally, (cell, numbers) => filled.set(cell, numbers));
-  return filled;
-}
-
-/** The sums of the numbers of all cells that `selects` chooses, in the column order of `gather`. */
-export function sumOfCells(tally: AnyTally, selects: (cell: number) => boolean): number[] {
-  const sums = zerosFor(tally);
-  eachCell(tally, (cell, numbers) => {
-    if (selects(cell)) addInto(sums, numbers);
-  });
-  return sums;
-}
-
-/** The numbers of a cell that is zero. */
-export function zerosFor({ measure, inclusions }: Pick<AnyTally, "measure" | "inclusions">): number[] {
-  return new Array<number>(fieldsOf[measure].length * (1 + inclusions.length)).fill(0);
-}
-
-/** Adds the numbers of a cell to sums. */
-export function addInto(sums: number[], numbers: readonly number[]): void {
-  numbers.forEach((number, column) => {
-    sums[column] = (sums[column] ?? 0) + number;
-  });
+/** The numbers of the cell at `slot` of a tally's cells, one of each column; zeros where there is none. */
+export function numbersAt(columns: readonly (readonly number[])[], slot: number | undefined): number[] {
+  return columns.map((column) => (slot === undefined ? 0 : (column[slot] ?? 0)));
 }

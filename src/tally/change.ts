@@ -1,5 +1,5 @@
 import { axesOf, keyOfCell } from "./axes.js";
-import { filledCells, refuseUnlessCounts, refuseUnlessTally, zerosFor } from "./cells.js";
+import { columnsOf, numbersAt, refuseUnlessCounts, refuseUnlessTally } from "./cells.js";
 import { refuseDifferentShapes } from "./check-shape.js";
 import type { DimensionKeys, NoDimensionLess, Tally } from "./tally.js";
 
@@ -44,22 +44,33 @@ export function changeBetween<K extends DimensionKeys, I extends string, L exten
   refuseDifferentShapes(before, after);
   refuseUnlessCounts(before, "changeBetween");
   const axes = axesOf(before.dimensions);
-  const zeros = zerosFor(before);
-  const [filledBefore, filledAfter] = [filledCells(before), filledCells(after)];
-  const cells = [...new Set([...before.cells, ...after.cells])]
-    .sort((a, b) => a - b)
-    .flatMap((cell) => {
-      const [was, is] = [filledBefore.get(cell) ?? zeros, filledAfter.get(cell) ?? zeros];
-      if (was.every((number, column) => number === is[column])) return [];
-      const parts = before.inclusions.map((key, nth) => [key, differenceIn(1 + nth, was, is)]);
-      return {
-        // Named by the dimensions and by the keys of the inclusion, which the compiler cannot tell from entries.
-        key: keyOfCell(axes, cell) as ChangedCell<K, I>["key"],
-        ...differenceIn(0, was, is),
-        including: Object.fromEntries(parts) as ChangedCell<K, I>["including"],
-      };
+  const [columnsBefore, columnsAfter] = [columnsOf(before), columnsOf(after)];
+  const cells: ChangedCell<K, I>[] = [];
+  for (const { cell, slots } of inStep(before.cells, after.cells)) {
+    const [was, is] = [numbersAt(columnsBefore, slots[0]), numbersAt(columnsAfter, slots[1])];
+    if (was.every((number, column) => number === is[column])) continue;
+    const parts = before.inclusions.map((key, nth) => [key, differenceIn(1 + nth, was, is)]);
+    cells.push({
+      // Named by the dimensions and by the keys of the inclusion, which the compiler cannot tell from entries.
+      key: keyOfCell(axes, cell) as ChangedCell<K, I>["key"],
+      ...differenceIn(0, was, is),
+      including: Object.fromEntries(parts) as ChangedCell<K, I>["including"],
     });
+  }
   return { kind: "change", cells };
+}
+
+/** The cells of two ascending lists, each once, with the slot that it has in either. */
+function* inStep(
+  before: readonly number[],
+  after: readonly number[],
+): Iterable<{ readonly cell: number; readonly slots: readonly [number | undefined, number | undefined] }> {
+  let [old, now] = [0, 0];
+  while (old < before.length || now < after.length) {
+    const [was, is] = [before[old] ?? Number.POSITIVE_INFINITY, after[now] ?? Number.POSITIVE_INFINITY];
+    const cell = Math.min(was, is);
+    yield { cell, slots: [was === cell ? old++ : undefined, is === cell ? now++ : undefined] };
+  }
 }
 
 function differenceIn(column: number, was: readonly number[], is: readonly number[]): Difference {

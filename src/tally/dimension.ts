@@ -131,7 +131,8 @@ function refuseRepeatedKeys(dimension: string, keys: readonly string[]): void {
   }
 }
 
-function unknownKey(
+/** What is thrown for a key that is none of the keys of its dimension. */
+export function unknownKey(
   dimension: string,
   key: string,
   keys: readonly string[],

@@ -1,6 +1,6 @@
 import { CasualtyError } from "../error.js";
 import { type Axis, axesOf, cellsOf, keyOfCell } from "./axes.js";
-import { eachCell, filledCells, refuseUnlessTally, zerosFor } from "./cells.js";
+import { columnsOf, numbersAt, refuseUnlessTally } from "./cells.js";
 import type { MeasureKind } from "./measure.js";
 import { type Cell, cellOf } from "./read.js";
 import type { DimensionKeys, Tally } from "./tally.js";
@@ -31,8 +31,7 @@ export function listCells<K extends DimensionKeys, I extends string, M extends M
 ): KeyedCell<K, I, M>[] {
   refuseUnlessTally(tally, "listCells");
   const axes = axesOf(tally.dimensions);
-  const filled = filledCells(tally);
-  const zeros = zerosFor(tally);
+  const columns = columnsOf(tally);
   const cells = cellsOf(axes);
   if (cells >= 2 ** 32) {
     throw new CasualtyError(
@@ -41,7 +40,10 @@ export function listCells<K extends DimensionKeys, I extends string, M extends M
       { cells },
     );
   }
-  return Array.from({ length: cells }, (_, cell) => keyedCell(tally, axes, cell, filled.get(cell) ?? zeros));
+  let slot = 0;
+  return Array.from({ length: cells }, (_, cell) =>
+    keyedCell(tally, axes, cell, numbersAt(columns, tally.cells[slot] === cell ? slot++ : undefined)),
+  );
 }
 
 /**
@@ -61,11 +63,8 @@ export function listFilledCells<K extends DimensionKeys, I extends string, M ext
 ): KeyedCell<K, I, M>[] {
   refuseUnlessTally(tally, "listFilledCells");
   const axes = axesOf(tally.dimensions);
-  const filled: KeyedCell<K, I, M>[] = [];
-  eachCell(tally, (cell, numbers) => {
-    filled.push(keyedCell(tally, axes, cell, numbers));
-  });
-  return filled;
+  const columns = columnsOf(tally);
+  return tally.cells.map((cell, slot) => keyedCell(tally, axes, cell, numbersAt(columns, slot)));
 }
 
 function keyedCell<K extends DimensionKeys, I extends string, M extends MeasureKind>(

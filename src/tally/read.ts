@@ -1,7 +1,8 @@
 import { CasualtyError } from "../error.js";
-import { refuseUnlessTally, sumOfCells } from "./cells.js";
+import { refuseUnlessTally } from "./cells.js";
 import { fieldsOf, type MeasureKind, type Part, partOf, type Value, valueOf } from "./measure.js";
-import { selector } from "./selection.js";
+import { sumOfMoved } from "./move-cells.js";
+import { movesOfSelection } from "./selection.js";
 import type { DimensionKeys, Tally } from "./tally.js";
 
 /**
@@ -37,7 +38,7 @@ export function at<K extends DimensionKeys, I extends string, M extends MeasureK
   selection: Selection<NoInfer<K>>,
 ): Cell<I, M> {
   refuseUnlessTally(tally, "at");
-  return cellOf(tally, sumOfCells(tally, selector(tally.dimensions, selection)));
+  return cellOf(tally, sumOfMoved(tally, movesOfSelection(tally.dimensions, selection)));
 }
 
 /**
@@ -54,10 +55,7 @@ export function total<K extends DimensionKeys, I extends string, M extends Measu
   tally: Tally<K, I, M>,
 ): Cell<I, M> {
   refuseUnlessTally(tally, "total");
-  return cellOf(
-    tally,
-    sumOfCells(tally, () => true),
-  );
+  return cellOf(tally, sumOfMoved(tally, []));
 }
 
 /** The cell that numbers in the column order of `gather` make. */

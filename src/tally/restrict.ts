@@ -1,8 +1,6 @@
-import { axesOf } from "./axes.js";
 import { refuseUnlessTally } from "./cells.js";
-import { positionsOf } from "./dimension.js";
 import type { MeasureKind } from "./measure.js";
-import { moveCells } from "./move-cells.js";
+import { moveCells, movesTo } from "./move-cells.js";
 import type { Selection } from "./read.js";
 import { selectedKeys } from "./selection.js";
 import type { Dimension, DimensionKeys, Shape, Tally } from "./tally.js";
@@ -27,11 +25,7 @@ export function restrict<K extends DimensionKeys, I extends string, M extends Me
   const chosen = selectedKeys(tally.dimensions, selection);
   const dimensions = tally.dimensions.map((dimension) => narrowed(dimension, chosen.get(dimension.name)));
   const shape: Shape<K, I, M> = { measure: tally.measure, dimensions, inclusions: tally.inclusions };
-  const moves = axesOf(tally.dimensions).map((from, nth) => {
-    const positions = positionsOf(dimensions[nth]?.keys ?? []);
-    return { from, size: positions.size, to: from.keys.map((key) => positions.get(key)) };
-  });
-  return moveCells(tally, shape, moves);
+  return moveCells(tally, shape, movesTo(tally.dimensions, dimensions));
 }
 
 function narrowed<Name extends string, Key extends string>(

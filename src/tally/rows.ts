@@ -1,7 +1,7 @@
 import { CasualtyError } from "../error.js";
 import { refuseUnlessTally } from "./cells.js";
 import { positionOf, positionsOf } from "./dimension.js";
-import { gather } from "./gather.js";
+import { gather, sumsFor } from "./gather.js";
 import { listCells } from "./list-cells.js";
 import { checkedNumbers, fieldsOf, type MeasureKind, type Value } from "./measure.js";
 import {
@@ -64,24 +64,25 @@ export function fromRows<const B, I extends string = never, M extends MeasureKin
   const shape = shapeOf(question);
   const dimensions = shape.dimensions.map(({ name, keys }) => ({ name, positions: positionsOf(keys) }));
   const width = fieldsOf[shape.measure].length;
-  return gather(shape, (add) => {
-    let number = 0;
-    for (const row of rowsOfCounts) {
-      number++;
-      const advice = `correct row ${number}, or give it a key of its own`;
-      let cell = 0;
-      for (const { name, positions } of dimensions) {
-        cell = cell * positions.size + positionOf(positions, name, textIn(row, name, number), advice);
-      }
-      const whole = numbersIn(row, "count", shape.measure, number);
-      add(cell, 0, whole);
-      shape.inclusions.forEach((key, nth) => {
-        const part = numbersIn(row, key, shape.measure, number);
-        refuseAboveWhole(key, part, whole, number);
-        add(cell, (1 + nth) * width, part);
-      });
+  const sums = sumsFor(shape);
+  let number = 0;
+  for (const row of rowsOfCounts) {
+    number++;
+    const advice = `correct row ${number}, or give it a key of its own`;
+    let cell = 0;
+    for (const { name, positions } of dimensions) {
+      cell = cell * positions.size + positionOf(positions, name, textIn(row, name, number), advice);
     }
-  });
+    const start = sums.startOf(cell);
+    const whole = numbersIn(row, "count", shape.measure, number);
+    sums.add(start, whole);
+    for (const [nth, key] of shape.inclusions.entries()) {
+      const part = numbersIn(row, key, shape.measure, number);
+      refuseAboveWhole(key, part, whole, number);
+      sums.add(start + (1 + nth) * width, part);
+    }
+  }
+  return gather(shape, sums);
 }
 
 type AnyRow = Readonly<Record<string, unknown>>;

@@ -1,10 +1,13 @@
 import { CasualtyError } from "../error.js";
-import { axesOf, axisNamed, positionIn } from "./axes.js";
-import { addInto, eachCell, refuseUnlessTally, zerosFor } from "./cells.js";
+import { axesOf, axisNamed } from "./axes.js";
+import { refuseUnlessTally } from "./cells.js";
 import { positionOf, positionsOf } from "./dimension.js";
+import { widthOf } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
+import { addMoved, unmoved } from "./move-cells.js";
 import { type Cell, cellOf, type Selection } from "./read.js";
-import { selector } from "./selection.js";
+import { movesOfSelection } from "./selection.js";
+import { Sums } from "./sums.js";
 import type { DimensionKeys, Tally } from "./tally.js";
 
 /** What was counted from the first key of a running total through one key. */
@@ -77,27 +80,38 @@ export function runningTotal<
       { dimension: over },
     );
   }
-  const positions = positionsOf(sequence);
-  for (const key of missing) positionOf(positions, over, key, "only keys of its sequence can be missing");
+  const following = positionsOf(sequence);
+  for (const key of missing) positionOf(following, over, key, "only keys of its sequence can be missing");
 
-  const perKey = new Map(axis.keys.map((key) => [key, zerosFor(tally)]));
-  const selects = selector(tally.dimensions, selection);
-  eachCell(tally, (cell, numbers) => {
-    const key = axis.keys[positionIn(axis, cell)];
-    const sums = key === undefined ? undefined : perKey.get(key);
-    if (sums !== undefined && selects(cell)) addInto(sums, numbers);
-  });
+  const width = widthOf(tally);
+  const perKey = new Sums(axis.keys.length, width, true);
+  addMoved(perKey, tally, [...movesOfSelection(tally.dimensions, selection), unmoved(axis)]);
+  const positions = positionsOf(axis.keys);
+  const addKey = (sums: number[], key: string) => {
+    const start = perKey.startOf(positions.get(key) ?? Number.NaN);
+    for (let column = 0; column < width; column++) {
+      sums[column] = (sums[column] ?? 0) + (perKey.numbers[start + column] ?? 0);
+    }
+  };
 
-  const soFar = zerosFor(tally);
-  const gaps: K[Name][] = [];
+  const soFar = new Array<number>(width).fill(0);
+  const gaps = new Set(missing);
+  let missingSoFar: readonly K[Name][] = [];
   const steps = sequence.map((key) => {
-    addInto(soFar, perKey.get(key) ?? []);
-    if (missing.includes(key)) gaps.push(key);
-    return { ...cellOf(tally, soFar), through: key, missing: [...gaps] };
+    addKey(soFar, key);
+    // A step without a gap of its own has the list of the step before it: few gaps take no room in many steps.
+    if (gaps.has(key)) missingSoFar = [...missingSoFar, key];
+    return { ...cellOf(tally, soFar), through: key, missing: missingSoFar };
   });
-  const outside = zerosFor(tally);
-  for (const [key, sums] of perKey) {
-    if (!positions.has(key)) addInto(outside, sums);
-  }
-  return { kind: "running", over, from, through, missing: gaps, steps, beside: cellOf(tally, outside) };
+  const outside = new Array<number>(width).fill(0);
+  for (const key of axis.keys) if (!following.has(key)) addKey(outside, key);
+  return {
+    kind: "running",
+    over,
+    from,
+    through,
+    missing: missingSoFar,
+    steps,
+    beside: cellOf(tally, outside),
+  };
 }

@@ -1,6 +1,7 @@
 import { CasualtyError } from "../error.js";
 import { axesOf, axisNamed, positionIn } from "./axes.js";
-import { positionOf, positionsOf } from "./dimension.js";
+import { unknownKey } from "./dimension.js";
+import type { Move } from "./move-cells.js";
 import type { Dimension } from "./tally.js";
 
 /** A selection of a tally whose dimensions are not known to the compiler. */
@@ -35,6 +36,21 @@ export function selector(
   return (cell) => chosen.every(({ axis, isChosen }) => isChosen[positionIn(axis, cell)]);
 }
 
+/** Moves that take the selected cells of a tally together, and leave out all others. */
+export function movesOfSelection(dimensions: readonly Dimension[], selection: AnySelection): Move[] {
+  const selected = selectedKeys(dimensions, selection);
+  return dimensions.flatMap(({ name, keys }) => {
+    const chosen = selected.get(name);
+    if (chosen === undefined) return [];
+    return [{ from: name, size: 1, to: keys.map((key) => (chosen.has(key) ? 0 : undefined)) }];
+  });
+}
+
+/** Those of the keys that are wanted. */
+function keysAmong(keys: readonly string[], wanted: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(keys.filter((key) => wanted.has(key)));
+}
+
 function checkedKeys(
   dimension: string,
   keys: readonly string[],
@@ -47,10 +63,10 @@ function checkedKeys(
       { dimension },
     );
   }
-  const positions = positionsOf(keys);
+  const known = keysAmong(keys, new Set(wanted));
   const selected = new Set<string>();
   for (const key of wanted) {
-    positionOf(positions, dimension, key, "select keys that it has");
+    if (!known.has(key)) throw unknownKey(dimension, key, keys, "select keys that it has");
     if (selected.has(key)) {
       throw new CasualtyError(
         "selection-repeats-key",

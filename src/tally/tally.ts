@@ -1,7 +1,8 @@
 import { checkShape } from "./check-shape.js";
-import { type Inclusion, type Partition, positionOf, positionsOf } from "./dimension.js";
-import { gather } from "./gather.js";
-import { type Columns, fieldsOf, type Measure, type MeasureKind, numbersOf } from "./measure.js";
+import { countingInto } from "./count-items.js";
+import type { Inclusion, Partition } from "./dimension.js";
+import { gather, sumsFor } from "./gather.js";
+import type { Columns, Measure, MeasureKind } from "./measure.js";
 
 /** The keys of each dimension of a tally, by the dimension's name. */
 export type DimensionKeys = Readonly<Record<string, string>>;
@@ -110,39 +111,10 @@ export function tally<
   M extends MeasureKind = "count",
 >(items: Iterable<Item>, question: Question<Item, B, I, M>): Tally<KeysOfPartitions<B>, I, M> {
   const shape = shapeOf(question);
-  const cellOf = cellNumbering(question.by);
-  const { including: beside, measure } = question;
-  const positions = positionsOf(shape.inclusions);
-  const width = fieldsOf[shape.measure].length;
-  return gather(shape, (add) => {
-    for (const item of items) {
-      const cell = cellOf(item);
-      const numbers = numbersOf(measure, item);
-      add(cell, 0, numbers);
-      if (beside === undefined) continue;
-      const keys = beside.keysOf(item);
-      for (const [nth, key] of keys.entries()) {
-        if (keys.indexOf(key) < nth) continue;
-        add(cell, (1 + positionOf(positions, "the inclusion", key)) * width, numbers);
-      }
-    }
-  });
-}
-
-/** The number of the cell that an item falls into: its keys read as digits, the last partition's running fastest. */
-export function cellNumbering<Item>(by: Partitions<Item>): (item: Item) => number {
-  const partitions = Object.entries(by).map(([name, { keys, keyOf }]) => ({
-    name,
-    keyOf,
-    positions: positionsOf(keys),
-  }));
-  return (item) => {
-    let cell = 0;
-    for (const { name, keyOf, positions } of partitions) {
-      cell = cell * positions.size + positionOf(positions, name, keyOf(item));
-    }
-    return cell;
-  };
+  const sums = sumsFor(shape);
+  const count = countingInto(sums, question);
+  for (const item of items) count(item);
+  return gather(shape, sums);
 }
 
 /** The part of a question that needs no items: the keys of its dimensions and inclusion, and the kind of its measure. */

@@ -1,0 +1,71 @@
+import { type Inclusion, positionOf, positionsOf } from "./dimension.js";
+import { fieldsOf, type MeasureKind, numbersOf } from "./measure.js";
+import type { Sums } from "./sums.js";
+import type { Partitions, Question } from "./tally.js";
+
+/**
+ * Counts items into the sums of a question's tally, one at a time, so that they need not be held.
+ *
+ * Each partition, the inclusion and the measure are asked once for each item.
+ */
+export function countingInto<Item, B extends Partitions<Item>, I extends string, M extends MeasureKind>(
+  sums: Sums,
+  { by, including, measure }: Question<Item, B, I, M>,
+): (item: Item) => void {
+  const cellOf = cellNumbering(by);
+  if (including === undefined) {
+    return (item) => {
+      sums.add(sums.startOf(cellOf(item)), numbersOf(measure, item));
+    };
+  }
+  const keysIn = inclusionReader(including);
+  const width = fieldsOf[measure?.kind ?? "count"].length;
+  return (item) => {
+    const start = sums.startOf(cellOf(item));
+    const numbers = numbersOf(measure, item);
+    sums.add(start, numbers);
+    for (const position of keysIn(item)) sums.add(start + (1 + position) * width, numbers);
+  };
+}
+
+/** The number of the cell that an item falls into: its keys read as digits, the last partition's running fastest. */
+export function cellNumbering<Item>(by: Partitions<Item>): (item: Item) => number {
+  const partitions = Object.entries(by).map(([name, { keys, keyOf }]) => ({
+    name,
+    keyOf,
+    positions: positionsOf(keys),
+  }));
+  return (item) => {
+    let cell = 0;
+    for (const { name, keyOf, positions } of partitions) {
+      cell = cell * positions.size + positionOf(positions, name, keyOf(item));
+    }
+    return cell;
+  };
+}
+
+/** Reads the positions of an item's keys of an inclusion, each once however often it is answered. */
+export function inclusionReader<Item>({
+  keys,
+  keysOf,
+}: Pick<Inclusion<Item>, "keys" | "keysOf">): (item: Item) => readonly number[] {
+  const positions = positionsOf(keys);
+  /** The last item that answered each key, counted from 1. */
+  const lastOf = new Float64Array(keys.length);
+  let items = 0;
+  return (item) => {
+    const answer = keysOf(item);
+    if (answer.length === 0) return none;
+    items++;
+    const found: number[] = [];
+    for (const key of answer) {
+      const position = positionOf(positions, "the inclusion", key);
+      if (lastOf[position] === items) continue;
+      lastOf[position] = items;
+      found.push(position);
+    }
+    return found;
+  };
+}
+
+const none: readonly number[] = [];
