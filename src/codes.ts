@@ -31,6 +31,7 @@ export const codes: Readonly<Record<Code, string>> = {
   "dimension-not-sequential": "Nothing can run over a dimension whose keys do not follow each other in time.",
   "dimension-name-taken": "A dimension or inclusion has the name of another column of the rows.",
   "inclusion-unknown": "A name is none of the inclusions of a tally.",
+  "measure-unknown": "A name is none of the measures that items were prepared by.",
   "inclusion-above-count": "A row includes more than it counts.",
   "selection-empty": "A selection names no key of a dimension.",
   "selection-repeats-key": "A selection names a key or dimension twice.",

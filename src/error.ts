@@ -29,6 +29,7 @@ export interface ErrorDetails {
   "dimension-not-sequential": { readonly dimension: string };
   "dimension-name-taken": { readonly name: string };
   "inclusion-unknown": { readonly inclusion: string; readonly inclusions: readonly string[] };
+  "measure-unknown": { readonly measure: string; readonly measures: readonly string[] };
   "inclusion-above-count": { readonly inclusion: string };
   "selection-empty": { readonly dimension: string };
   "selection-repeats-key": { readonly dimension: string; readonly key: string };

@@ -285,6 +285,17 @@ export {
   rangeOf,
   type Value,
 } from "./tally/measure.js";
+export { prepare } from "./tally/prepare.js";
+export type {
+  KeysOfKind,
+  KindsOfMeasures,
+  MeasureKinds,
+  Prepared,
+  PreparedBy,
+  PreparedInclusion,
+  PreparedMeasure,
+  PreparedPartition,
+} from "./tally/prepared.js";
 export { at, type Cell, type Selection, total } from "./tally/read.js";
 export { restrict } from "./tally/restrict.js";
 export { fromRows, type Row, rows } from "./tally/rows.js";
@@ -304,3 +315,5 @@ export {
   type Tally,
   tally,
 } from "./tally/tally.js";
+export { tallyPrepared } from "./tally/tally-prepared.js";
+export { tallyStream } from "./tally/tally-stream.js";

@@ -1,12 +1,12 @@
 import { CasualtyError } from "../error.js";
 import { type Axis, axesOf, axisNamed } from "./axes.js";
 import { refuseUnlessTally } from "./cells.js";
-import { refuseDifferentShapes } from "./check-shape.js";
+import { refuseDifferentShapes, refuseRepeatedNames } from "./check-shape.js";
 import { positionsOf } from "./dimension.js";
 import { gather, sumsFor } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
 import { addMoved, moveCells, unmoved } from "./move-cells.js";
-import type { Dimension, DimensionKeys, NoDimensionLess, Shape, Tally } from "./tally.js";
+import { type DimensionKeys, dimensionOf, type NoDimensionLess, type Shape, type Tally } from "./tally.js";
 
 /**
  * Gives the tally of two collections together, from the tally of each.
@@ -33,7 +33,7 @@ export function merge<
   refuseUnlessTally(one, "merge");
   refuseUnlessTally(other, "merge");
   refuseDifferentShapes(one, other);
-  const sums = sumsFor(one);
+  const sums = sumsFor(one, one.cells.length);
   for (const tally of [one, other]) addMoved(sums, tally, tally.dimensions.map(unmoved));
   return gather(one, sums);
 }
@@ -59,16 +59,10 @@ export function marginal<
   refuseUnlessTally(tally, "marginal");
   const axes = axesOf(tally.dimensions);
   const kept = keep.map((name) => axisNamed(axes, name));
-  const repeated = keep.find((name, nth) => keep.indexOf(name) < nth);
-  if (repeated !== undefined) {
-    throw new CasualtyError("selection-repeats-key", `"${repeated}" is kept twice: name it once.`, {
-      dimension: repeated,
-      key: repeated,
-    });
-  }
+  refuseRepeatedNames(keep);
   const shape = {
     measure: tally.measure,
-    dimensions: kept.map(dimensionOf),
+    dimensions: kept.map((axis) => dimensionOf(axis.name, axis)),
     inclusions: tally.inclusions,
     // The compiler does not follow which names were found.
   } as unknown as Shape<Pick<K, Name>, I, M>;
@@ -133,8 +127,4 @@ function groupsOf({ name, keys }: Axis, to: Readonly<Record<string, string>>): r
     }
     return group;
   });
-}
-
-function dimensionOf({ name, keys, sequence }: Axis): Dimension {
-  return { name, keys, ...(sequence === undefined ? {} : { sequence }) };
 }

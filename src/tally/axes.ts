@@ -38,7 +38,10 @@ export function positionIn({ keys, stride }: Axis, cell: number): number {
 
 /** The key of a cell on every axis, by the name of the dimension. */
 export function keyOfCell(axes: readonly Axis[], cell: number): Readonly<Record<string, string>> {
-  return Object.fromEntries(axes.map((axis) => [axis.name, axis.keys[positionIn(axis, cell)] ?? ""]));
+  const key: Record<string, string> = {};
+  // No dimension is named "__proto__", so that each name becomes a property.
+  for (const axis of axes) key[axis.name] = axis.keys[positionIn(axis, cell)] ?? "";
+  return key;
 }
 
 /** How many cells there are: the product of the numbers of keys, 1 without dimensions. */

@@ -31,6 +31,16 @@ export function checkShape({ dimensions, inclusions }: AnyShape): void {
   }
 }
 
+/** Refuses a list of dimensions in which one is named twice. */
+export function refuseRepeatedNames(names: readonly string[]): void {
+  const repeated = names.find((name, nth) => names.indexOf(name) < nth);
+  if (repeated === undefined) return;
+  throw new CasualtyError("selection-repeats-key", `"${repeated}" is kept twice: name it once.`, {
+    dimension: repeated,
+    key: repeated,
+  });
+}
+
 /** Refuses two tallies whose cells do not mean the same. */
 export function refuseDifferentShapes(one: AnyShape, other: AnyShape): void {
   const [left, right] = [namesOf(one), namesOf(other)];

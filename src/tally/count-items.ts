@@ -14,6 +14,11 @@ export function countingInto<Item, B extends Partitions<Item>, I extends string,
 ): (item: Item) => void {
   const cellOf = cellNumbering(by);
   if (including === undefined) {
+    if (measure === undefined) {
+      return (item) => {
+        sums.addOne(sums.startOf(cellOf(item)));
+      };
+    }
     return (item) => {
       sums.add(sums.startOf(cellOf(item)), numbersOf(measure, item));
     };
@@ -34,21 +39,23 @@ export function cellNumbering<Item>(by: Partitions<Item>): (item: Item) => numbe
     name,
     keyOf,
     positions: positionsOf(keys),
+    size: keys.length,
   }));
   return (item) => {
     let cell = 0;
-    for (const { name, keyOf, positions } of partitions) {
-      cell = cell * positions.size + positionOf(positions, name, keyOf(item));
+    for (const { name, keyOf, positions, size } of partitions) {
+      const key = keyOf(item);
+      cell = cell * size + (positions.get(key) ?? positionOf(positions, name, key));
     }
     return cell;
   };
 }
 
 /** Reads the positions of an item's keys of an inclusion, each once however often it is answered. */
-export function inclusionReader<Item>({
-  keys,
-  keysOf,
-}: Pick<Inclusion<Item>, "keys" | "keysOf">): (item: Item) => readonly number[] {
+export function inclusionReader<Item>(
+  { keys, keysOf }: Pick<Inclusion<Item>, "keys" | "keysOf">,
+  name = "the inclusion",
+): (item: Item) => readonly number[] {
   const positions = positionsOf(keys);
   /** The last item that answered each key, counted from 1. */
   const lastOf = new Float64Array(keys.length);
@@ -59,7 +66,7 @@ export function inclusionReader<Item>({
     items++;
     const found: number[] = [];
     for (const key of answer) {
-      const position = positionOf(positions, "the inclusion", key);
+      const position = positionOf(positions, name, key);
       if (lastOf[position] === items) continue;
       lastOf[position] = items;
       found.push(position);

@@ -12,9 +12,9 @@ export function widthOf({ measure, inclusions }: Pick<AnyTally, "measure" | "inc
   return fieldsOf[measure].length * (1 + inclusions.length);
 }
 
-/** Sums of 0 for a tally of this shape. */
-export function sumsFor(shape: Pick<AnyTally, "measure" | "inclusions" | "dimensions">): Sums {
-  return new Sums(cellsOf(shape.dimensions), widthOf(shape));
+/** Sums of 0 for a tally of this shape, of whose cells so many are surely going to be reached. */
+export function sumsFor(shape: Pick<AnyTally, "measure" | "inclusions" | "dimensions">, reached = 0): Sums {
+  return new Sums(cellsOf(shape.dimensions), widthOf(shape), reached);
 }
 
 /**
@@ -47,7 +47,7 @@ export function gather<K extends DimensionKeys, I extends string, M extends Meas
   };
 }
 
-function columnOf(numbers: Float64Array, starts: readonly number[], column: number): number[] {
+function columnOf(numbers: Float64Array, starts: Float64Array, column: number): number[] {
   const values = new Array<number>(starts.length);
   for (let slot = 0; slot < starts.length; slot++) {
     const sum = numbers[(starts[slot] ?? 0) + column] ?? 0;

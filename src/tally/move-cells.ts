@@ -1,17 +1,11 @@
-import { type Axis, axesOf, positionIn } from "./axes.js";
+import { axesOf } from "./axes.js";
+import { CellMover, type Move } from "./cell-mover.js";
 import { columnsOf } from "./cells.js";
 import { positionsOf } from "./dimension.js";
 import { gather, sumsFor, widthOf } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
 import { Sums } from "./sums.js";
 import type { AnyTally, Dimension, DimensionKeys, Shape, Tally } from "./tally.js";
-
-/** Where the keys of one dimension go: the position of each among `size` new ones, or nowhere. */
-export interface Move {
-  readonly from: string;
-  readonly size: number;
-  readonly to: readonly (number | undefined)[];
-}
 
 /** A move that leaves every key where it is. */
 export function unmoved({ name, keys }: Dimension): Move {
@@ -48,18 +42,17 @@ export function sumOfMoved(tally: AnyTally, moves: readonly Move[]): number[] {
 }
 
 /** Adds every cell of a tally to the sums, where the moves take it. */
-export function addMoved(sums: Sums, { cells, ...tally }: AnyTally, moves: readonly Move[]): void {
-  const targetOf = cellMover(axesOf(tally.dimensions), moves, cells.length);
-  const columns = columnsOf({ cells, ...tally });
-  const starts = new Float64Array(Math.min(cells.length, blockLength));
+export function addMoved(sums: Sums, tally: AnyTally, moves: readonly Move[]): void {
+  const { cells } = tally;
+  const mover = new CellMover(axesOf(tally.dimensions), moves, cells.length);
+  const columns = columnsOf(tally);
+  const targets = new Float64Array(Math.min(cells.length, blockLength));
   for (let from = 0; from < cells.length; from += blockLength) {
-    const to = Math.min(cells.length, from + blockLength);
-    for (let slot = from; slot < to; slot++) {
-      const target = targetOf(cells[slot] ?? Number.NaN);
-      starts[slot - from] = Number.isNaN(target) ? target : sums.startOf(target);
-    }
-    columns.forEach((column, nth) => {
-      addColumn(sums.numbers, nth, column.slice(from, to), starts);
+    const places = targets.subarray(0, cells.length - from);
+    mover.move(cells, from, places);
+    sums.findPlaces(places);
+    columns.forEach((column, offset) => {
+      addColumn(sums.numbers, offset, column, from, places);
     });
   }
 }
@@ -71,59 +64,15 @@ function addColumn(
   numbers: Float64Array,
   offset: number,
   column: readonly number[],
-  starts: Float64Array,
+  from: number,
+  places: Float64Array,
 ): void {
-  for (let slot = 0; slot < column.length; slot++) {
-    const start = starts[slot] ?? Number.NaN;
-    if (Number.isNaN(start)) continue;
-    const number = column[slot];
-    // A tally may come from another program: what is no whole number makes a sum that is refused.
-    numbers[start + offset] =
-      (numbers[start + offset] ?? 0) + (Number.isSafeInteger(number) ? (number ?? 0) : Number.NaN);
+  for (let nth = 0; nth < places.length; nth++) {
+    const place = (places[nth] ?? Number.NaN) + offset;
+    // Left out: compared so that a number is known to follow.
+    if (!(place >= 0)) continue;
+    const addend = column[from + nth];
+    // A tally may come from another program. What is no number makes a sum that is refused; a text would be appended.
+    numbers[place] = (numbers[place] ?? 0) + (typeof addend === "number" ? addend : Number.NaN);
   }
-}
-
-/**
- * Where the moves take a cell, `NaN` being nowhere.
- *
- * A place is a sum of steps, one for the key of each axis. The steps of the last axes, over which cells run fastest, are added
- * up beforehand in a table; those of the first axes once for each run of cells through it, for cells come ascending.
- */
-function cellMover(axes: readonly Axis[], moves: readonly Move[], cells: number): (cell: number) => number {
-  const outer = axes.map((axis) => ({ axis, steps: stepsOf(axis, moves) }));
-  let table = [0];
-  for (let last = outer.at(-1); last !== undefined; last = outer.at(-1)) {
-    if (last.steps.length * table.length > cells + smallTable) break;
-    const inner = table;
-    table = last.steps.flatMap((step) => inner.map((place) => step + place));
-    outer.pop();
-  }
-  let [start, end, offset] = [0, 0, 0];
-  return (cell) => {
-    if (cell < start || cell >= end) {
-      start = cell - (cell % table.length);
-      end = start + table.length;
-      offset = 0;
-      for (const { axis, steps } of outer) offset += steps[positionIn(axis, cell)] ?? Number.NaN;
-    }
-    return offset + (table[cell - start] ?? Number.NaN);
-  };
-}
-
-/** A table may have so many entries more than there are cells to look up in it. */
-const smallTable = 1024;
-
-/** How far each key of an axis moves a cell: the new positions, by the steps of the new axes. */
-function stepsOf({ name, keys }: Axis, moves: readonly Move[]): number[] {
-  const steps = keys.map(() => 0);
-  let stride = 1;
-  for (const { from, size, to } of [...moves].reverse()) {
-    if (from === name) {
-      for (const [position, target] of to.entries()) {
-        steps[position] = (steps[position] ?? 0) + (target === undefined ? Number.NaN : target * stride);
-      }
-    }
-    stride *= size;
-  }
-  return steps;
 }

@@ -63,22 +63,23 @@ export function cellOf<I extends string, M extends MeasureKind>(
   { measure, inclusions }: { readonly measure: M; readonly inclusions: readonly I[] },
   numbers: readonly number[],
 ): Cell<I, M> {
-  if (!numbers.every((number) => Number.isSafeInteger(number))) {
-    throw new CasualtyError(
-      "count-unsafe",
-      `This sum is above ${Number.MAX_SAFE_INTEGER} and would not be exact: select fewer cells.`,
-      { subject: "a sum of cells" },
-    );
-  }
+  for (const number of numbers) if (!Number.isSafeInteger(number)) throw unsafeSum();
   const width = fieldsOf[measure].length;
   const whole = numbers.slice(0, width);
-  const parts = inclusions.map((key, nth): [string, Part<M>] => {
+  const including: Record<string, Part<M>> = {};
+  // No key of an inclusion is named "__proto__", so that each becomes a property.
+  for (const [nth, key] of inclusions.entries()) {
     const start = (1 + nth) * width;
-    return [key, partOf(measure, numbers.slice(start, start + width), whole)];
-  });
-  return {
-    count: valueOf(measure, whole),
-    // One entry for each key of the inclusion, which the compiler cannot tell from entries.
-    including: Object.fromEntries(parts) as Record<I, Part<M>>,
-  };
+    including[key] = partOf(measure, numbers.slice(start, start + width), whole);
+  }
+  // One entry for each key of the inclusion, which the compiler cannot tell.
+  return { count: valueOf(measure, whole), including: including as Record<I, Part<M>> };
+}
+
+function unsafeSum(): CasualtyError<"count-unsafe"> {
+  return new CasualtyError(
+    "count-unsafe",
+    `This sum is above ${Number.MAX_SAFE_INTEGER} and would not be exact: select fewer cells.`,
+    { subject: "a sum of cells" },
+  );
 }

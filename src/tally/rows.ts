@@ -35,9 +35,10 @@ export function rows<K extends DimensionKeys, I extends string, M extends Measur
 ): Row<K, I, M>[] {
   refuseUnlessTally(tally, "rows");
   return listCells(tally).map(({ key, count, including }) => {
-    const parts = tally.inclusions.map((name) => [name, including[name].part]);
-    // The columns are those of `Row`, which the compiler cannot tell from entries.
-    return { ...key, count, ...Object.fromEntries(parts) } as Row<K, I, M>;
+    const row: Record<string, unknown> = { ...key, count };
+    for (const name of tally.inclusions) row[name] = including[name].part;
+    // The columns are those of `Row`, which the compiler cannot tell.
+    return row as Row<K, I, M>;
   });
 }
 

@@ -84,7 +84,7 @@ export function runningTotal<
   for (const key of missing) positionOf(following, over, key, "only keys of its sequence can be missing");
 
   const width = widthOf(tally);
-  const perKey = new Sums(axis.keys.length, width, true);
+  const perKey = new Sums(axis.keys.length, width, axis.keys.length);
   addMoved(perKey, tally, [...movesOfSelection(tally.dimensions, selection), unmoved(axis)]);
   const positions = positionsOf(axis.keys);
   const addKey = (sums: number[], key: string) => {

@@ -1,7 +1,7 @@
 import { CasualtyError } from "../error.js";
 import { axesOf, axisNamed, positionIn } from "./axes.js";
+import type { Move } from "./cell-mover.js";
 import { unknownKey } from "./dimension.js";
-import type { Move } from "./move-cells.js";
 import type { Dimension } from "./tally.js";
 
 /** A selection of a tally whose dimensions are not known to the compiler. */

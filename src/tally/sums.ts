@@ -17,17 +17,40 @@ export class Sums {
   constructor(
     readonly cells: number,
     readonly width: number,
-    isDense = cells * width <= fewNumbers,
+    /** How many of the cells are surely going to be reached. */
+    reached = 0,
   ) {
+    const isDense = cells * width <= fewNumbers || cells <= sparsest * reached;
     this.numbers = new Float64Array(width * (isDense ? cells : firstRows));
     if (isDense) return;
     this.cellOfRow = new Float64Array(firstRows);
     this.table = new Int32Array(2 * firstRows);
   }
 
+  /** Dense sums of one number for each cell. */
+  static of(numbers: ArrayLike<number>): Sums {
+    const sums = new Sums(numbers.length, 1, numbers.length);
+    sums.numbers.set(numbers);
+    return sums;
+  }
+
   /** Where the numbers of a cell start. */
   startOf(cell: number): number {
     return this.cellOfRow === undefined ? cell * this.width : this.rowOf(cell, this.cellOfRow) * this.width;
+  }
+
+  /** Puts in the place of each cell where its numbers start; `NaN` stays. */
+  findPlaces(cells: Float64Array): void {
+    if (this.cellOfRow === undefined && this.width === 1) return;
+    for (let nth = 0; nth < cells.length; nth++) {
+      const cell = cells[nth] ?? Number.NaN;
+      if (cell >= 0) cells[nth] = this.startOf(cell);
+    }
+  }
+
+  /** Adds 1 to the number at a place. */
+  addOne(place: number): void {
+    this.numbers[place] = (this.numbers[place] ?? 0) + 1;
   }
 
   /** Adds numbers from a place on. */
@@ -38,25 +61,31 @@ export class Sums {
   }
 
   /** The cells whose numbers are not all zero, ascending, and where the numbers of each start. */
-  filled(): { readonly cells: number[]; readonly starts: number[] } {
-    const reached = this.cellOfRow?.slice(0, this.rows).sort();
-    const length = reached?.length ?? this.cells;
-    const [cells, starts]: [number[], number[]] = [[], []];
-    for (let nth = 0; nth < length; nth++) {
-      const cell = reached?.[nth] ?? nth;
-      const start = this.startOf(cell);
-      if (this.isZero(start)) continue;
-      cells.push(cell);
-      starts.push(start);
+  filled(): { readonly cells: number[]; readonly starts: Float64Array } {
+    const order = this.cellOfRow?.slice(0, this.rows).sort();
+    const starts = new Float64Array(order?.length ?? this.cells);
+    let length = 0;
+    for (let nth = 0; nth < starts.length; nth++) {
+      const start = this.startOf(order === undefined ? nth : (order[nth] ?? 0));
+      starts[length] = start;
+      if (!this.isZero(start)) length++;
     }
-    return { cells, starts };
+    const cells = new Array<number>(length);
+    for (let slot = 0; slot < length; slot++) cells[slot] = this.cellAt(starts[slot] ?? 0);
+    return { cells, starts: starts.subarray(0, length) };
+  }
+
+  /** The cell whose numbers start there. */
+  private cellAt(start: number): number {
+    const row = start / this.width;
+    return this.cellOfRow === undefined ? row : (this.cellOfRow[row] ?? row);
   }
 
   private isZero(start: number): boolean {
-    for (let column = 0; column < this.width; column++) {
-      if (this.numbers[start + column] !== 0) return false;
-    }
-    return true;
+    const { numbers, width } = this;
+    let column = 0;
+    while (column < width && numbers[start + column] === 0) column++;
+    return column === width;
   }
 
   private rowOf(cell: number, cellOfRow: Float64Array): number {

@@ -128,11 +128,7 @@ export interface QuestionKeys<B, I extends string, M extends MeasureKind> {
 export function shapeOf<B, I extends string, M extends MeasureKind>(
   question: QuestionKeys<B, I, M>,
 ): Shape<KeysOfPartitions<B>, I, M> {
-  const dimensions = Object.entries(question.by).map(([name, { keys, sequence = [] }]) => ({
-    name,
-    keys,
-    ...(sequence.length === 0 ? {} : { sequence }),
-  }));
+  const dimensions = Object.entries(question.by).map(([name, keys]) => dimensionOf(name, keys));
   const measure: MeasureKind = question.measure?.kind ?? "count";
   const shape = {
     measure,
@@ -142,4 +138,12 @@ export function shapeOf<B, I extends string, M extends MeasureKind>(
   checkShape(shape);
   // `Object.entries` forgets which name goes with which keys; they were just read from one object.
   return shape as unknown as Shape<KeysOfPartitions<B>, I, M>;
+}
+
+/** The dimension of that name, by the keys of a partition; without a sequence if that has none. */
+export function dimensionOf<Name extends string>(
+  name: Name,
+  { keys, sequence = [] }: Pick<Partition<never>, "keys" | "sequence">,
+): Dimension<Name> {
+  return { name, keys, ...(sequence.length === 0 ? {} : { sequence }) };
 }

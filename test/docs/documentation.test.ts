@@ -23,8 +23,16 @@ async function run({ code, module }: Snippet): Promise<number> {
     [...checked.code.matchAll(/^(?:const|let|function) (\w+)/gm)].map(([, name]) => name),
   );
   const names = Object.keys(scope).filter((name) => !declared.has(name));
+  const promised: Promise<void>[] = [];
   const check = (actual: unknown, stated: unknown): void => {
-    expect(actual).toEqual(stated);
+    // A promise of a value is checked once it is kept.
+    if (actual instanceof Promise)
+      promised.push(
+        actual.then((value) => {
+          expect(value).toEqual(stated);
+        }),
+      );
+    else expect(actual).toEqual(stated);
   };
   const require = (name: string): unknown => {
     if (name === "casualty-stats") return library;
@@ -35,6 +43,7 @@ async function run({ code, module }: Snippet): Promise<number> {
     ...values: unknown[]
   ) => void;
   execute(require, {}, check, ...names.map((name) => scope[name]));
+  await Promise.all(promised);
   return checked.checks;
 }
 
