@@ -39,17 +39,18 @@ export function prepare<const Item, C extends PreparedBy<Item>>(
     ...writerOf(name, column),
   }));
   let size = 0;
-  let room = Array.isArray(items) ? items.length : firstRoom;
-  for (const { resize } of writers) resize(room);
-  for (const item of items) {
-    if (size === room) {
-      room = Math.max(firstRoom, 2 * room);
-      for (const { resize } of writers) resize(room);
-    }
-    for (const { write } of writers) write(item, size);
-    size++;
+  let room = 0;
+  const resize = (length: number) => {
+    room = length;
+    for (const writer of writers) writer.resize(length);
+  };
+  resize(Array.isArray(items) ? items.length : firstRoom);
+  for (const block of blocksOf(items)) {
+    if (size + block.length > room) resize(2 * room);
+    for (const { write } of writers) write(block, size);
+    size += block.length;
   }
-  for (const { resize } of writers) resize(size);
+  resize(size);
 
   const prepared = (list: ListName) =>
     Object.fromEntries(
@@ -71,11 +72,29 @@ export function prepare<const Item, C extends PreparedBy<Item>>(
 /** Room for so many items, where it is not known how many there are. */
 const firstRoom = 1024;
 
+/**
+ * The items in blocks, of which each column is written in a loop of its own.
+ *
+ * Only what is a list already comes in blocks of more than one: whoever yields items one by one may yield one object again and again.
+ */
+function* blocksOf<Item>(items: Iterable<Item>): Iterable<readonly Item[]> {
+  if (!Array.isArray(items)) {
+    for (const item of items) yield [item];
+    return;
+  }
+  const list: readonly Item[] = items;
+  for (let from = 0; from < list.length; from += blockLength) yield list.slice(from, from + blockLength);
+}
+
+/** So many items are written at once: they stay in the processor's cache for the next column. */
+const blockLength = 512;
+
 type ListName = "partitions" | "inclusions" | "measures";
 
-/** Fills a column, item by item. */
+/** Fills a column. */
 interface Writer<Item> {
-  readonly write: (item: Item, nth: number) => void;
+  /** Writes what it reads of the items, from a place on. */
+  readonly write: (items: readonly Item[], start: number) => void;
   /** Makes room for so many items, keeping what is written of them. */
   readonly resize: (items: number) => void;
   readonly finish: () => {
@@ -95,11 +114,15 @@ function partitionWriter<Item>(name: string, { keys, keyOf, sequence = [] }: Par
   const positions = positionsOf(keys);
   let codes = new Int32Array(0);
   return {
-    write: (item, nth) => {
-      codes[nth] = positionOf(positions, name, keyOf(item));
+    write: (items, start) => {
+      let place = start;
+      for (const item of items) {
+        const key = keyOf(item);
+        codes[place++] = positions.get(key) ?? positionOf(positions, name, key);
+      }
     },
     resize: (items) => {
-      codes = resized(codes, new Int32Array(items));
+      codes = resized(codes, items);
     },
     finish: () => ({ partitions: { ...dimensionOf(name, { keys, sequence }), codes } }),
   };
@@ -111,11 +134,12 @@ function inclusionWriter<Item>(name: string, inclusion: Inclusion<Item>): Writer
   const { sets, numberOf } = setNumbering(inclusion.keys.length);
   let codes = new Int32Array(0);
   return {
-    write: (item, nth) => {
-      codes[nth] = numberOf(keysIn(item));
+    write: (items, start) => {
+      let place = start;
+      for (const item of items) codes[place++] = numberOf(keysIn(item));
     },
     resize: (items) => {
-      codes = resized(codes, new Int32Array(items));
+      codes = resized(codes, items);
     },
     finish: () => ({ inclusions: { keys: inclusion.keys, sets, codes } }),
   };
@@ -124,22 +148,25 @@ function inclusionWriter<Item>(name: string, inclusion: Inclusion<Item>): Writer
 function measureWriter<Item>(measure: Measure<Item>): Writer<Item> {
   let fields = fieldsOf[measure.kind].map(() => new Float64Array(0));
   return {
-    write: (item, nth) => {
-      const numbers = numbersOf(measure, item);
-      for (const [field, values] of fields.entries()) values[nth] = numbers[field] ?? 0;
+    write: (items, start) => {
+      for (const [nth, item] of items.entries()) {
+        const numbers = numbersOf(measure, item);
+        for (const [field, values] of fields.entries()) values[start + nth] = numbers[field] ?? 0;
+      }
     },
     resize: (items) => {
-      fields = fields.map((values) => resized(values, new Float64Array(items)));
+      fields = fields.map((values) => resized(values, items));
     },
     finish: () => ({ measures: { measure: measure.kind, fields } }),
   };
 }
 
-/** The column in an array of another length, as far as there is room. */
-function resized<Column extends Int32Array | Float64Array>(column: Column, into: Column): Column {
-  if (column.length === into.length) return column;
-  into.set(column.subarray(0, into.length));
-  return into;
+/** The column with room for so many items, keeping what is written of them. */
+function resized<Column extends Int32Array | Float64Array>(column: Column, items: number): Column {
+  if (column.length === items) return column;
+  const other = new (column.constructor as new (length: number) => Column)(items);
+  other.set(column.subarray(0, items));
+  return other;
 }
 
 /** Numbers sets of positions as they are met, whatever order they are in. The empty set is 0. */
