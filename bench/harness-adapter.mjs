@@ -98,12 +98,18 @@ export default {
         wholeYear,
       );
       const month = marginal(restrict(year, inMonth), { keep: ["party", "governorate", "demographic"] });
-      const roles = restrict(tallyPrepared(victims, { by: ["month", "party"], including: "roles" }), wholeYear);
+      const roles = restrict(
+        tallyPrepared(victims, { by: ["month", "party"], including: "roles" }),
+        wholeYear,
+      );
       const torture = restrict(tallyPrepared(victims, { by: ["month", "party", "torture"] }), {
         ...wholeYear,
         torture: "tortured",
       });
-      const [byParty, byGov] = [marginal(month, { keep: ["party"] }), marginal(month, { keep: ["governorate"] })];
+      const [byParty, byGov] = [
+        marginal(month, { keep: ["party"] }),
+        marginal(month, { keep: ["governorate"] }),
+      ];
       return {
         month,
         year,
@@ -119,7 +125,9 @@ export default {
         ytdTorture: marginal(torture, { keep: ["month", "party"] }),
         shareParty: shares(byParty, ({ party }) => [party]),
         shareGov: shares(byGov, ({ governorate }) => [governorate]),
-        massacres: naive.jobs.J4(rows.filter(({ dateDocumented }) => yearToDate.includes(dateDocumented.slice(0, 7)))),
+        massacres: naive.jobs.J4(
+          rows.filter(({ dateDocumented }) => yearToDate.includes(dateDocumented.slice(0, 7))),
+        ),
       };
     },
   },
@@ -145,7 +153,9 @@ export default {
         ytdRoles: parts(report.ytdRoles),
         torture: entries(report.torture),
         ytdTorture: entries(report.ytdTorture),
-        massacres: massacres.filter(([, month]) => month === REPORT_MONTH).map(([party, , ...rest]) => [party, ...rest]),
+        massacres: massacres
+          .filter(([, month]) => month === REPORT_MONTH)
+          .map(([party, , ...rest]) => [party, ...rest]),
         ytdMassacres: massacres,
         shareParty: report.shareParty,
         shareGov: report.shareGov,

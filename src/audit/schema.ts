@@ -5,104 +5,112 @@ import type { PublishedIssue } from "./published-issue.js";
 /** The largest number that a figure may print: above it nothing is concluded any more. */
 const largestCount = 10_000_000_000;
 
-const text = z.string().min(1);
-const count = z.int().min(0).max(largestCount);
-const oneOrMore = z.union([text, z.array(text).min(1)]);
-const demographic = z.enum(["child", "woman", "man", "unknown"]);
+// Marked as pure, so that a bundle that parses nothing published leaves it out.
+const published = /* @__PURE__ */ publishedForm();
 
-const citation = z.strictObject({
-  source: text,
-  place: text.optional(),
-  quote: text.optional(),
-});
+function publishedForm() {
+  const text = z.string().min(1);
+  const count = z.int().min(0).max(largestCount);
+  const oneOrMore = z.union([text, z.array(text).min(1)]);
+  const demographic = z.enum(["child", "woman", "man", "unknown"]);
 
-const coordinates = z
-  .strictObject({
-    period: text
-      .optional()
-      .describe('As "2021-07", "2021", "2021-H1" or "2021-01/2021-07". Left out: that of the report.'),
+  const citation = z.strictObject({
+    source: text,
+    place: text.optional(),
+    quote: text.optional(),
+  });
+
+  const coordinates = z
+    .strictObject({
+      period: text
+        .optional()
+        .describe('As "2021-07", "2021", "2021-H1" or "2021-01/2021-07". Left out: that of the report.'),
+      population: oneOrMore.optional(),
+      unit: z.enum(["persons", "massacres", "incidents"]).optional(),
+      perpetrator: oneOrMore.optional(),
+      section: oneOrMore.optional(),
+      alliance: text.optional(),
+      place: oneOrMore.optional().describe("Where they were killed, with all places within it."),
+      demographic: z.union([demographic, z.array(demographic).min(1)]).optional(),
+      category: oneOrMore.optional().describe("Several mean all of them."),
+      means: oneOrMore.optional(),
+      controlledBy: oneOrMore.optional(),
+      incident: oneOrMore.optional(),
+      inMassacres: z.literal(true).optional(),
+    })
+    .describe("Which cell: every coordinate narrows it, {} is everybody of the period.");
+
+  const base = {
+    id: text,
+    wording: z.enum(["exactly", "at-least", "more-than", "up-to", "nearly", "about"]).optional(),
+    citation: citation.optional(),
+    of: coordinates,
+  };
+  const printedNumber = text.describe('As printed, with its zeros: "52" and "52.0" differ.');
+
+  const statement = z.union([
+    z.strictObject({
+      says: z.enum(["decrease", "increase", "unchanged"]),
+      than: z.array(coordinates).min(1),
+    }),
+    z.strictObject({ says: z.enum(["highest", "lowest"]), among: z.array(coordinates).min(1) }),
+    z.strictObject({ says: z.literal("majority"), whole: coordinates }),
+    z.strictObject({
+      says: z.enum(["more-than-fraction", "less-than-fraction"]),
+      whole: coordinates,
+      part: z.int().min(1).max(1000),
+      in: z.int().min(1).max(1000),
+    }),
+  ]);
+
+  const figure = z.discriminatedUnion("kind", [
+    z.strictObject({ ...base, kind: z.literal("count"), value: count }),
+    z.strictObject({ ...base, kind: z.literal("percentage"), text: printedNumber, whole: coordinates }),
+    z.strictObject({ ...base, kind: z.literal("rate"), text: printedNumber }),
+    z.strictObject({ ...base, kind: z.literal("difference"), value: count, than: coordinates }),
+    z.strictObject({ ...base, kind: z.literal("statement"), text, statement }),
+  ]);
+
+  const table = z.strictObject({
+    id: text,
+    of: coordinates,
+    rows: z.array(coordinates).min(1),
+    whole: z.boolean().describe("Whether nobody is outside the rows."),
+    blank: z.enum(["zero", "not-printed"]).describe("What an empty cell of a printed row means."),
+    columns: z.array(coordinates).optional(),
+  });
+
+  const reading = z.strictObject({
+    id: text,
+    figures: z.array(text).min(1),
+    alternatives: z.array(coordinates).min(1),
+  });
+
+  return z.strictObject({
+    kind: z.literal("published-report"),
+    id: text,
+    publisher: text,
+    period: text,
+    citation,
+    published: text.optional().describe("The day of publication, as 2021-08-01."),
     population: oneOrMore.optional(),
-    unit: z.enum(["persons", "massacres", "incidents"]).optional(),
-    perpetrator: oneOrMore.optional(),
-    section: oneOrMore.optional(),
-    alliance: text.optional(),
-    place: oneOrMore.optional().describe("Where they were killed, with all places within it."),
-    demographic: z.union([demographic, z.array(demographic).min(1)]).optional(),
-    category: oneOrMore.optional().describe("Several mean all of them."),
-    means: oneOrMore.optional(),
-    controlledBy: oneOrMore.optional(),
-    incident: oneOrMore.optional(),
-    inMassacres: z.literal(true).optional(),
-  })
-  .describe("Which cell: every coordinate narrows it, {} is everybody of the period.");
-
-const base = {
-  id: text,
-  wording: z.enum(["exactly", "at-least", "more-than", "up-to", "nearly", "about"]).optional(),
-  citation: citation.optional(),
-  of: coordinates,
-};
-const printedNumber = text.describe('As printed, with its zeros: "52" and "52.0" differ.');
-
-const statement = z.union([
-  z.strictObject({ says: z.enum(["decrease", "increase", "unchanged"]), than: z.array(coordinates).min(1) }),
-  z.strictObject({ says: z.enum(["highest", "lowest"]), among: z.array(coordinates).min(1) }),
-  z.strictObject({ says: z.literal("majority"), whole: coordinates }),
-  z.strictObject({
-    says: z.enum(["more-than-fraction", "less-than-fraction"]),
-    whole: coordinates,
-    part: z.int().min(1).max(1000),
-    in: z.int().min(1).max(1000),
-  }),
-]);
-
-const figure = z.discriminatedUnion("kind", [
-  z.strictObject({ ...base, kind: z.literal("count"), value: count }),
-  z.strictObject({ ...base, kind: z.literal("percentage"), text: printedNumber, whole: coordinates }),
-  z.strictObject({ ...base, kind: z.literal("rate"), text: printedNumber }),
-  z.strictObject({ ...base, kind: z.literal("difference"), value: count, than: coordinates }),
-  z.strictObject({ ...base, kind: z.literal("statement"), text, statement }),
-]);
-
-const table = z.strictObject({
-  id: text,
-  of: coordinates,
-  rows: z.array(coordinates).min(1),
-  whole: z.boolean().describe("Whether nobody is outside the rows."),
-  blank: z.enum(["zero", "not-printed"]).describe("What an empty cell of a printed row means."),
-  columns: z.array(coordinates).optional(),
-});
-
-const reading = z.strictObject({
-  id: text,
-  figures: z.array(text).min(1),
-  alternatives: z.array(coordinates).min(1),
-});
-
-const published = z.strictObject({
-  kind: z.literal("published-report"),
-  id: text,
-  publisher: text,
-  period: text,
-  citation,
-  published: text.optional().describe("The day of publication, as 2021-08-01."),
-  population: oneOrMore.optional(),
-  massacre: z
-    .strictObject({ threshold: z.int().min(1).max(100_000), citation: citation.optional() })
-    .optional(),
-  categories: z
-    .record(
-      text,
-      z.strictObject({
-        standing: z.enum(["inside", "beside"]).optional(),
-        contains: z.array(text).optional(),
-      }),
-    )
-    .optional(),
-  figures: z.array(figure),
-  tables: z.array(table).optional(),
-  readings: z.array(reading).optional(),
-});
+    massacre: z
+      .strictObject({ threshold: z.int().min(1).max(100_000), citation: citation.optional() })
+      .optional(),
+    categories: z
+      .record(
+        text,
+        z.strictObject({
+          standing: z.enum(["inside", "beside"]).optional(),
+          contains: z.array(text).optional(),
+        }),
+      )
+      .optional(),
+    figures: z.array(figure),
+    tables: z.array(table).optional(),
+    readings: z.array(reading).optional(),
+  });
+}
 
 /**
  * The JSON Schema (draft 2020-12) of a published report, for editors and other languages. Which keys a codebook has it does

@@ -5,9 +5,20 @@ import { fault, type Read, type Reader, shown } from "./read-value.js";
 const ownIncidentPrefix = "victim:";
 
 /** What recorders write where they have no id; read as one, it would make one incident of all such rows. */
-const placeholderIds: ReadonlySet<string> = new Set(
-  "0 -1 - ? n/a na nan none null nil unknown undefined".split(" "),
-);
+const placeholderIds: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "0",
+  "-1",
+  "-",
+  "?",
+  "n/a",
+  "na",
+  "nan",
+  "none",
+  "null",
+  "nil",
+  "unknown",
+  "undefined",
+]);
 
 /** The id of the incident of a victim of whom no incident is known. No row can have it. */
 export function ownIncidentId(victim: string): string {

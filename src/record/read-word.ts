@@ -9,7 +9,7 @@ import { fault, type Read, type Reader, shown } from "./read-value.js";
 import type { IssueCode } from "./record-issue.js";
 
 /** Reads a sex as a word or its first letter, in any case. */
-export const readSex = oneOf<Sex>("sex", "sex-unrecognised", [
+export const readSex = /* @__PURE__ */ oneOf<Sex>("sex", "sex-unrecognised", [
   ["female", "female"],
   ["f", "female"],
   ["male", "male"],
@@ -19,20 +19,16 @@ export const readSex = oneOf<Sex>("sex", "sex-unrecognised", [
 ]);
 
 /** Reads a status by its name, in any case. */
-export const readStatus = oneOf<Status>(
-  "status",
-  "status-unrecognised",
-  statuses.map((status) => [status, status]),
-);
+export const readStatus = /* @__PURE__ */ nameAmong<Status>("status", "status-unrecognised", statuses);
 
 /** Reads the state of an investigation by its name, in any case. */
-export const readInvestigation = oneOf<Investigation>(
+export const readInvestigation = /* @__PURE__ */ nameAmong<Investigation>(
   "state of the investigation",
   "investigation-unrecognised",
-  investigations.map((state) => [state, state]),
+  investigations,
 );
 
-const yesOrNo = oneOf<boolean>("value of unborn", "unborn-unrecognised", [
+const yesOrNo = /* @__PURE__ */ oneOf<boolean>("value of unborn", "unborn-unrecognised", [
   ["true", true],
   ["yes", true],
   ["false", false],
@@ -42,6 +38,14 @@ const yesOrNo = oneOf<boolean>("value of unborn", "unborn-unrecognised", [
 /** Reads whether a victim was unborn: true or false, or a word for either, in any case. */
 export function readUnborn(value: unknown): Read<boolean> {
   return typeof value === "boolean" ? { value } : yesOrNo(value);
+}
+
+function nameAmong<Name extends string>(noun: string, code: IssueCode, names: readonly Name[]): Reader<Name> {
+  return oneOf(
+    noun,
+    code,
+    names.map((name) => [name, name]),
+  );
 }
 
 function oneOf<Value>(

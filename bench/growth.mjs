@@ -1,0 +1,127 @@
+// How the time of each function grows, with the items and with the keys: the slope between the smallest and the largest size, on
+// scales of powers. 1 is proportional.
+import {
+  at,
+  behind,
+  changeBetween,
+  fromRows,
+  listCells,
+  listFilledCells,
+  marginal,
+  merge,
+  partition,
+  prepare,
+  regroup,
+  restrict,
+  rows,
+  runningTotal,
+  shareOf,
+  tally,
+  tallyPrepared,
+  total,
+} from "../dist/index.js";
+import { makeRows } from "./data.mjs";
+import { medianOf } from "./measure.mjs";
+import { columns } from "./peers/casualty-stats.mjs";
+
+const { party, governorate, month, demographic, roles } = columns;
+const by = { month, party, governorate, demographic };
+
+/** Of items: the rows are 100,000 objects that come again and again, so that ten million need no room of their own. */
+const ofItems = {
+  "tally, three dimensions": ({ items }) => tally(items, { by: { month, party, demographic } }),
+  "tally with an inclusion": ({ items }) => tally(items, { by: { party }, including: roles }),
+  behind: ({ items }) => behind(items, { by: { month, party } }, { party: "regime", month: "2016-08" }),
+  "prepare, five columns": ({ items }) => prepare(items, columns),
+  "tallyPrepared, one dimension": ({ victims }) => tallyPrepared(victims, { by: ["party"] }),
+  "tallyPrepared, four dimensions": ({ victims }) => tallyPrepared(victims, { by: Object.keys(by) }),
+  "tallyPrepared with an inclusion": ({ victims }) =>
+    tallyPrepared(victims, { by: ["party", "month"], including: "roles" }),
+};
+
+/** Of keys: as many items as keys, and a tally by them. */
+const ofKeys = {
+  tally: ({ items, by: all }) => tally(items, { by: all }),
+  "prepare and tallyPrepared": ({ items, by: all }) => tallyPrepared(prepare(items, all), { by: ["place"] }),
+  "at half of the keys": ({ counted, half }) => at(counted, { place: half }),
+  total: ({ counted }) => total(counted),
+  "shareOf half of the keys": ({ counted, half }) => shareOf(counted, { part: { place: half }, whole: {} }),
+  "behind half of the keys": ({ items, by: all, half }) => behind(items, { by: all }, { place: half }),
+  listCells: ({ counted }) => listCells(counted),
+  listFilledCells: ({ counted }) => listFilledCells(counted),
+  rows: ({ counted }) => rows(counted),
+  fromRows: ({ table, by: all }) => fromRows(table, { by: all }),
+  merge: ({ counted }) => merge(counted, counted),
+  marginal: ({ counted }) => marginal(counted, { keep: ["kind"] }),
+  regroup: ({ counted, to }) => regroup(counted, "place", { to }),
+  "restrict to half of the keys": ({ counted, half }) => restrict(counted, { place: half }),
+  runningTotal: ({ counted, keys }) => runningTotal(counted, { over: "place", missing: [keys[1]] }),
+  changeBetween: ({ counted, none }) => changeBetween(counted, none),
+};
+
+export function growthOfItems(largest) {
+  const some = makeRows(100_000);
+  return growth(
+    ofItems,
+    [1e4, 1e5, 1e6, 1e7].filter((size) => size <= largest),
+    (size) => {
+      const items = Array.from({ length: size }, (_, nth) => some[nth % some.length]);
+      return { items, victims: prepare(items, columns) };
+    },
+  );
+}
+
+export function growthOfKeys() {
+  return growth(ofKeys, [1e3, 1e4, 1e5], (size) => {
+    const keys = Array.from({ length: size }, (_, nth) => `place-${nth}`);
+    const place = partition({ keys, sequence: keys, keyOf: ({ id }) => id });
+    const kind = partition({ keys: ["a", "b"], keyOf: ({ kind: of }) => of });
+    const all = { place, kind };
+    const items = keys.map((id, nth) => ({ id, kind: nth % 3 === 0 ? "a" : "b" }));
+    const counted = tally(items, { by: all });
+    return {
+      keys,
+      items,
+      by: all,
+      counted,
+      none: tally([], { by: all }),
+      half: keys.slice(0, size / 2),
+      table: rows(counted),
+      to: Object.fromEntries(keys.map((key, nth) => [key, `region-${nth % 20}`])),
+    };
+  });
+}
+
+function growth(functions, sizes, make) {
+  const times = Object.fromEntries(Object.keys(functions).map((name) => [name, []]));
+  for (const size of sizes) {
+    const given = make(size);
+    for (const [name, call] of Object.entries(functions)) times[name].push(timeOf(() => call(given)));
+    console.error(`growth: ${size}`);
+  }
+  return Object.entries(times).map(([name, taken]) => ({
+    name,
+    times: taken,
+    exponent: Math.log(taken.at(-1) / taken[0]) / Math.log(sizes.at(-1) / sizes[0]),
+  }));
+}
+
+/** The median of three calls or more, after those that compile it. */
+function timeOf(call) {
+  for (
+    let start = performance.now(), calls = 0;
+    calls < 2 || (performance.now() - start < 80 && calls < 2000);
+    calls++
+  )
+    call();
+  const taken = [];
+  for (
+    let start = performance.now();
+    taken.length < 3 || (performance.now() - start < 100 && taken.length < 200);
+  ) {
+    const from = performance.now();
+    call();
+    taken.push(performance.now() - from);
+  }
+  return medianOf(taken);
+}

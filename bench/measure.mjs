@@ -1,0 +1,39 @@
+/** The medians of several functions, which run in turns: whatever slows the machine down slows all of them. */
+export async function medians(functions, rounds) {
+  const names = Object.keys(functions);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  const repeats = {};
+  for (const name of names) {
+    // Once to compile it, and until it is known how long it takes; short ones are repeated for a millisecond.
+    let took = Number.POSITIVE_INFINITY;
+    for (
+      let start = performance.now(), calls = 0;
+      calls < 2 || (performance.now() - start < 60 && calls < 500);
+      calls++
+    ) {
+      took = Math.min(took, await timeOf(functions[name], 1));
+    }
+    repeats[name] = Math.max(1, Math.ceil(1 / took));
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) times[name].push(await timeOf(functions[name], repeats[name]));
+  }
+  return Object.fromEntries(names.map((name) => [name, medianOf(times[name])]));
+}
+
+async function timeOf(work, repeats) {
+  const start = performance.now();
+  for (let nth = 0; nth < repeats; nth++) {
+    const result = work();
+    if (result instanceof Promise) await result;
+  }
+  return (performance.now() - start) / repeats;
+}
+
+export function medianOf(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+export const geometricMean = (values) =>
+  Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
