@@ -88,7 +88,9 @@ export function joinInclusions<Item, One extends string, Other extends string>(
 
 /** The position of every key. */
 export function positionsOf(keys: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(keys.map((key, position) => [key, position]));
+  const positions = new Map<string, number>();
+  for (const [position, key] of keys.entries()) positions.set(key, position);
+  return positions;
 }
 
 /** The position of `key` among the keys of a dimension, or `dimension-key-unknown`. */
@@ -109,26 +111,27 @@ export function refuseFaultyKeys(
   keys: readonly string[],
   sequence: readonly string[] = [],
 ): void {
-  const known = new Set(keys);
-  refuseRepeatedKeys(dimension, keys);
-  refuseRepeatedKeys(`the sequence of ${dimension}`, sequence);
-  for (const key of sequence) {
+  const known = distinctKeys(dimension, keys);
+  // A sequence of all the keys, in their order, is often the list of the keys itself.
+  if (sequence === keys) return;
+  for (const key of distinctKeys(`the sequence of ${dimension}`, sequence)) {
     if (!known.has(key)) throw unknownKey(dimension, key, keys, "a sequence is made of its keys");
   }
 }
 
-function refuseRepeatedKeys(dimension: string, keys: readonly string[]): void {
-  const seen = new Set<string>();
-  for (const key of keys) {
-    if (seen.has(key)) {
-      throw new CasualtyError(
-        "dimension-keys-repeated",
-        `The key "${key}" of ${dimension} is given twice: remove one.`,
-        { dimension, key },
-      );
-    }
-    seen.add(key);
+/** The keys as a set, or `dimension-keys-repeated`. */
+function distinctKeys(dimension: string, keys: readonly string[]): ReadonlySet<string> {
+  const distinct = new Set<string>();
+  for (const [nth, key] of keys.entries()) {
+    distinct.add(key);
+    if (distinct.size > nth) continue;
+    throw new CasualtyError(
+      "dimension-keys-repeated",
+      `The key "${key}" of ${dimension} is given twice: remove one.`,
+      { dimension, key },
+    );
   }
+  return distinct;
 }
 
 /** What is thrown for a key that is none of the keys of its dimension. */
