@@ -21,6 +21,7 @@ import {
   total,
 } from "../dist/index.js";
 import { makeRows } from "./data.mjs";
+import { processorTime } from "./measure.mjs";
 import { columns } from "./peers/casualty-stats.mjs";
 
 const { party, governorate, month, demographic, roles } = columns;
@@ -95,7 +96,7 @@ function growth(functions, sizes, make) {
   const times = Object.fromEntries(Object.keys(functions).map((name) => [name, []]));
   for (const size of sizes) {
     const given = make(size);
-    for (const [name, call] of Object.entries(functions)) times[name].push(timeOf(() => call(given)));
+    for (const [name, call] of Object.entries(functions)) times[name].push(processorTime(() => call(given)));
     console.error(`growth: ${size}`);
   }
   return Object.entries(times).map(([name, taken]) => ({
@@ -103,21 +104,4 @@ function growth(functions, sizes, make) {
     times: taken,
     exponent: Math.log(taken.at(-1) / taken[0]) / Math.log(sizes.at(-1) / sizes[0]),
   }));
-}
-
-/** The processor time of a call in milliseconds, after those that compile it: what else runs on the machine is not in it. */
-function timeOf(call) {
-  const usedBy = (least) => {
-    const before = process.cpuUsage();
-    let [calls, used] = [0, 0];
-    while (calls < 3 || (used < least && calls < 5000)) {
-      call();
-      calls++;
-      const { user, system } = process.cpuUsage(before);
-      used = (user + system) / 1000;
-    }
-    return used / calls;
-  };
-  usedBy(100);
-  return usedBy(150);
 }

@@ -14,7 +14,7 @@ const start = performance.now();
 const before = loadavg()[0];
 const peers = await compare({ rows, rounds: 7 });
 const marginals = await measureMarginals({ rows, rounds: 15 });
-const prepared = await preparing({ victims: Math.min(rows, 100_000), rounds: 15 });
+const prepared = preparing(Math.min(rows, 100_000));
 const bytes = bytesKept(columns, Math.min(rows, 200_000));
 const byItems = growthOfItems(largest);
 const byKeys = growthOfKeys();
@@ -42,7 +42,7 @@ writeFileSync(
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.version}, ${machine}, in ${Math.round((performance.now() - start) / 1000)} s. The load
 of the machine was ${before.toFixed(1)} before and ${loadavg()[0].toFixed(1)} after; on an idle one the first is near 0 and the second near 1.
 
-Times are medians. Ratios are to the same jobs written by hand over typed arrays (\`peers/typed.mjs\`), run in turns with each peer in
+Times are medians; of preparing and of growth, they are times of the processor. Ratios are to the same jobs written by hand over typed arrays (\`peers/typed.mjs\`), run in turns with each peer in
 one process, so that what slows the machine down slows both. Every peer's answers were compared with the reference before it was timed.
 
 ## Jobs, ${rows.toLocaleString("en")} rows: milliseconds (ratio)

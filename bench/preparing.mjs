@@ -16,10 +16,10 @@ import {
   snhrPolicy,
 } from "../dist/index.js";
 import { makeRows } from "./data.mjs";
-import { medians } from "./measure.mjs";
+import { processorTime } from "./measure.mjs";
 
 /** Nanoseconds for each victim and each dimension of the library, and for functions that a user may write. */
-export async function preparing({ victims: count, rounds }) {
+export function preparing(count) {
   const victims = victimsOf(count);
   const nothing = partition({ keys: ["all"], keyOf: () => "all" });
   const library = {
@@ -43,14 +43,11 @@ export async function preparing({ victims: count, rounds }) {
     }),
   };
   const all = { ...library, ...own };
-  const functions = { nothing: () => prepare(victims, { nothing }) };
-  for (const [name, column] of Object.entries(all))
-    functions[name] = () => prepare(victims, { nothing, column });
-  const times = await medians(functions, rounds);
-  return Object.keys(all).map((name) => ({
+  const without = processorTime(() => prepare(victims, { nothing }));
+  return Object.entries(all).map(([name, column]) => ({
     name,
     own: name in own,
-    nanoseconds: ((times[name] - times.nothing) * 1e6) / count,
+    nanoseconds: ((processorTime(() => prepare(victims, { nothing, column })) - without) * 1e6) / count,
   }));
 }
 

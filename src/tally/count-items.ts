@@ -13,22 +13,22 @@ export function countingInto<Item, B extends Partitions<Item>, I extends string,
   { by, including, measure }: Question<Item, B, I, M>,
 ): (item: Item) => void {
   const cellOf = cellNumbering(by);
-  if (including === undefined) {
-    if (measure === undefined) {
-      return (item) => {
-        sums.addOne(sums.startOf(cellOf(item)));
-      };
-    }
+  const keysIn = including === undefined ? undefined : inclusionReader(including);
+  // Most items add 1, which is worth a loop less.
+  if (measure === undefined) {
     return (item) => {
-      sums.add(sums.startOf(cellOf(item)), numbersOf(measure, item));
+      const start = sums.startOf(cellOf(item));
+      sums.addOne(start);
+      if (keysIn === undefined) return;
+      for (const position of keysIn(item)) sums.addOne(start + 1 + position);
     };
   }
-  const keysIn = inclusionReader(including);
-  const width = fieldsOf[measure?.kind ?? "count"].length;
+  const width = fieldsOf[measure.kind].length;
   return (item) => {
     const start = sums.startOf(cellOf(item));
     const numbers = numbersOf(measure, item);
     sums.add(start, numbers);
+    if (keysIn === undefined) return;
     for (const position of keysIn(item)) sums.add(start + (1 + position) * width, numbers);
   };
 }
