@@ -4,9 +4,7 @@
 // The rows of the harness are counted as they are: the library's partitions are functions over any item. J4, and the massacres of
 // J6, are counted by a plain loop over the rows, as its adapter `naive` does.
 import {
-  apportionPercents,
   inclusion,
-  listCells,
   listFilledCells,
   marginal,
   partition,
@@ -38,20 +36,6 @@ const columns = {
   roles: inclusion({ keys: ROLES, keysOf: (row) => row.roles }),
 };
 
-/** The shares of counts in tenths of a percent that add up to 1,000, in the order of the counts. */
-function tenths(counts) {
-  return apportionPercents(counts, { rounding: "half-up", digits: 1 }).map(({ percent }) =>
-    percent.kind === "percent" ? percent.units : 0,
-  );
-}
-
-/** The shares of the cells of a tally, keyed. */
-function shares(tally, keysOf) {
-  const cells = listCells(tally);
-  const units = tenths(cells.map(({ count }) => count));
-  return cells.map(({ key }, nth) => [...keysOf(key), units[nth]]);
-}
-
 const yearToDate = months.slice(months.indexOf(YTD_FROM), months.indexOf(REPORT_MONTH) + 1);
 
 /** The counts of a tally as entries: its keys, then the count. */
@@ -62,14 +46,9 @@ const parts = (tally) =>
     ROLES.map((role) => [key.party, role, including[role].part]),
   );
 
-function sharesWithin(tally) {
-  const cells = listCells(tally);
-  return GOVERNORATES.flatMap((_, nth) => {
-    const within = cells.slice(nth * PARTIES.length, (nth + 1) * PARTIES.length);
-    const units = tenths(within.map(({ count }) => count));
-    return within.map(({ key }, at) => [key.governorate, key.party, units[at]]);
-  });
-}
+// Shares are the harness's own (`shareEntries`, `shareWithin`): at equal remainders it gives the unit to the first key, where
+// `apportionPercents` gives it to the larger count.
+const sharesOf = (tally) => vocabulary.shareEntries(entries(tally));
 
 export default {
   name: "casualty-stats",
@@ -83,9 +62,9 @@ export default {
       const cells = tallyPrepared(victims, { by: ["governorate", "party"] });
       return {
         cells,
-        partyShare: shares(marginal(cells, { keep: ["party"] }), ({ party }) => [party]),
-        govShare: shares(marginal(cells, { keep: ["governorate"] }), ({ governorate }) => [governorate]),
-        within: sharesWithin(cells),
+        partyShare: sharesOf(marginal(cells, { keep: ["party"] })),
+        govShare: sharesOf(marginal(cells, { keep: ["governorate"] })),
+        within: vocabulary.shareWithin(entries(cells)),
       };
     },
     J4: ({ rows }) => naive.jobs.J4(rows),
@@ -123,8 +102,8 @@ export default {
         ytdRoles: marginal(roles, { keep: ["party"] }),
         torture: marginal(restrict(torture, inMonth), { keep: ["party"] }),
         ytdTorture: marginal(torture, { keep: ["month", "party"] }),
-        shareParty: shares(byParty, ({ party }) => [party]),
-        shareGov: shares(byGov, ({ governorate }) => [governorate]),
+        shareParty: sharesOf(byParty),
+        shareGov: sharesOf(byGov),
         massacres: naive.jobs.J4(
           rows.filter(({ dateDocumented }) => yearToDate.includes(dateDocumented.slice(0, 7))),
         ),

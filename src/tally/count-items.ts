@@ -1,4 +1,4 @@
-import { type Inclusion, positionOf, positionsOf } from "./dimension.js";
+import { type Inclusion, positionFinder } from "./dimension.js";
 import { fieldsOf, type MeasureKind, numbersOf } from "./measure.js";
 import type { Sums } from "./sums.js";
 import type { Partitions, Question } from "./tally.js";
@@ -38,15 +38,12 @@ export function cellNumbering<Item>(by: Partitions<Item>): (item: Item) => numbe
   const partitions = Object.entries(by).map(([name, { keys, keyOf }]) => ({
     name,
     keyOf,
-    positions: positionsOf(keys),
+    positionOf: positionFinder(name, keys),
     size: keys.length,
   }));
   return (item) => {
     let cell = 0;
-    for (const { name, keyOf, positions, size } of partitions) {
-      const key = keyOf(item);
-      cell = cell * size + (positions.get(key) ?? positionOf(positions, name, key));
-    }
+    for (const { keyOf, positionOf, size } of partitions) cell = cell * size + positionOf(keyOf(item));
     return cell;
   };
 }
@@ -56,7 +53,7 @@ export function inclusionReader<Item>(
   { keys, keysOf }: Pick<Inclusion<Item>, "keys" | "keysOf">,
   name = "the inclusion",
 ): (item: Item) => readonly number[] {
-  const positions = positionsOf(keys);
+  const positionOf = positionFinder(name, keys);
   /** The last item that answered each key, counted from 1. */
   const lastOf = new Float64Array(keys.length);
   let items = 0;
@@ -66,7 +63,7 @@ export function inclusionReader<Item>(
     items++;
     const found: number[] = [];
     for (const key of answer) {
-      const position = positionOf(positions, name, key);
+      const position = positionOf(key);
       if (lastOf[position] === items) continue;
       lastOf[position] = items;
       found.push(position);

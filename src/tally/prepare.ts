@@ -1,5 +1,5 @@
 import { inclusionReader } from "./count-items.js";
-import { type Inclusion, type Partition, positionOf, positionsOf, refuseFaultyKeys } from "./dimension.js";
+import { type Inclusion, type Partition, positionFinder, refuseFaultyKeys } from "./dimension.js";
 import { fieldsOf, type Measure, numbersOf } from "./measure.js";
 import type {
   KeysOfKind,
@@ -111,14 +111,13 @@ function writerOf<Item>(name: string, column: PreparedBy<Item>[string]): Writer<
 
 function partitionWriter<Item>(name: string, { keys, keyOf, sequence = [] }: Partition<Item>): Writer<Item> {
   refuseFaultyKeys(name, keys, sequence);
-  const positions = positionsOf(keys);
+  const positionOf = positionFinder(name, keys);
   let codes = new Int32Array(0);
   return {
     write: (items, start) => {
       let place = start;
       for (const item of items) {
-        const key = keyOf(item);
-        codes[place++] = positions.get(key) ?? positionOf(positions, name, key);
+        codes[place++] = positionOf(keyOf(item));
       }
     },
     resize: (items) => {

@@ -62,13 +62,15 @@ export class Sums {
 
   /** The cells whose numbers are not all zero, ascending, and where the numbers of each start. */
   filled(): { readonly cells: number[]; readonly starts: Float64Array } {
+    const { numbers, width } = this;
     const order = this.cellOfRow?.slice(0, this.rows).sort();
     const starts = new Float64Array(order?.length ?? this.cells);
     let length = 0;
     for (let nth = 0; nth < starts.length; nth++) {
-      const start = this.startOf(order === undefined ? nth : (order[nth] ?? 0));
-      starts[length] = start;
-      if (!this.isZero(start)) length++;
+      const start = order === undefined ? nth * width : this.startOf(order[nth] ?? 0);
+      let column = 0;
+      while (column < width && numbers[start + column] === 0) column++;
+      if (column < width) starts[length++] = start;
     }
     const cells = new Array<number>(length);
     for (let slot = 0; slot < length; slot++) cells[slot] = this.cellAt(starts[slot] ?? 0);
@@ -79,13 +81,6 @@ export class Sums {
   private cellAt(start: number): number {
     const row = start / this.width;
     return this.cellOfRow === undefined ? row : (this.cellOfRow[row] ?? row);
-  }
-
-  private isZero(start: number): boolean {
-    const { numbers, width } = this;
-    let column = 0;
-    while (column < width && numbers[start + column] === 0) column++;
-    return column === width;
   }
 
   private rowOf(cell: number, cellOfRow: Float64Array): number {
