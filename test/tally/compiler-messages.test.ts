@@ -3,7 +3,7 @@ import { compileErrors } from "../support/compile.js";
 
 describe("what the compiler says", () => {
   const head = `
-    import { at, merge, partition, regroup, shareOf, tally } from "casualty-stats";
+    import { at, merge, partition, prepare, regroup, shareOf, tally, tallyPrepared } from "casualty-stats";
     const by = { party: partition({ keys: ["regime", "russia"], keyOf: (text: "regime" | "russia") => text }) };
     const counted = tally(["russia" as const], { by });
   `;
@@ -17,6 +17,11 @@ describe("what the compiler says", () => {
     ["several keys", `at(counted, { party: ["rusia"] });`, `"russia"`],
     ["a dimension", `at(counted, { parti: "russia" });`, "'party'"],
     ["shareOf", `shareOf(counted, { part: { party: "rusia" }, whole: {} });`, `"russia"`],
+    [
+      "tallyPrepared",
+      `tallyPrepared(prepare(["russia" as const], { ...by, other: by.party }), { by: ["parti"] });`,
+      `"party"`,
+    ],
     ["regroup", `regroup(counted, "party", { to: { regime: "x", rusia: "x" } });`, "'russia'"],
     [
       "keyOf",

@@ -156,4 +156,17 @@ describe("what is no tally", () => {
     expect(fault(() => merge(good, running)).code).toBe("tally-not-additive");
     expect(fault(() => changeBetween(good, running)).code).toBe("tally-not-additive");
   });
+
+  test("is refused where a tally of another program holds no numbers, since texts would not add up", () => {
+    for (const value of ["3", null, Number.NaN, 0.5]) {
+      const broken = { ...good, cells: [0], whole: { count: [value] } } as unknown as typeof good;
+      for (const call of [
+        () => total(broken),
+        () => at(broken, { month: "jan" }),
+        () => merge(broken, good),
+      ]) {
+        expect(fault(call).code).toBe("count-unsafe");
+      }
+    }
+  });
 });

@@ -12,7 +12,9 @@ import {
   marginal,
   merge,
   type Partition,
+  type Prepared,
   partition,
+  prepare,
   type Range,
   type Running,
   rangeOf,
@@ -24,6 +26,7 @@ import {
   shareOf,
   type Tally,
   tally,
+  tallyPrepared,
   total,
 } from "casualty-stats";
 import { describe, expect, expectTypeOf, test } from "vitest";
@@ -98,6 +101,35 @@ describe("what is inferred", () => {
     expectTypeOf(restrict(counted, { year: "2021" })).toEqualTypeOf(counted);
     const read = fromRows([], { by: { party: { keys: ["regime", "russia"] } } });
     expectTypeOf(rows(read)[0]?.party).toEqualTypeOf<"regime" | "russia" | undefined>();
+  });
+});
+
+describe("what is inferred of prepared items", () => {
+  const prepared = prepare(strikes, {
+    party: byParty,
+    year: byYear,
+    including,
+    dead: countOf(({ dead }: Strike) => dead),
+    uncertain: rangeOf(({ dead }: Strike) => ({ minimum: 1, maximum: dead, inverted: 0 })),
+    large: partition({ keys: ["yes", "no"], keyOf: ({ dead }) => (dead > 9 ? "yes" : "no") }),
+  });
+
+  test("the keys and kinds of every column, by its name", () => {
+    expectTypeOf(prepared).toExtend<
+      Prepared<
+        { readonly party: Party; readonly year: Year; readonly large: "yes" | "no" },
+        { readonly including: "deadly" | "mass" },
+        { readonly dead: "count"; readonly uncertain: "range" }
+      >
+    >();
+    expectTypeOf(tallyPrepared(prepared, { by: ["year", "party"] })).toExtend<
+      Tally<{ readonly year: Year; readonly party: Party }, never>
+    >();
+    const ranges = tallyPrepared(prepared, { by: ["year"], including: "including", measure: "uncertain" });
+    expectTypeOf(at(ranges, { year: "2021" })).toEqualTypeOf<Cell<"deadly" | "mass", "range">>();
+    expectTypeOf(total(tallyPrepared(prepared, { by: [], measure: "dead" })).count).toEqualTypeOf<number>();
+    // @ts-expect-error "party" was not asked for
+    expect(() => at(ranges, { party: "russia" })).toThrow();
   });
 });
 
