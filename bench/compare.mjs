@@ -1,7 +1,7 @@
 // The jobs, peer by peer: each peer in turns with the reference, in one process; answers are compared before anything is timed.
 import { makeRows } from "./data.mjs";
 import { canonical } from "./jobs.mjs";
-import { geometricMean, medians } from "./measure.mjs";
+import { geometricMean, medianOf, medianRatio, timesInTurns } from "./measure.mjs";
 import arquero from "./peers/arquero.mjs";
 import { prepared, unprepared } from "./peers/casualty-stats.mjs";
 import d3 from "./peers/d3-array.mjs";
@@ -30,12 +30,12 @@ export async function compare({ rows: count, rounds }) {
       functions[job] = () => answer(table);
       functions[`${job} reference`] = () => typed.jobs[job](reference);
     }
-    const times = await medians(functions, rounds);
+    const times = await timesInTurns(functions, rounds);
     await peer.close?.(table);
     const jobs = Object.keys(peer.jobs).map((job) => ({
       job,
-      time: times[job],
-      ratio: times[job] / times[`${job} reference`],
+      time: medianOf(times[job]),
+      ratio: medianRatio(times[job], times[`${job} reference`]),
     }));
     const ratios = jobs.filter(({ job }) => tallies.includes(job)).map(({ ratio }) => ratio);
     results.push({

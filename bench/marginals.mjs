@@ -1,7 +1,7 @@
 // What was counted once, asked again: marginals, regroupings, cells, of tallies of some hundreds to some ten thousands of cells.
 import { at, marginal, merge, prepare, regroup, tallyPrepared, total } from "../dist/index.js";
 import { makeRows, parties } from "./data.mjs";
-import { medians } from "./measure.mjs";
+import { medianOf, medianRatio, timesInTurns } from "./measure.mjs";
 import { columns } from "./peers/casualty-stats.mjs";
 import typed from "./peers/typed.mjs";
 
@@ -28,9 +28,10 @@ export async function measureMarginals({ rows: count, rounds }) {
   ];
   const functions = Object.fromEntries(asked.map(([, , , call], nth) => [`asked ${nth}`, call]));
   for (const job of ["J1", "J2", "J3", "J5"]) functions[job] = () => typed.jobs[job](reference);
-  const times = await medians(functions, rounds);
+  const times = await timesInTurns(functions, rounds);
   return asked.map(([name, { cells }, job], nth) => {
-    const time = times[`asked ${nth}`];
-    return { name, cells: cells.length, time, ratio: job === null ? null : time / times[job] };
+    const taken = times[`asked ${nth}`];
+    const ratio = job === null ? null : medianRatio(taken, times[job]);
+    return { name, cells: cells.length, time: medianOf(taken), ratio };
   });
 }

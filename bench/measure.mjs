@@ -1,5 +1,5 @@
-/** The medians of several functions, which run in turns: whatever slows the machine down slows all of them. */
-export async function medians(functions, rounds) {
+/** The times of several functions, which run in turns, round by round: what slows the machine down slows all of them. */
+export async function timesInTurns(functions, rounds) {
   const names = Object.keys(functions);
   const times = Object.fromEntries(names.map((name) => [name, []]));
   const repeats = {};
@@ -18,7 +18,7 @@ export async function medians(functions, rounds) {
   for (let round = 0; round < rounds; round++) {
     for (const name of names) times[name].push(await timeOf(functions[name], repeats[name]));
   }
-  return Object.fromEntries(names.map((name) => [name, medianOf(times[name])]));
+  return times;
 }
 
 async function timeOf(work, repeats) {
@@ -30,7 +30,7 @@ async function timeOf(work, repeats) {
   return (performance.now() - start) / repeats;
 }
 
-function medianOf(values) {
+export function medianOf(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }
@@ -54,3 +54,7 @@ export function processorTime(call) {
   usedBy(100);
   return usedBy(150);
 }
+
+/** The median of the ratios of the rounds: one round is spoilt by what else the machine does, most are not. */
+export const medianRatio = (times, ofReference) =>
+  medianOf(times.map((time, round) => time / ofReference[round]));

@@ -5,8 +5,13 @@ import type { PublishedIssue } from "./published-issue.js";
 /** The largest number that a figure may print: above it nothing is concluded any more. */
 const largestCount = 10_000_000_000;
 
-// Marked as pure, so that a bundle that parses nothing published leaves it out.
-const published = /* @__PURE__ */ publishedForm();
+let form: ReturnType<typeof publishedForm> | undefined;
+
+/** The form of a published report, made when it is first asked for: nobody who parses none pays for it. */
+function published(): ReturnType<typeof publishedForm> {
+  form ??= publishedForm();
+  return form;
+}
 
 function publishedForm() {
   const text = z.string().min(1);
@@ -120,14 +125,14 @@ function publishedForm() {
  * publishedJsonSchema().required // ["kind", "id", "publisher", "period", "citation", "figures"]
  */
 export function publishedJsonSchema(): Readonly<Record<string, unknown>> {
-  return z.toJSONSchema(published);
+  return z.toJSONSchema(published());
 }
 
 /** Checks the form of a report; its keys and periods are not looked up. */
 export function checkForm(
   input: unknown,
 ): { readonly report: PublishedReport } | { readonly issues: readonly PublishedIssue[] } {
-  const parsed = published.safeParse(input);
+  const parsed = published().safeParse(input);
   if (parsed.success) {
     // Zod gives absent fields the type "or undefined", which they never are: JSON has no undefined.
     return { report: JSON.parse(JSON.stringify(parsed.data)) as PublishedReport };
