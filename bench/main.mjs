@@ -43,7 +43,8 @@ Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: Node $
 of the machine was ${before.toFixed(1)} before and ${loadavg()[0].toFixed(1)} after; on an idle one the first is near 0 and the second near 1.
 
 Times are medians; of preparing and of growth, they are times of the processor. Ratios are to the same jobs written by hand over typed
-arrays (\`peers/typed.mjs\`), run in turns with each peer in one process: the median of the ratios of the rounds. Every peer's answers were compared with the reference before it was timed.
+arrays (\`peers/typed.mjs\`), run in turns with each peer in one process: the median of the ratios of the rounds.
+Every peer's answers were compared with the reference's before it was timed.
 
 ## Jobs, ${rows.toLocaleString("en")} rows: milliseconds (ratio)
 
