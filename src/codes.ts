@@ -6,14 +6,6 @@ import { type VersionIssueCode, versionIssueCodes } from "./revision/version-iss
 /** Every code of this library. */
 export type Code = ErrorCode | IssueCode | PublishedIssueCode | VersionIssueCode;
 
-/**
- * Every code of this library with its meaning: those that are thrown in a `CasualtyError`, and those with which
- * `parseRecords`, `parseVersions` and `parsePublished` return what is wrong with their input. Some are both.
- */
-export const codes: Readonly<Record<Code, string>> = {
-  ...publishedIssueCodes,
-  ...issueCodes,
-  ...versionIssueCodes,
 /** The meaning of the codes that are thrown, of those that issues have not. */
 const thrown = {
   "month-malformed": "A month is not written YYYY-MM.",
@@ -70,17 +62,15 @@ const thrown = {
   "ledgers-not-consecutive": "A ledger does not begin where the one before it ends.",
   "reports-not-comparable": "Two reports are not of one month, on one basis, with the same tables.",
   "cumulative-figure-repeated": "Two cumulative figures are of the same periods.",
-};
 } satisfies Partial<Record<ErrorCode, string>>;
 
 /**
  * Every code of this library with its meaning: those that are thrown in a `CasualtyError`, and those with which
- * `parseRecords` and `parsePublished` return what is wrong with their input. Some are both.
+ * `parseRecords`, `parseVersions` and `parsePublished` return what is wrong with their input. Some are both.
  */
-export const codes: Readonly<Record<ErrorCode | IssueCode | PublishedIssueCode, string>> =
-  /* @__PURE__ */ allCodes();
+export const codes: Readonly<Record<Code, string>> = /* @__PURE__ */ allCodes();
 
 /** A function, marked as pure where it is called, so that a bundle without `codes` leaves the texts out. */
 function allCodes(): typeof codes {
-  return { ...publishedIssueCodes, ...issueCodes, ...thrown };
+  return { ...publishedIssueCodes, ...issueCodes, ...versionIssueCodes, ...thrown };
 }

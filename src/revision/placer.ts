@@ -1,7 +1,7 @@
+import { cellNumbering } from "../tally/count-items.js";
 import { positionOf, positionsOf } from "../tally/dimension.js";
 import { fieldsOf, type MeasureKind, numbersOf } from "../tally/measure.js";
 import {
-  cellNumbering,
   type KeysOfPartitions,
   type Partitions,
   type Question,

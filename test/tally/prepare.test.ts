@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { estimate } from "../../src/number/estimate.js";
 import { marginal } from "../../src/tally/algebra.js";
 import { inclusion, partition } from "../../src/tally/dimension.js";
 import { listCells } from "../../src/tally/list-cells.js";
-import { countOf, rangeOf } from "../../src/tally/measure.js";
+import { countOf, estimateOf, rangeOf } from "../../src/tally/measure.js";
 import { prepare } from "../../src/tally/prepare.js";
 import type { Prepared } from "../../src/tally/prepared.js";
 import { at, total } from "../../src/tally/read.js";
@@ -25,18 +26,19 @@ import { expectedCells } from "./oracle.js";
 /** Prepared items whose names are not known to the compiler. */
 type AnyPrepared = Prepared<Record<string, string>, Record<string, string>, Record<string, "count">>;
 
-/** The items of a case, prepared by everything that is asked, and by both measures. */
+/** The items of a case, prepared by everything that is asked, and by every measure. */
 function preparedOf({ asked, items }: Case): AnyPrepared {
   const columns = [
     ...asked.dimensions.map((dimension, nth) => [`by ${dimension.name}`, partitionOf(dimension, nth)]),
     ["inside", inclusion({ keys: asked.inclusions, keysOf: (item: Item) => item.inside })],
     ["counts", countOf((item: Item) => item.count)],
     ["ranges", rangeOf((item: Item) => item.range)],
+    ["estimates", estimateOf(({ count, range }: Item) => estimate(range.minimum, count, range.maximum))],
   ];
   return prepare(items, Object.fromEntries(columns) as Record<string, never>) as unknown as AnyPrepared;
 }
 
-const measureNamed = { one: undefined, count: "counts", range: "ranges" } as const;
+const measureNamed = { one: undefined, count: "counts", range: "ranges", estimate: "estimates" } as const;
 
 /** The tally of prepared items by some of the dimensions, with all else that is asked. */
 function tallyOf(prepared: AnyPrepared, asked: Asked, by: readonly AskedDimension[]) {
@@ -61,7 +63,7 @@ function narrowed({ asked, items }: Case, by: readonly AskedDimension[]): Case {
 const wide: fc.Arbitrary<Asked> = fc
   .record({
     sizes: fc.array(fc.integer({ min: 1, max: 1500 }), { minLength: 3, maxLength: 5 }),
-    measure: fc.constantFrom("one", "count", "range"),
+    measure: fc.constantFrom("one", "count", "range", "estimate"),
     inclusions: fc.constantFrom<string[]>([], ["a"], ["a", "b", "c"]),
   })
   .map(({ sizes, ...asked }) => ({
