@@ -25,7 +25,7 @@ export type Place =
   | "al-hawl-camp";
 
 export type Origin = Place | "outside-syria";
-export type Means = "shelling" | "airstrike" | "gunfire" | "landmine" | "bombing" | "detention" | "other";
+export type Means = "shelling" | "airstrike" | "gunfire" | "landmine" | "bombing" | "assault" | "detention";
 export type Cause = "torture" | "gunshot" | "shrapnel" | "blast";
 export type Role = "medical" | "media" | "civil-defense";
 
@@ -85,7 +85,7 @@ export const kinds = {
     suspects: ["regime", "sdf"],
     investigation: "open",
   },
-  "unknown-persons": { means: "other" },
+  "unknown-persons": { means: "assault" },
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof kinds;

@@ -25,7 +25,15 @@ export interface SnhrKeys extends Keys {
   readonly alliance: "syrian-russian" | "extremist-islamic";
   readonly role: "medical" | "media" | "civil-defense" | "relief";
   readonly cause: "torture" | "gunshot" | "shrapnel" | "blast" | "natural" | "social-dispute";
-  readonly means: "shelling" | "airstrike" | "gunfire" | "landmine" | "bombing" | "detention" | "other";
+  readonly means:
+    | "shelling"
+    | "airstrike"
+    | "gunfire"
+    | "landmine"
+    | "bombing"
+    | "assault"
+    | "detention"
+    | "other";
   readonly category: "child" | "woman" | "torture" | "medical" | "media" | "civil-defense" | "relief";
   readonly place:
     | "damascus"
@@ -89,6 +97,12 @@ export const snhrCodebook: Codebook<SnhrKeys> = {
     gunfire: { label: "Gunfire", aliases: ["Shooting"] },
     landmine: { label: "Landmine", aliases: ["Landmines", "Landmine explosion"] },
     bombing: { label: "Bombing", aliases: ["Bombings"] },
+    // How a recorder states a killing by unknown persons: somebody killed, from near and not with a gun, a shell, a bomb or
+    // a mine. That these were persons is the fact; who they were is the suspects and the investigation.
+    assault: {
+      label: "Assault",
+      aliases: ["Assault by persons", "Stabbing", "Strangling", "Beating", "Beaten to death"],
+    },
     detention: { label: "Detention" },
     other: { label: "Other" },
   },

@@ -83,7 +83,11 @@ const landmines: Citation = /* @__PURE__ */ (() => ({
   quote: "we do not attribute the vast majority of deaths caused by landmines to a specific party",
 }))();
 
-const bySource: Citation = { source: "SNHR, July 2021", place: "section III B" };
+const unknownPersons: Citation = {
+  source: "SNHR, July 2021",
+  place: "section III B",
+  quote: "Killings by unknown persons: Six civilians, including two children.",
+};
 
 /** How SNHR ascribed incidents in July 2021. */
 export const snhrPolicy: Policy<SnhrKeys> = /* @__PURE__ */ (() => ({
@@ -162,11 +166,20 @@ export const snhrPolicy: Policy<SnhrKeys> = /* @__PURE__ */ (() => ({
       because: "it was a bombing whose perpetrators are not conclusively identified",
       citation: undecided,
     },
+    {
+      id: "unknown-persons",
+      when: { means: "assault" },
+      ifUnknown: "pass",
+      answer: { undetermined: "unknown-persons" },
+      because: "persons killed, and who they were is not conclusively identified",
+      citation: unknownPersons,
+    },
   ],
+  // Not "killings by unknown persons": of what is left it is not even recorded that it was done by persons on the spot.
   otherwise: {
-    undetermined: "unknown-persons",
-    because: "who killed is not conclusively identified, and no source of its own is named for the means",
-    citation: bySource,
+    undetermined: "unidentified",
+    because: "who killed is not conclusively identified, and what is recorded names no source of its own",
+    citation: undecided,
   },
 }))();
 

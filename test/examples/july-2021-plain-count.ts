@@ -27,7 +27,8 @@ export function sourceOf(incident: IncidentRow): string {
   if (incident.means === "gunfire") return "gunfire";
   if (incident.means === "shelling") return "shells";
   if (incident.means === "bombing") return "bombings";
-  return "unknown-persons";
+  if (incident.means === "assault") return "unknown-persons";
+  return "unidentified";
 }
 
 export function isChild(victim: VictimRow): boolean {

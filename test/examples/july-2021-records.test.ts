@@ -72,7 +72,7 @@ describe("the records as data", () => {
     const partialDate = /^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/;
     const keys = [
       "regime russia hts sdf turkish-border-guards isis armed-opposition medical media civil-defense",
-      "torture gunshot shrapnel blast shelling airstrike gunfire landmine bombing detention other open concluded",
+      "torture gunshot shrapnel blast shelling airstrike gunfire landmine bombing assault detention open concluded",
       "damascus aleppo rural-damascus homs hama idlib hasaka deir-ez-zour raqqa daraa suwayda al-hawl-camp",
       "outside-syria civilian female male unknown",
     ].flatMap((line) => line.split(" "));

@@ -15,7 +15,7 @@ import { unknownIncident, unknownVictim } from "../support/records.js";
 
 /**
  * Sentences of "Extrajudicial Killing Claims the Lives of 129 Civilians, ... in Syria in July 2021" (Syrian Network for
- * Human Rights, 1 August 2021), section I, as they are printed.
+ * Human Rights, 1 August 2021), sections I and III, as they are printed.
  */
 const specification = [
   'We should note that in this context we use the term "massacre" to refer to any attack that resulted in the deaths of five or more peaceful individuals in the same incident.',
@@ -24,6 +24,8 @@ const specification = [
   "In this report, we record only the death toll of civilians, whose deaths we were able to document during the last month. SNHR does not document the deaths of fighters and militants killed during the conflict, while some of the victims documented may have been killed months or even years ago, as in some cases of death due to torture; in these cases, where the deaths have only recently been confirmed, we include two dates, the date when we were able to document the victim's death, and the date on which we think the death occurred.",
   "The death toll of victims detailed on SNHR's database includes extrajudicial killings by the controlling forces which occurred as a violation of either international human rights law or international humanitarian law or both, but does not include cases of natural deaths or those which occurred because of disputes between members of society or other such issues.",
   "Also, there is great difficulty in determining which party was responsible for planting landmines, due to the multiplicity of forces controlling the areas in which these explosions occurred, and therefore we do not attribute the vast majority of deaths caused by landmines to a specific party.",
+  // Section III B.
+  "Killings by unknown persons: Six civilians, including two children.",
 ].join("\n");
 
 /** An incident as its narration tells it; what is not told is not known. */
@@ -79,6 +81,7 @@ describe("the rules of SNHR", () => {
     ["massacre", snhrMassacre.citation],
     ...snhrPopulation.exclusions.map(({ reason, citation }) => [reason, citation]),
     ...snhrPolicy.rules.map(({ id, citation }) => [id, citation]),
+    ["otherwise", snhrPolicy.otherwise.citation],
   ] as [string, Citation][];
 
   test.each(cited)("%s: what is quoted stands in the specification word for word", (_, { quote }) => {
@@ -144,7 +147,7 @@ describe("the attribution of narrated incidents", () => {
       { means: "gunfire", suspects: ["isis"], investigation: "open", controlledBy: ["sdf"] },
       "gunfire, undetermined (gunfire)",
     ],
-    ["killings by unknown persons", { means: "other" }, "unknown-persons, undetermined (otherwise)"],
+    ["killings by unknown persons", { means: "assault" }, "unknown-persons, undetermined (unknown-persons)"],
     [
       "Turkish border guards: an actor that is known, among the other parties",
       { means: "gunfire", suspects: ["turkish-border-guards"], investigation: "concluded" },
@@ -235,7 +238,25 @@ describe("other parties, by means", () => {
       { means: "gunfire", investigation: "concluded" },
       "gunfire, undetermined (gunfire)",
     ],
-    ["nothing known at all", {}, "unknown-persons, undetermined (otherwise)"],
+    [
+      "an assault by persons of whom one is suspected",
+      { means: "assault", suspects: ["isis"], investigation: "open" },
+      "unknown-persons, undetermined (unknown-persons)",
+    ],
+    [
+      "an assault by somebody who was identified",
+      { means: "assault", suspects: ["hts"], investigation: "concluded" },
+      "hts, established (conclusive)",
+    ],
+    // That nobody is named is not that persons killed: these stand among the other parties as unidentified.
+    ["nothing known at all", {}, "unidentified, undetermined (otherwise)"],
+    ["a death in nobody's known detention", { means: "detention" }, "unidentified, undetermined (otherwise)"],
+    [
+      "an airstrike by one of two, away from joint control",
+      { means: "airstrike", suspects: ["regime", "coalition"], investigation: "open" },
+      "unidentified, undetermined (otherwise)",
+    ],
+    ["other means", { means: "other" }, "unidentified, undetermined (otherwise)"],
   ])("%s", (_, facts, row) => {
     expect(rowOf(facts)).toBe(row);
   });
