@@ -43,12 +43,16 @@ const thrown = {
   "codebook-key-clash": "A key is both a perpetrator and an unattributed source.",
   "codebook-reference-unknown": "An entry of a codebook refers to a key that is not in it.",
   "codebook-parent-cycle": "An entry of a codebook lies within itself by its parents.",
+  "options-malformed": "The options of a function are unknown, or none of those that it takes.",
   "records-not-rows": "A table of records is no list of rows.",
   "basis-unknown": "A date or place basis is none of those that the library knows.",
   "records-unaccounted": "Parsed records have other victims than their accounting speaks of.",
   "condition-malformed": "A condition is none of the forms that the library knows.",
   "policy-incomplete":
     "A policy leaves incidents without an answer, a rule ascribes to nobody, or no policy is given.",
+  "definition-malformed":
+    "A population, policy or massacre definition lacks a field, or has one that is none of its own.",
+  "policy-incomplete": "A policy leaves incidents without an answer, or a rule ascribes to nobody.",
   "policy-rule-repeated": "Two rules of a policy have the same id.",
   "policy-history-gap": "Between two policies of a history there are days on which none is in force.",
   "policy-history-overlap": "Two policies of a history are in force on the same days.",

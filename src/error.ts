@@ -61,6 +61,7 @@ export interface ErrorDetails {
   "key-unknown": { readonly list: string; readonly text: string; readonly suggestions: readonly string[] };
   "key-ambiguous": { readonly list: string; readonly text: string; readonly keys: readonly string[] };
   // record
+  "options-malformed": { readonly path: string };
   "records-not-rows": { readonly table: string; readonly received: string };
   // report
   "basis-unknown": { readonly basis: string };
@@ -73,6 +74,7 @@ export interface ErrorDetails {
   // rule
   "condition-malformed": { readonly path: string };
   "policy-incomplete": { readonly missing: string };
+  "definition-malformed": { readonly definition: string; readonly path: string };
   "rule-key-unknown": { readonly rule: string; readonly list: string; readonly key: string };
   "policy-rule-repeated": { readonly rule: string };
   "policy-history-gap": { readonly earlier: string; readonly later: string };

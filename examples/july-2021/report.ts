@@ -14,7 +14,8 @@ import { julyRecords } from "./records.js";
 
 /** The constructed records, read as any recorder's would be. */
 export function parsedRecords(): ParsedRecords<SnhrKeys> {
-  return parseRecords(snhrCodebook, julyRecords());
+  const { incidents, victims } = julyRecords();
+  return parseRecords(snhrCodebook, { incidents, victims });
 }
 
 /** The report for July 2021, recomputed from records: the constructed ones, unless others are handed in. */

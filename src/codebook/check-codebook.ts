@@ -1,18 +1,24 @@
 import { CasualtyError } from "../error.js";
 import { checkVictimCondition } from "./check-condition.js";
-import { checkEntry, malformed } from "./check-entry.js";
+import { entryCheck, malformed } from "./check-entry.js";
 import type { Codebook } from "./codebook.js";
 import { type Keys, type ListName, listNames, listOf, reservedNames } from "./keys.js";
+import { keyInCycle, type Nested } from "./parents.js";
+import { ended, proposal } from "./shape.js";
+import { shown } from "./shown.js";
 
 /** The keys that tables use for what has no key of a list. */
 const keysOfTables: readonly string[] = ["unknown", "undated", "outside", "jointly"];
 
 /** Refuses lists that a codebook does not have, as a misspelt one, and lists that are no object of entries. */
-export function checkLists(lists: object): void {
+export function checkLists(lists: unknown): void {
+  if (typeof lists !== "object" || lists === null) {
+    throw malformed("", "", `A codebook is made of an object of lists, not of ${shown(lists)}.`);
+  }
   const known: readonly string[] = Object.values(listOf);
   for (const list of Object.keys(lists)) {
     if (known.includes(list)) continue;
-    throw malformed(list, "", `A codebook has no list "${list}": its lists are ${known.join(", ")}.`);
+    throw malformed(list, "", ended(`A codebook has no list ${shown(list)}: ${proposal(list, known)}`));
   }
   for (const name of listNames) {
     const list: unknown = (lists as Readonly<Record<string, unknown>>)[listOf[name]];
@@ -40,6 +46,7 @@ export function checkCodebook<K extends Keys>(codebook: Codebook<K>): Codebook<K
 }
 
 function checkList(codebook: Codebook, name: ListName): void {
+  const checkEntry = entryCheck(name);
   for (const [key, entry] of Object.entries(codebook[listOf[name]])) {
     if (key === "" || reservedNames.includes(key) || keysOfTables.includes(key)) {
       throw new CasualtyError(
@@ -48,7 +55,7 @@ function checkList(codebook: Codebook, name: ListName): void {
         { list: name, key },
       );
     }
-    checkEntry(name, key, entry);
+    checkEntry(key, entry);
   }
 }
 
@@ -90,18 +97,12 @@ function refer(
   );
 }
 
-function checkParents(list: Readonly<Record<string, { readonly parent?: string }>>, name: ListName): void {
-  for (const key of Object.keys(list)) {
-    const seen = new Set<string>();
-    for (let at: string | undefined = key; at !== undefined; at = list[at]?.parent) {
-      if (seen.has(at)) {
-        throw new CasualtyError(
-          "codebook-parent-cycle",
-          `The ${name} "${key}" lies within itself by its parents: correct one of them.`,
-          { list: name, key },
-        );
-      }
-      seen.add(at);
-    }
-  }
+function checkParents(list: Nested, name: ListName): void {
+  const key = keyInCycle(Object.keys(list), (at) => list[at]?.parent);
+  if (key === null) return;
+  throw new CasualtyError(
+    "codebook-parent-cycle",
+    `The ${name} "${key}" lies within itself by its parents: correct one of them.`,
+    { list: name, key },
+  );
 }

@@ -2,6 +2,11 @@ import { period } from "../calendar/period.js";
 import { CasualtyError } from "../error.js";
 import { investigations, sexes, statuses } from "./condition.js";
 import type { ListName } from "./keys.js";
+import { ended, proposal } from "./shape.js";
+import { shown } from "./shown.js";
+
+/** So deep may conditions stand in one another: JSON can be deeper than any stack. */
+const deepest = 100;
 
 /** Is told of every key that a condition names: where it stands, of which list it is, and the key. */
 export type ReferenceCheck = (path: string, list: ListName, key: string) => void;
@@ -52,7 +57,9 @@ function checkCondition(
   atoms: Readonly<Record<string, Atom>>,
   path: string,
   refer: ReferenceCheck,
+  depth = 1,
 ): void {
+  if (depth > deepest) throw malformed(path, `it is more than ${deepest} conditions deep`);
   const entries = typeof condition === "object" && condition !== null ? Object.entries(condition) : [];
   const [entry, ...further] = entries;
   if (entry === undefined || further.length > 0) {
@@ -61,16 +68,17 @@ function checkCondition(
   const [operator, value] = entry as [string, unknown];
   const here = `${path}.${operator}`;
   if (operator === "not") {
-    checkCondition(value, atoms, here, refer);
+    checkCondition(value, atoms, here, refer, depth + 1);
   } else if (operator === "all" || operator === "any") {
     if (!Array.isArray(value)) throw malformed(here, "it takes a list of conditions");
     value.forEach((part: unknown, index) => {
-      checkCondition(part, atoms, `${here}[${index}]`, refer);
+      checkCondition(part, atoms, `${here}[${index}]`, refer, depth + 1);
     });
   } else {
     const atom = Object.hasOwn(atoms, operator) ? atoms[operator] : undefined;
     if (atom === undefined) {
-      throw malformed(path, `"${operator}" is none of all, any, not, ${Object.keys(atoms).join(", ")}`);
+      const known = ["all", "any", "not", ...Object.keys(atoms)];
+      throw malformed(path, `${shown(operator)} is none of its forms: ${proposal(operator, known)}`);
     }
     atom(value, here, refer);
   }
@@ -119,7 +127,6 @@ function isAge(value: unknown): boolean {
 }
 
 function malformed(path: string, why: string): CasualtyError<"condition-malformed"> {
-  return new CasualtyError("condition-malformed", `The condition at ${path} cannot be read: ${why}.`, {
-    path,
-  });
+  const message = ended(`The condition at ${path} cannot be read: ${why}`);
+  return new CasualtyError("condition-malformed", message, { path });
 }

@@ -1,34 +1,37 @@
-import { isCalendarDate } from "../calendar/calendar-date.js";
 import { CasualtyError } from "../error.js";
 import type { ListName } from "./keys.js";
+import { ended, type Fields, type Shape, shapeFault } from "./shape.js";
 
-/** Throws `codebook-malformed` unless an entry that no compiler saw has the form of its list's entries. */
-export function checkEntry(list: ListName, key: string, entry: unknown): void {
-  const refuse = (why: string): never => {
-    throw malformed(list, key, `The ${list} "${key}" ${why}.`);
+const texts: Shape = { listOf: "text" };
+const valid: Shape = { required: {}, optional: { from: "day", to: "day" } };
+
+/** What the entries of each list have besides a label and aliases. Conditions are checked with the keys that they name. */
+const fieldsOf: Readonly<Record<ListName, Partial<Fields>>> = {
+  section: {},
+  perpetrator: {
+    required: { section: "text" },
+    optional: { phrase: "text", parent: "text", valid },
+  },
+  unattributed: { required: { section: "text" } },
+  alliance: { required: { members: texts } },
+  role: {},
+  cause: {},
+  means: {},
+  category: { required: { when: "anything" } },
+  place: { optional: { parent: "text", labelArabic: "text", pcode: "text", iso: "text" } },
+};
+
+/** What throws `codebook-malformed` unless an entry that no compiler saw has the form of the entries of a list. */
+export function entryCheck(list: ListName): (key: string, entry: unknown) => void {
+  const { required, optional } = fieldsOf[list];
+  const shape = {
+    required: { label: "label", ...required },
+    optional: { aliases: texts, ...optional },
+  } as const;
+  return (key, entry) => {
+    const fault = shapeFault(entry, shape)?.what ?? validityFault(entry);
+    if (fault !== null) throw malformed(list, key, ended(`The ${list} "${key}" cannot be read: ${fault}`));
   };
-  if (typeof entry !== "object" || entry === null) return refuse("must be an object with a label");
-  const fields = entry as Readonly<Record<string, unknown>>;
-  if (typeof fields["label"] !== "string" || fields["label"].trim() === "")
-    return refuse("has no label: give the text that is printed for it");
-  for (const field of ["phrase", "labelArabic", "pcode", "iso", "parent"]) {
-    if (fields[field] !== undefined && typeof fields[field] !== "string")
-      return refuse(`must have a text as its ${field}, or none`);
-  }
-  const lists = { aliases: false, members: list === "alliance" };
-  for (const [field, required] of Object.entries(lists)) {
-    const value = fields[field];
-    if (value === undefined ? required : !isListOfTexts(value))
-      return refuse(`must have a list of texts as its ${field}`);
-  }
-  if ((list === "perpetrator" || list === "unattributed") && typeof fields["section"] !== "string") {
-    return refuse("has no section: name the one in which it is printed");
-  }
-  if (fields["valid"] !== undefined && !isValidity(fields["valid"])) {
-    return refuse(
-      "must be valid from one calendar day through that day or a later one ({ from, to }, either may be left out)",
-    );
-  }
 }
 
 /** What is wrong with the form of a codebook. */
@@ -36,14 +39,9 @@ export function malformed(list: string, key: string, message: string): CasualtyE
   return new CasualtyError("codebook-malformed", message, { list, key });
 }
 
-function isListOfTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === "string");
-}
-
-function isValidity(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const { from, to } = value as { from?: unknown; to?: unknown };
-  if (from !== undefined && !isCalendarDate(from)) return false;
-  if (to !== undefined && !isCalendarDate(to)) return false;
-  return from === undefined || to === undefined || from <= to;
+/** Both days are included: one that ends on the day on which it begins is valid for that day. */
+function validityFault(entry: unknown): string | null {
+  const { from, to } = (entry as { valid?: { from?: string; to?: string } }).valid ?? {};
+  const backwards = from !== undefined && to !== undefined && from > to;
+  return backwards ? `valid ends on ${to}, before it begins on ${from}` : null;
 }

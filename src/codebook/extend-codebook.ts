@@ -10,7 +10,7 @@ import type {
   Section,
   Unattributed,
 } from "./codebook.js";
-import { keyFinder, type Named, textsOf } from "./find-key.js";
+import { type Named, spellingsOf, textsOf } from "./find-key.js";
 import { type Keys, type ListName, listNames, listOf } from "./keys.js";
 
 /** The keys of a codebook with those of its extension. */
@@ -109,12 +109,12 @@ function refuseKeysOfBase(base: Codebook, name: ListName, list: object): void {
 
 /** Refuses entries of which a spelling means something in the base: records that it accepts would read otherwise. */
 function refuseTakenSpellings(base: Codebook, name: ListName, list: Readonly<Record<string, Named>>): void {
-  const find = keyFinder(base, name);
+  const { keysOf } = spellingsOf(base, name);
   for (const [key, entry] of Object.entries(list)) {
     for (const text of textsOf(key, entry)) {
-      const found = find(text);
-      if (found.kind === "unknown") continue;
-      const owner = found.kind === "found" ? found.key : found.keys.join(", ");
+      const owners = keysOf(text);
+      if (owners.length === 0) continue;
+      const owner = owners.join(", ");
       throw new CasualtyError(
         "codebook-spelling-taken",
         `The new ${name} "${key}" cannot be spelt "${text}", which means "${owner}" in the base: choose another spelling.`,

@@ -1,7 +1,8 @@
 import { CasualtyError } from "../error.js";
 import type { Codebook, Entry } from "./codebook.js";
 import { type Keys, type ListName, listOf } from "./keys.js";
-import { nearest, type SpellingOf } from "./nearest.js";
+import { nearestFinder, type SpellingOf } from "./nearest.js";
+import { shown } from "./shown.js";
 import { spelling } from "./spelling.js";
 
 /** What a text is in a list of a codebook: a key, nothing in it (with the keys that it may be meant for), or several keys. */
@@ -12,6 +13,9 @@ export type Found<Key extends string> =
 
 /** What a text is that names no single key. */
 export type NotFound<Key extends string> = Exclude<Found<Key>, { readonly kind: "found" }>;
+
+/** So many keys are named in a message. */
+const mostNamed = 5;
 
 /** Answers are remembered for that many texts, of at most that many characters. */
 const remembered = { texts: 10_000, characters: 200 };
@@ -34,36 +38,61 @@ export function keyFinder<K extends Keys, Name extends ListName>(
   codebook: Codebook<K>,
   list: Name,
 ): (text: string) => Found<K[Name]> {
-  const byKey = new Map<string, Found<K[Name]>>();
-  const byForm = new Map<string, Set<K[Name]>>();
-  const names: SpellingOf<K[Name]>[] = [];
-  for (const [text, entry] of Object.entries(entriesOf(codebook, list))) {
-    // The keys of a codebook's list are K[Name]; Object.entries forgets it.
-    const key = text as K[Name];
-    byKey.set(key, answer({ kind: "found", key }));
-    for (const form of formsOf(namesOf(key, entry))) {
-      names.push({ form, key });
-      addTo(byForm, form, key);
-    }
-    for (const form of formsOf(codesOf(entry))) addTo(byForm, form, key);
-  }
-  const find = (form: string): Found<K[Name]> => {
-    const [key, ...others] = byForm.get(form) ?? [];
-    if (key === undefined) return answer({ kind: "unknown", suggestions: nearest(form, names) });
+  const { exact, keysOf, names } = spellingsOf(codebook, list);
+  const nearestTo = nearestFinder(names);
+  const found = new Map<string, Found<K[Name]>>();
+  for (const key of exact) found.set(key, answer({ kind: "found", key }));
+  const find = (text: string): Found<K[Name]> => {
+    const [key, ...others] = keysOf(text);
+    if (key === undefined) return answer({ kind: "unknown", suggestions: nearestTo(spelling(text)) });
     return answer(
       others.length === 0 ? { kind: "found", key } : { kind: "ambiguous", keys: [key, ...others] },
     );
   };
   const answers = new Map<string, Found<K[Name]>>();
   return (text) => {
-    const known = byKey.get(text) ?? answers.get(text);
+    const known = found.get(text) ?? answers.get(text);
     if (known !== undefined) return known;
-    const found = find(spelling(text));
+    const given = find(text);
     if (text.length <= remembered.characters) {
       if (answers.size >= remembered.texts) answers.clear();
-      answers.set(text, found);
+      answers.set(text, given);
     }
-    return found;
+    return given;
+  };
+}
+
+/** What the texts of one list mean in it, and its names, of which one may be misspelt. */
+export interface Spellings<Key extends string> {
+  readonly exact: ReadonlySet<Key>;
+  /** The keys that a text is a spelling of: none, one, or several that share it. A key, written exactly, is always itself. */
+  readonly keysOf: (text: string) => readonly Key[];
+  readonly names: readonly SpellingOf<Key>[];
+}
+
+/** The spellings of one list of a codebook. */
+export function spellingsOf<K extends Keys, Name extends ListName>(
+  codebook: Codebook<K>,
+  list: Name,
+): Spellings<K[Name]> {
+  const exact = new Set<K[Name]>();
+  const byForm = new Map<string, Set<K[Name]>>();
+  const names: SpellingOf<K[Name]>[] = [];
+  for (const [text, entry] of Object.entries(entriesOf(codebook, list))) {
+    // The keys of a codebook's list are K[Name]; Object.entries forgets it.
+    const key = text as K[Name];
+    exact.add(key);
+    for (const form of formsOf(namesOf(key, entry))) {
+      names.push({ form, key });
+      addTo(byForm, form, key);
+    }
+    for (const form of formsOf(codesOf(entry))) addTo(byForm, form, key);
+  }
+  const isKey = (text: string): text is K[Name] => exact.has(text);
+  return {
+    exact,
+    keysOf: (text) => (isKey(text) ? [text] : [...(byForm.get(spelling(text)) ?? [])]),
+    names,
   };
 }
 
@@ -104,8 +133,11 @@ export function describeFailure<K extends Keys, Name extends ListName>(
   found: NotFound<K[Name]>,
   where?: string,
 ): string {
-  const subject = `${nounOf(list)} ${JSON.stringify(text)}${where === undefined ? "" : ` (${where})`}`;
-  const choice = (keys: readonly string[]) => keys.map((key) => described(codebook, list, key)).join(" or ");
+  const subject = `${nounOf(list)} ${shown(text)}${where === undefined ? "" : ` (${where})`}`;
+  const choice = (keys: readonly string[]) => {
+    const named = keys.slice(0, mostNamed).map((key) => described(codebook, list, key));
+    return [...named, ...(keys.length > mostNamed ? [`${keys.length - mostNamed} others`] : [])].join(" or ");
+  };
   if (found.kind === "ambiguous") {
     return `ambiguous ${subject}: it is a spelling of ${choice(found.keys)}; write the key`;
   }

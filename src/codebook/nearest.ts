@@ -6,63 +6,160 @@ export interface SpellingOf<Key extends string> {
 
 const mostSuggestions = 3;
 const mostEdits = 3;
+/** What is longer is near to none. */
+const longest = 100;
+/** So many letters of spellings are looked at for one form. */
+const mostLetters = 1000;
 
 /**
- * The keys with a spelling near to `form`, nearest first, at most three; equally near ones in the order of `spellings`.
+ * A function that gives the keys with a spelling near to a form, nearest first, at most three; equally near ones in the
+ * order of `spellings`, where a key stands at its first one. To be made once: it sorts the spellings when first asked.
  *
  * Near is: at most one edit for every three letters of the shorter spelling, and at most three edits.
- * An edit adds, drops or replaces a letter, or swaps two neighbours.
+ * An edit adds, drops or replaces a letter, or swaps two neighbours; no letter is edited twice (optimal string alignment).
+ * Forms of more than 100 letters are near to none.
+ *
+ * The spellings are not compared one by one: 10^5 bad texts against 10^5 places would be 10^10 comparisons. Sorted, those
+ * that begin alike stand together, and are passed over together once their beginning is too far off. Of at most three
+ * edits, either the first half of the form or the second holds at most one, so that it is enough to look for forms that
+ * begin almost as it does, and for forms that end almost as it does. Where very many names are alike ("Place 1" to
+ * "Place 99999"), it gives up after a while and proposes what it found: every text has an answer in bounded time.
  *
  * @example
- * nearest("IDILB", [{ form: "HOMS", key: "homs" }, { form: "IDLIB", key: "idlib" }]) // ["idlib"]
+ * nearestFinder([{ form: "HOMS", key: "homs" }, { form: "IDLIB", key: "idlib" }])("IDILB") // ["idlib"]
  */
-export function nearest<Key extends string>(
-  form: string,
+export function nearestFinder<Key extends string>(
   spellings: readonly SpellingOf<Key>[],
-): readonly Key[] {
-  const edits = new Map<Key, number>();
-  for (const { form: other, key } of spellings) {
-    const most = Math.min(mostEdits, Math.floor(Math.min(form.length, other.length) / 3));
-    if (Math.abs(form.length - other.length) > most) continue;
-    const needed = editsBetween(form, other);
-    if (needed <= most && needed < (edits.get(key) ?? Number.POSITIVE_INFINITY)) edits.set(key, needed);
-  }
-  return [...edits]
-    .sort(([, left], [, right]) => left - right)
-    .slice(0, mostSuggestions)
-    .map(([key]) => key);
+): (form: string) => readonly Key[] {
+  let byBeginning: readonly SpellingOf<Key>[] | undefined;
+  let byEnd: readonly SpellingOf<Key>[] | undefined;
+  const rank = new Map<Key, number>();
+  return (form) => {
+    if (form.length > longest) return [];
+    if (byBeginning === undefined || byEnd === undefined) {
+      for (const { key } of spellings) if (!rank.has(key)) rank.set(key, rank.size);
+      byBeginning = sorted(spellings.filter((one) => one.form.length <= longest));
+      byEnd = sorted(byBeginning.map((one) => ({ form: reversed(one.form), key: one.key })));
+    }
+    const edits = new Map<Key, number>();
+    const note = ({ form: other, key }: SpellingOf<Key>, needed: number) => {
+      const most = Math.floor(Math.min(form.length, other.length) / 3);
+      if (needed <= most && needed < (edits.get(key) ?? Number.POSITIVE_INFINITY)) edits.set(key, needed);
+    };
+    const half = Math.ceil(form.length / 2);
+    const effort = { left: mostLetters };
+    const mostOfAll = Math.min(mostEdits, Math.floor(form.length / 3));
+    // Few edits first: a search for few is short, and no spelling further off is wanted where enough are found.
+    for (let most = 0; most <= mostOfAll && edits.size < mostSuggestions; most += 1) {
+      const inFirst = Math.floor(most / 2);
+      searchNear(byBeginning, form, { most, half, mostInHalf: inFirst, effort }, note);
+      const inSecond = most - inFirst - 1;
+      if (inSecond < 0) continue;
+      const limits = { most, half: form.length - half, mostInHalf: inSecond, effort };
+      searchNear(byEnd, reversed(form), limits, note);
+    }
+    return [...edits]
+      .sort(([left, few], [right, more]) => few - more || (rank.get(left) ?? 0) - (rank.get(right) ?? 0))
+      .slice(0, mostSuggestions)
+      .map(([key]) => key);
+  };
+}
+
+/** How far a search goes. */
+interface Limits {
+  /** So many edits there may be in all. */
+  readonly most: number;
+  /** So many of them before `half` letters of the form are reached. */
+  readonly mostInHalf: number;
+  readonly half: number;
+  /** So many letters of spellings may still be looked at. */
+  readonly effort: { left: number };
 }
 
 /**
- * The least number of edits that turn one text into the other, no letter being edited twice (optimal string alignment,
- * the restricted Damerau-Levenshtein distance).
+ * Tells of every spelling that `form` can be edited to within the limits, and with how many edits at most.
  *
- * @example
- * editsBetween("idilb", "idlib") // 1
+ * It goes letter by letter into the sorted spellings, and holds for each letter the row of the usual table: the edits
+ * between what the spellings begin with and each beginning of the form, as far as they can be within the limits. A row
+ * without such a cell ends the way.
  */
-export function editsBetween(left: string, right: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column += 1) {
-      const same = left[row - 1] === right[column - 1];
-      let least = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
-      );
-      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (row > 1 && column > 1 && swapped) least = Math.min(least, at(beforeLast, column - 2) + 1);
-      current.push(least);
+function searchNear<One extends { readonly form: string }>(
+  spellings: readonly One[],
+  form: string,
+  { most, half, mostInHalf, effort }: Limits,
+  found: (spelling: One, edits: number) => void,
+): void {
+  const width = form.length + 1;
+  const far = most + 1;
+  const table = new Uint8Array((form.length + most + 1) * width).fill(far);
+  const cell = (depth: number, column: number) => table[depth * width + column] ?? far;
+  /** Fills a cell, and says whether it is within the limits. */
+  const fill = (depth: number, column: number, edits: number) => {
+    const within = edits <= (column < half ? mostInHalf : most);
+    table[depth * width + column] = within ? edits : far;
+    return within;
+  };
+  for (let column = 0; column <= Math.min(most, form.length); column += 1) fill(0, column, column);
+
+  const fillRow = (other: string, depth: number): boolean => {
+    effort.left -= 1;
+    let within = depth <= most && fill(depth, 0, depth);
+    const end = Math.min(form.length, depth + most);
+    for (let column = Math.max(1, depth - most); column <= end; column += 1) {
+      const same = form[column - 1] === other[depth - 1];
+      const replaced = cell(depth - 1, column - 1) + (same ? 0 : 1);
+      let edits = Math.min(replaced, cell(depth - 1, column) + 1, cell(depth, column - 1) + 1);
+      if (
+        depth > 1 &&
+        column > 1 &&
+        form[column - 1] === other[depth - 2] &&
+        form[column - 2] === other[depth - 1]
+      )
+        edits = Math.min(edits, cell(depth - 2, column - 2) + 1);
+      within = fill(depth, column, edits) || within;
     }
-    beforeLast = last;
-    last = current;
-  }
-  return at(last, right.length);
+    return within;
+  };
+
+  /** The spellings from `start` to before `end` begin alike for `depth` letters. */
+  const goInto = (start: number, end: number, depth: number): void => {
+    let at = start;
+    for (let one = spellings[at]; at < end && one?.form.length === depth; one = spellings[++at]) {
+      const edits = cell(depth, form.length);
+      if (edits <= most) found(one, edits);
+    }
+    while (at < end && effort.left > 0) {
+      const next = endOfSame(spellings, at, end, depth);
+      if (depth < form.length + most && fillRow(spellings[at]?.form ?? "", depth + 1))
+        goInto(at, next, depth + 1);
+      at = next;
+    }
+  };
+  goInto(0, spellings.length, 0);
 }
 
-/** A cell that was filled before; one that was not is out of reach. */
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+/** Where those end that have the same letter at `depth` as the spelling at `start`. */
+function endOfSame(
+  spellings: readonly { readonly form: string }[],
+  start: number,
+  end: number,
+  depth: number,
+): number {
+  const letter = spellings[start]?.form[depth];
+  let low = start + 1;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spellings[middle]?.form[depth] === letter) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function sorted<One extends { readonly form: string }>(spellings: readonly One[]): readonly One[] {
+  return [...spellings].sort((one, other) => (one.form < other.form ? -1 : one.form > other.form ? 1 : 0));
+}
+
+function reversed(form: string): string {
+  return form.split("").reverse().join("");
 }

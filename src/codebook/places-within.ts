@@ -1,25 +1,14 @@
 import type { Codebook } from "./codebook.js";
 import type { Keys } from "./keys.js";
+import { standingTo } from "./parents.js";
 
-/** The places that lie in a place, itself among them. */
+/** The places that lie in a place, itself among them, in the order of the codebook. */
 export function placesWithin<K extends Keys>(codebook: Codebook<K>, around: K["place"]): ReadonlySet<string> {
-  return new Set(placeKeys(codebook).filter((place) => lineOf(codebook, place).includes(around)));
-}
-
-/** The outermost place that a place lies in; itself if it has no parent. */
-export function outermostPlace<K extends Keys>(codebook: Codebook<K>, place: K["place"]): K["place"] {
-  return lineOf(codebook, place).at(-1) ?? place;
+  const standing = standingTo(codebook.places, around);
+  return new Set(placeKeys(codebook).filter((place) => standing(place) === "within"));
 }
 
 /** Every place of a codebook, in its order. */
 export function placeKeys<K extends Keys>(codebook: Codebook<K>): K["place"][] {
   return Object.keys(codebook.places);
-}
-
-/** A place and those that it lies in, outwards. */
-function lineOf<K extends Keys>(codebook: Codebook<K>, place: K["place"]): K["place"][] {
-  const line: K["place"][] = [];
-  for (let at: K["place"] | undefined = place; at !== undefined; at = codebook.places[at].parent)
-    line.push(at);
-  return line;
 }

@@ -18,6 +18,36 @@ export type IncidentColumn = keyof IncidentValues;
 /** The columns of a victim that the library reads. */
 export type VictimColumn = keyof VictimValues;
 
+/** The columns of an incident, in the order in which they are read and told of. */
+export const incidentColumns = [
+  "id",
+  "date",
+  "place",
+  "means",
+  "suspects",
+  "investigation",
+  "firedFrom",
+  "controlledBy",
+  "sources",
+] as const satisfies readonly IncidentColumn[];
+
+/** The columns of a victim, in the order in which they are read and told of. */
+export const victimColumns = [
+  "id",
+  "incident",
+  "status",
+  "sex",
+  "age",
+  "unborn",
+  "roles",
+  "cause",
+  "died",
+  "documented",
+  "killedIn",
+  "origin",
+  "sources",
+] as const satisfies readonly VictimColumn[];
+
 /** The caller's choices about what a value of a row means. */
 export interface ReadOptions {
   /** The values that stand for *not recorded*, by column: `{ age: [-1], incident: ["0"] }`. */

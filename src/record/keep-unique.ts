@@ -1,5 +1,6 @@
+import { shown } from "../codebook/shown.js";
 import type { PlacedFault } from "./read-row.js";
-import { faultOf, shown } from "./read-value.js";
+import { faultOf } from "./read-value.js";
 import { sameContent } from "./same-content.js";
 
 /** A row that was read without fault. */

@@ -1,6 +1,7 @@
+import { shown } from "../codebook/shown.js";
 import { spelling } from "../codebook/spelling.js";
 import type { PlacedFault } from "./read-row.js";
-import { faultOf, shown } from "./read-value.js";
+import { faultOf } from "./read-value.js";
 
 /**
  * Tells of each column that is not read and whose name is, but for case, spaces and punctuation, that of one that

@@ -1,11 +1,13 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import { shown } from "../codebook/shown.js";
+import { checkRecordRows } from "./check-options.js";
 import { columnReaders, type ReadOptions, type VictimColumn } from "./columns.js";
 import { datesOutOfOrder } from "./date-order.js";
 import type { Incident } from "./incident.js";
 import { ownIncidentId } from "./read-id.js";
 import { readTable, type TableAccounting } from "./read-table.js";
-import { type Fault, faultOf, shown } from "./read-value.js";
+import { type Fault, faultOf } from "./read-value.js";
 import type { RecordIssue } from "./record-issue.js";
 import type { Victim, VictimValues } from "./victim.js";
 
@@ -45,7 +47,8 @@ export interface ParsedRecords<K extends Keys = Keys, Extra = unknown> {
  * a rejected incident rejects its victims. All faults are in `issues`, with row number, path, code and a sentence on what
  * to do; no row makes it throw. In `accounting`, each table's `received = kept + rejected`.
  *
- * Errors: `records-not-rows`, where a table is no list.
+ * Errors: `records-not-rows`, where a table is no list; `options-malformed`, where an option is misspelt or has a value that
+ * it does not take.
  *
  * @example
  * const parsed = parseRecords(snhrCodebook, {
@@ -75,6 +78,7 @@ export function parseNumbered<K extends Keys, Row = unknown>(
   rows: RecordRows<Row>,
   numbers: RowNumbers = {},
 ): ParsedRecords<K, ExtraOf<Row>> {
+  checkRecordRows(rows);
   const readers = columnReaders(codebook, rows);
   // Not `??`: a table that is null is a fault of the caller's, not a table that was left out.
   const incidentRows = rows.incidents === undefined ? [] : rows.incidents;

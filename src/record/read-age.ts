@@ -1,4 +1,5 @@
-import { fault, faultOf, type Read, type Reader, shown } from "./read-value.js";
+import { shown } from "../codebook/shown.js";
+import { fault, faultOf, type Read, type Reader } from "./read-value.js";
 import type { Age, AgeBand } from "./victim.js";
 
 /** The greatest age that is taken as it stands. */

@@ -1,6 +1,7 @@
 import { type PartialDate, partialDate } from "../calendar/partial-date.js";
+import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
-import { fault, type Read, shown } from "./read-value.js";
+import { fault, type Read } from "./read-value.js";
 
 /** Reads a date as far as it is known, as `partialDate` does. */
 export function readDate(value: unknown): Read<PartialDate> {

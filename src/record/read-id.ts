@@ -1,6 +1,7 @@
 import { reservedNames } from "../codebook/keys.js";
+import { shown } from "../codebook/shown.js";
 import { isUnknown, type Placeholders } from "./read-unknown.js";
-import { fault, type Read, type Reader, shown } from "./read-value.js";
+import { fault, type Read, type Reader } from "./read-value.js";
 
 const ownIncidentPrefix = "victim:";
 

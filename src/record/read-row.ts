@@ -1,4 +1,5 @@
-import { type Fault, faultOf, type Reader, shown } from "./read-value.js";
+import { shown } from "../codebook/shown.js";
+import { type Fault, faultOf, type Reader } from "./read-value.js";
 
 /** A fault or warning with the column, and the position in it, where it stands. */
 export interface PlacedFault extends Fault {

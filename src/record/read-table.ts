@@ -1,8 +1,8 @@
+import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
 import { type KeptRow, keepUnique } from "./keep-unique.js";
 import { misspeltColumns } from "./misspelt-columns.js";
 import { type PlacedFault, type Readers, readRow } from "./read-row.js";
-import { shown } from "./read-value.js";
 import type { IssueCode, RecordIssue, TableName } from "./record-issue.js";
 
 /** How the rows of one table were disposed of: `received = rejected + kept`. */

@@ -1,4 +1,5 @@
-import { fault, isBlank, type Reader, shown } from "./read-value.js";
+import { shown } from "../codebook/shown.js";
+import { fault, isBlank, type Reader } from "./read-value.js";
 
 /** The texts of the values that the caller declared to stand for *not recorded* in one column. */
 export type Placeholders = ReadonlySet<string>;

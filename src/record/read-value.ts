@@ -1,3 +1,4 @@
+import { shown } from "../codebook/shown.js";
 import type { IssueCode } from "./record-issue.js";
 
 /** A value read from a row, or what is wrong with it. A value may come with a warning. */
@@ -13,19 +14,6 @@ export interface Fault {
 
 /** Reads one value of a row. */
 export type Reader<Value> = (value: unknown) => Read<Value>;
-
-const mostShown = 60;
-
-/** A value as it stands in a message: a text in quotes, shortened if it is long. */
-export function shown(value: unknown): string {
-  if (typeof value === "string") {
-    return JSON.stringify(value.length > mostShown ? `${value.slice(0, mostShown)}…` : value);
-  }
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value === "function" || typeof value === "symbol") return `a ${typeof value}`;
-  return String(value);
-}
 
 /** A fault described by what is wrong and by what to do about it. */
 export function faultOf(code: IssueCode, what: string, advice: string): Fault {

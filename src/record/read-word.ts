@@ -5,7 +5,8 @@ import {
   type Status,
   statuses,
 } from "../codebook/condition.js";
-import { fault, type Read, type Reader, shown } from "./read-value.js";
+import { shown } from "../codebook/shown.js";
+import { fault, type Read, type Reader } from "./read-value.js";
 import type { IssueCode } from "./record-issue.js";
 
 /** Reads a sex as a word or its first letter, in any case. */

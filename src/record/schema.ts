@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import { checkReadOptions } from "./check-options.js";
 import { columnReaders, type ReadOptions } from "./columns.js";
 import type { Incident } from "./incident.js";
 import { type Readers, readRow } from "./read-row.js";
@@ -21,6 +22,7 @@ export function incidentSchema<K extends Keys>(
   codebook: Codebook<K>,
   options: ReadOptions = {},
 ): z.ZodType<Incident<K>> {
+  checkReadOptions(options);
   return rowSchema(columnReaders(codebook, options).incident, (values, extra) => ({ ...values, extra }));
 }
 
@@ -40,6 +42,7 @@ export function victimSchema<K extends Keys>(
   codebook: Codebook<K>,
   options: ReadOptions = {},
 ): z.ZodType<VictimValues<K>> {
+  checkReadOptions(options);
   return rowSchema(columnReaders(codebook, options).victim, (values, extra) => ({ ...extra, ...values }));
 }
 

@@ -1,6 +1,7 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import { outermostPlace, placeKeys } from "../codebook/places-within.js";
+import { outermostOf } from "../codebook/parents.js";
+import { placeKeys } from "../codebook/places-within.js";
 import type { Victim } from "../record/victim.js";
 import { type Partition, partition } from "../tally/dimension.js";
 import { basisUnknown } from "./basis.js";
@@ -66,9 +67,8 @@ export function byOutermostPlace<K extends Keys, Basis extends PlaceBasis>(
 export function outermostPlaces<K extends Keys>(
   codebook: Codebook<K>,
 ): { readonly [Place in K["place"] | "unknown"]: K["place"] | "unknown" } {
-  const places = placeKeys(codebook).map((place) => [place, outermostPlace(codebook, place)]);
   // One entry for each key, which the compiler cannot tell from entries.
-  return Object.fromEntries([...places, ["unknown", "unknown"]]) as {
+  return Object.fromEntries([...outermostOf(codebook.places), ["unknown", "unknown"]]) as {
     readonly [Place in K["place"] | "unknown"]: K["place"] | "unknown";
   };
 }

@@ -5,7 +5,25 @@ import {
 } from "../codebook/check-condition.js";
 import type { Codebook } from "../codebook/codebook.js";
 import { type ListName, listOf } from "../codebook/keys.js";
+import { ended, type Shape, shapeFault } from "../codebook/shape.js";
+import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
+
+/** The form of a citation. */
+export const citationShape: Shape = {
+  required: { source: "text" },
+  optional: { place: "text", quote: "text" },
+};
+
+/** Throws `definition-malformed` unless a definition that no compiler saw has its form. */
+export function checkForm(definition: string, value: unknown, shape: Shape, path = ""): void {
+  const fault = shapeFault(value, shape, path);
+  if (fault === null) return;
+  throw new CasualtyError("definition-malformed", ended(`The ${definition} cannot be read: ${fault.what}`), {
+    definition,
+    path: fault.path,
+  });
+}
 
 /** Throws unless a condition over victims can be read and names only keys of the codebook. */
 export function checkVictimRule(codebook: Codebook, rule: string, when: unknown): void {
@@ -29,12 +47,12 @@ export function checkIfUnknown(rule: string, ifUnknown: unknown, answers: readon
 }
 
 /** Throws `rule-key-unknown` unless the codebook has the key that a rule names. */
-export function checkRuleKey(codebook: Codebook, rule: string, list: ListName, key: string): void {
-  if (Object.hasOwn(codebook[listOf[list]], key)) return;
+export function checkRuleKey(codebook: Codebook, rule: string, list: ListName, key: unknown): void {
+  if (typeof key === "string" && Object.hasOwn(codebook[listOf[list]], key)) return;
   throw new CasualtyError(
     "rule-key-unknown",
-    `The rule "${rule}" names the ${list} "${key}", which is not in the codebook: add it there, or correct the rule.`,
-    { rule, list, key },
+    `The rule "${rule}" names the ${list} ${shown(key)}, which is not in the codebook: add it there, or correct the rule.`,
+    { rule, list, key: typeof key === "string" ? key : shown(key) },
   );
 }
 

@@ -3,9 +3,10 @@ import { period, placeInPeriod } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { AgeCondition, IncidentCondition, VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
-import { placesWithin } from "../codebook/places-within.js";
+import { standingTo } from "../codebook/parents.js";
 import type { IncidentValues } from "../record/incident.js";
 import type { Age, Victim } from "../record/victim.js";
+import { checkIncidentRule, checkVictimRule } from "./check-rule.js";
 import { type ConditionTest, every, type Holds, known, opposite, some } from "./holds.js";
 
 /**
@@ -21,7 +22,7 @@ import { type ConditionTest, every, type Holds, known, opposite, some } from "./
  * come to the same: in Kleene's logic the parts of a condition are judged one by one, so that *open or not open* is
  * unknown where the state of the investigation is.
  *
- * The condition is one of a definition that was checked (`definePolicy`), with keys of this codebook.
+ * Errors: `condition-malformed`; `rule-key-unknown` (of the rule "condition"); those of `period`.
  *
  * @example
  * const { incidents } = parseRecords(snhrCodebook, { incidents: [{ id: "i-1", place: "hasaka" }], victims: [] });
@@ -32,7 +33,15 @@ export function incidentTest<K extends Keys>(
   codebook: Codebook<K>,
   condition: IncidentCondition<K>,
 ): ConditionTest<IncidentValues<K>> {
-  const test = (part: IncidentCondition<K>) => incidentTest(codebook, part);
+  checkIncidentRule(codebook, "condition", condition);
+  return testOfIncident(codebook, condition);
+}
+
+function testOfIncident<K extends Keys>(
+  codebook: Codebook<K>,
+  condition: IncidentCondition<K>,
+): ConditionTest<IncidentValues<K>> {
+  const test = (part: IncidentCondition<K>) => testOfIncident(codebook, part);
   if ("all" in condition) return every(condition.all.map(test));
   if ("any" in condition) return some(condition.any.map(test));
   if ("not" in condition) return opposite(test(condition.not));
@@ -73,7 +82,15 @@ export function victimTest<K extends Keys>(
   codebook: Codebook<K>,
   condition: VictimCondition<K>,
 ): ConditionTest<Victim<K>> {
-  const test = (part: VictimCondition<K>) => victimTest(codebook, part);
+  checkVictimRule(codebook, "condition", condition);
+  return testOfVictim(codebook, condition);
+}
+
+function testOfVictim<K extends Keys>(
+  codebook: Codebook<K>,
+  condition: VictimCondition<K>,
+): ConditionTest<Victim<K>> {
+  const test = (part: VictimCondition<K>) => testOfVictim(codebook, part);
   if ("all" in condition) return every(condition.all.map(test));
   if ("any" in condition) return some(condition.any.map(test));
   if ("not" in condition) return opposite(test(condition.not));
@@ -94,7 +111,7 @@ export function victimTest<K extends Keys>(
     return ({ origin }) => within(origin);
   }
   if ("incident" in condition) {
-    const ofIncident = incidentTest(codebook, condition.incident);
+    const ofIncident = testOfIncident(codebook, condition.incident);
     return ({ incident }) => ofIncident(incident);
   }
   if ("died" in condition) {
@@ -119,14 +136,9 @@ function placeTest<K extends Keys>(
   codebook: Codebook<K>,
   asked: K["place"],
 ): (place: string | null) => Holds {
-  const within = placesWithin(codebook, asked);
-  const around = new Set<string>();
-  for (let at = codebook.places[asked].parent; at !== undefined; at = codebook.places[at].parent)
-    around.add(at);
-  return (place) => {
-    if (place === null || around.has(place)) return "unknown";
-    return known(within.has(place));
-  };
+  const standing = standingTo(codebook.places, asked);
+  const answers = { within: "yes", around: "unknown", apart: "no" } as const;
+  return (place) => (place === null ? "unknown" : answers[standing(place)]);
 }
 
 function dateTest(periodText: string): (date: PartialDate | null) => Holds {

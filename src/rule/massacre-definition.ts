@@ -1,8 +1,10 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
+import type { Shape } from "../codebook/shape.js";
+import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
-import { checkIfUnknown, checkVictimRule } from "./check-rule.js";
+import { checkForm, checkIfUnknown, checkVictimRule, citationShape } from "./check-rule.js";
 import type { Citation } from "./citation.js";
 
 /**
@@ -19,10 +21,17 @@ export interface MassacreDefinition<K extends Keys = Keys> {
   readonly citation: Citation;
 }
 
+const shape: Shape = {
+  required: { label: "text", threshold: "anything", counting: "anything", citation: citationShape },
+  optional: {},
+};
+const everyone: Shape = { oneOf: ["everyone"] };
+const countingShape: Shape = { required: { who: "anything", ifUnknown: "anything" }, optional: {} };
+
 /**
  * Makes a massacre definition checked against a codebook; it is given back as it came.
  *
- * Errors: `massacre-threshold-invalid` (no whole number of at least 1); `condition-malformed` (a condition that cannot
+ * Errors: `definition-malformed` (a field that is missing, unknown or of another form); `massacre-threshold-invalid` (no whole number of at least 1); `condition-malformed` (a condition that cannot
  * be read, or that does not state what unknown does); `rule-key-unknown`; those of `period`.
  *
  * @example
@@ -33,21 +42,28 @@ export function defineMassacre<K extends Keys>(
   codebook: Codebook<K>,
   definition: MassacreDefinition<NoInfer<K>>,
 ): MassacreDefinition<K> {
-  const { counting, label } = definition;
   checkThreshold(definition);
+  const { counting, label } = definition;
   if (counting !== "everyone") {
+    const form = typeof counting === "string" ? everyone : countingShape;
+    checkForm("massacre definition", counting, form, "counting");
     checkVictimRule(codebook, label, counting.who);
     checkIfUnknown(label, counting.ifUnknown, ["count", "leave-out"]);
   }
   return definition;
 }
 
-/** Throws `massacre-threshold-invalid` unless the threshold is a whole number of at least 1. */
-export function checkThreshold({ label, threshold }: Pick<MassacreDefinition, "label" | "threshold">): void {
+/**
+ * Throws `definition-malformed` unless a definition has its form, of which who counts is not looked at, and
+ * `massacre-threshold-invalid` unless the threshold is a whole number of at least 1.
+ */
+export function checkThreshold(definition: MassacreDefinition): void {
+  checkForm("massacre definition", definition, shape);
+  const { label, threshold } = definition;
   if (Number.isSafeInteger(threshold) && threshold >= 1) return;
   throw new CasualtyError(
     "massacre-threshold-invalid",
-    `The threshold of "${label}" is ${threshold}: it must be a whole number of at least 1.`,
+    `The threshold of "${label}" is ${shown(threshold)}: it must be a whole number of at least 1.`,
     { threshold },
   );
 }

@@ -3,8 +3,9 @@ import { periodBetween } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { IncidentCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
+import type { Shape } from "../codebook/shape.js";
 import { CasualtyError } from "../error.js";
-import { checkIfUnknown, checkIncidentRule, checkRuleKey } from "./check-rule.js";
+import { checkForm, checkIfUnknown, checkIncidentRule, checkRuleKey, citationShape } from "./check-rule.js";
 import type { Citation } from "./citation.js";
 
 /** Perpetrators to whom a rule ascribes: those suspected of the incident, or these. */
@@ -49,7 +50,7 @@ export interface Policy<K extends Keys = Keys> {
 /**
  * Makes a policy whose rules are checked against a codebook; it is given back as it came.
  *
- * Errors: `policy-incomplete` (no `rules`; no `otherwise`, so that an incident may be left without an answer; a rule
+ * Errors: `definition-malformed` (a field that is missing, unknown or of another form); `policy-incomplete` (no `rules`; no `otherwise`, so that an incident may be left without an answer; a rule
  * whose answer is none, or names nobody); `policy-rule-repeated`; `condition-malformed` (a condition that cannot be read,
  * or that does not state what unknown does); `rule-key-unknown`; `period-backwards` (a rule in force on no day); those of
  * `calendarDate` and `period`.
@@ -59,14 +60,7 @@ export interface Policy<K extends Keys = Keys> {
  * policy.rules.map(({ id }) => id) // ["conclusive"]
  */
 export function definePolicy<K extends Keys>(codebook: Codebook<K>, policy: Policy<NoInfer<K>>): Policy<K> {
-  // A policy that was read from JSON may lack what the type demands.
-  const { rules, otherwise }: { readonly [Field in keyof Policy]: unknown } = policy;
-  if (!Array.isArray(rules)) {
-    throw incomplete(
-      "rules",
-      "The policy has no list of `rules`: write an empty one where `otherwise` decides all.",
-    );
-  }
+  checkPolicyForm(policy);
   const ids = new Set<string>(["otherwise"]);
   for (const rule of policy.rules) {
     if (ids.has(rule.id)) {
@@ -82,12 +76,6 @@ export function definePolicy<K extends Keys>(codebook: Codebook<K>, policy: Poli
     checkAnswer(codebook, rule);
     checkInForce(rule);
   }
-  if (typeof otherwise !== "object" || otherwise === null) {
-    throw incomplete(
-      "otherwise",
-      "The policy has no `otherwise`: say under which unattributed source an incident is counted when no rule applies.",
-    );
-  }
   checkRuleKey(codebook, "otherwise", "unattributed", policy.otherwise.undetermined);
   return policy;
 }
@@ -97,23 +85,72 @@ export function definePolicy<K extends Keys>(codebook: Codebook<K>, policy: Poli
  *
  * A rule without dates is always in force, and so is `otherwise`.
  *
+ * Errors: `definition-malformed` and `policy-incomplete`, as in `definePolicy`.
+ *
  * @example
  * const [conclusive, ...others] = snhrPolicy.rules.map((rule) => ({ ...rule, inForce: { from: "2021-01-01" } }));
  * const policy = { ...snhrPolicy, rules: conclusive ? [{ ...conclusive, inForce: {} }, ...others] : [] };
  * policyOn(policy, calendarDate("2019-12-31")).rules.map(({ id }) => id) // ["conclusive"]
  */
 export function policyOn<K extends Keys>(policy: Policy<K>, day: CalendarDate): Policy<K> {
+  checkPolicyForm(policy);
   const rules = policy.rules.filter(
     ({ inForce }) => (inForce?.from ?? day) <= day && day <= (inForce?.to ?? day),
   );
   return { ...policy, rules };
 }
 
-function checkAnswer(codebook: Codebook, { id, answer }: PolicyRule): void {
-  const [only, ...further] = Object.entries<unknown>(answer);
+const shape: Shape = {
+  required: { label: "text", citation: citationShape, rules: "anything", otherwise: "anything" },
+  optional: {},
+};
+const ruleShape: Shape = {
+  required: {
+    id: "text",
+    when: "anything",
+    ifUnknown: "anything",
+    answer: "anything",
+    because: "text",
+    citation: citationShape,
+  },
+  optional: { inForce: { required: {}, optional: { from: "text", to: "text" } } },
+};
+const otherwiseShape: Shape = {
+  required: { undetermined: "text", because: "text", citation: citationShape },
+  optional: {},
+};
+
+/** Throws unless a policy that was read from JSON has what the type demands, as far as no codebook is asked. */
+function checkPolicyForm(policy: unknown): void {
+  checkForm("policy", policy, shape);
+  const { rules, otherwise } = policy as { readonly [Field in keyof Policy]: unknown };
+  if (!Array.isArray(rules)) {
+    throw incomplete(
+      "rules",
+      "The policy has no list of `rules`: write an empty one where `otherwise` decides all.",
+    );
+  }
+  checkForm("policy", rules, { listOf: ruleShape }, "rules");
+  if (typeof otherwise !== "object" || otherwise === null) {
+    throw incomplete(
+      "otherwise",
+      "The policy has no `otherwise`: say under which unattributed source an incident is counted when no rule applies.",
+    );
+  }
+  checkForm("policy", otherwise, otherwiseShape, "otherwise");
+}
+
+function checkAnswer(
+  codebook: Codebook,
+  { id, answer }: { readonly id: string; readonly answer: unknown },
+): void {
+  const [only, ...further] =
+    typeof answer === "object" && answer !== null
+      ? Object.entries(answer as Readonly<Record<string, unknown>>)
+      : [];
   const [kind, value] = only ?? [];
   if (further.length === 0 && kind === "undetermined") {
-    checkRuleKey(codebook, id, "unattributed", value as string);
+    checkRuleKey(codebook, id, "unattributed", value);
   } else if (further.length === 0 && (kind === "established" || kind === "presumed")) {
     checkAscribed(codebook, id, value);
   } else {
@@ -132,7 +169,7 @@ function checkAscribed(codebook: Codebook, rule: string, to: unknown): void {
       `The rule "${rule}" ascribes to nobody: list a perpetrator, write "suspects", or answer with an unattributed source.`,
     );
   }
-  for (const key of to as string[]) checkRuleKey(codebook, rule, "perpetrator", key);
+  for (const key of to as unknown[]) checkRuleKey(codebook, rule, "perpetrator", key);
 }
 
 function checkInForce({ inForce: { from, to } = {} }: PolicyRule): void {

@@ -1,9 +1,10 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
+import type { Shape } from "../codebook/shape.js";
 import { CasualtyError } from "../error.js";
 import type { Victim } from "../record/victim.js";
-import { checkIfUnknown, checkVictimRule } from "./check-rule.js";
+import { checkForm, checkIfUnknown, checkVictimRule, citationShape } from "./check-rule.js";
 import { type Citation, citationText } from "./citation.js";
 import { victimTest } from "./condition-test.js";
 
@@ -42,11 +43,32 @@ export interface Counted<V, Reason extends string = string> {
   readonly excluded: readonly Excluded<V, Reason>[];
 }
 
+const shape: Shape = {
+  required: {
+    label: "text",
+    citation: citationShape,
+    exclusions: {
+      listOf: {
+        required: {
+          reason: "text",
+          because: "text",
+          when: "anything",
+          ifUnknown: "anything",
+          citation: citationShape,
+        },
+        optional: {},
+      },
+    },
+  },
+  optional: {},
+};
+
 /**
  * Makes a population whose conditions are checked against a codebook; it is given back as it came. Without exclusions
  * everybody is counted.
  *
- * Errors: `population-reason-repeated`; `condition-malformed` (a condition that cannot be read, or that does not state
+ * Errors: `definition-malformed` (a field that is missing, unknown or of another form); `population-reason-repeated`;
+ * `condition-malformed` (a condition that cannot be read, or that does not state
  * what unknown does); `rule-key-unknown`; those of `period`.
  *
  * @example
@@ -69,6 +91,7 @@ export function definePopulation<K extends Keys, Reason extends string>(
   codebook: Codebook<K>,
   population: Population<NoInfer<K>, Reason>,
 ): Population<K, Reason> {
+  checkForm("population", population, shape);
   const reasons = new Set<string>();
   for (const { reason, when, ifUnknown } of population.exclusions) {
     if (reasons.has(reason)) {

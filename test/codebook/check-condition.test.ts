@@ -115,20 +115,42 @@ describe("checkVictimCondition", () => {
     [
       { incident: { role: "medical" } },
       "when.incident",
-      '"role" is none of all, any, not, suspected, suspectedOnly, suspects, investigation, firedFrom, controlledBy, means, place, date',
+      '"role" is none of its forms: known are all, any, not, suspected, suspectedOnly, suspects, investigation, firedFrom, controlledBy, means, place, date',
     ],
     [
       { toString: "medical" },
       "when",
-      '"toString" is none of all, any, not, role, cause, sex, age, status, unborn, killedIn, origin, died, documented, incident',
+      '"toString" is none of its forms: known are all, any, not, role, cause, sex, age, status, unborn, killedIn, origin, died, documented, incident',
     ],
+    [{ kiledIn: "north" }, "when", '"kiledIn" is none of its forms: did you mean "killedIn"?'],
   ])("refuses %j", (condition, path, why) => {
     const fault = faultOf(() => {
       checkVictimCondition(condition, ignore);
     });
     expect(fault.code).toBe("condition-malformed");
-    expect(fault.message).toBe(`The condition at ${path} cannot be read: ${why}.`);
+    expect(fault.message).toBe(
+      `The condition at ${path} cannot be read: ${why}${why.endsWith("?") ? "" : "."}`,
+    );
     expect(fault.details).toEqual({ path });
+  });
+
+  test("refuses one that is nested more deeply than anybody writes, however deep", () => {
+    const nested = (depth: number): unknown => {
+      let condition: unknown = { unborn: true };
+      for (let at = 1; at < depth; at += 1)
+        condition = at % 2 === 0 ? { not: condition } : { all: [condition] };
+      return condition;
+    };
+    checkVictimCondition(nested(100), ignore);
+    for (const depth of [101, 100_000]) {
+      const fault = faultOf(() => {
+        checkVictimCondition(nested(depth), ignore);
+      });
+      expect([fault.code, fault.message.endsWith("it is more than 100 conditions deep.")]).toEqual([
+        "condition-malformed",
+        true,
+      ]);
+    }
   });
 
   test("refuses a period that is none, as period does", () => {

@@ -1,18 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { checkEntry, malformed } from "../../src/codebook/check-entry.js";
+import { entryCheck, malformed } from "../../src/codebook/check-entry.js";
 import type { ListName } from "../../src/codebook/keys.js";
 import { faultOf } from "../support/calendar.js";
 
 const party = { label: "X", section: "main" };
 
-const noLabel = "has no label: give the text that is printed for it";
-const noSection = "has no section: name the one in which it is printed";
-const noMembers = "must have a list of texts as its members";
-const noAliases = "must have a list of texts as its aliases";
-const notValid =
-  "must be valid from one calendar day through that day or a later one ({ from, to }, either may be left out)";
+const day = 'a calendar day as "2021-07-17"';
 
-describe("checkEntry", () => {
+describe("entryCheck", () => {
   test.each<[list: ListName, entry: object]>([
     ["role", { label: "X" }],
     ["role", { label: "X", aliases: [] }],
@@ -31,54 +26,76 @@ describe("checkEntry", () => {
     ["alliance", { label: "X", members: ["y"] }],
   ])("accepts the %s %j", (list, entry) => {
     expect(() => {
-      checkEntry(list, "x", entry);
+      entryCheck(list)("x", entry);
     }).not.toThrow();
   });
 
   test.each<[list: ListName, entry: unknown, why: string]>([
-    ["role", null, "must be an object with a label"],
-    ["role", "X", "must be an object with a label"],
-    ["role", 3, "must be an object with a label"],
-    ["role", undefined, "must be an object with a label"],
-    ["role", ["X"], noLabel],
-    ["role", {}, noLabel],
-    ["role", { label: 3 }, noLabel],
-    ["role", { label: "" }, noLabel],
-    ["role", { label: " \u00a0\t\n" }, noLabel],
-    ["perpetrator", { ...party, phrase: 3 }, "must have a text as its phrase, or none"],
-    ["perpetrator", { ...party, parent: ["y"] }, "must have a text as its parent, or none"],
-    ["place", { label: "X", parent: null }, "must have a text as its parent, or none"],
-    ["place", { label: "X", labelArabic: ["إدلب"] }, "must have a text as its labelArabic, or none"],
-    ["place", { label: "X", pcode: 7 }, "must have a text as its pcode, or none"],
-    ["place", { label: "X", iso: {} }, "must have a text as its iso, or none"],
-    ["role", { label: "X", aliases: "Y" }, noAliases],
-    ["role", { label: "X", aliases: ["Y", 3] }, noAliases],
-    ["role", { label: "X", aliases: null }, noAliases],
-    ["role", { label: "X", aliases: { 0: "Y" } }, noAliases],
-    ["alliance", { label: "X" }, noMembers],
-    ["alliance", { label: "X", members: "army" }, noMembers],
-    ["alliance", { label: "X", members: ["army", 3] }, noMembers],
-    ["alliance", { label: "X", members: null }, noMembers],
-    ["perpetrator", { label: "X" }, noSection],
-    ["perpetrator", { label: "X", section: 3 }, noSection],
-    ["unattributed", { label: "X" }, noSection],
-    ["unattributed", { label: "X", section: null }, noSection],
-    ["perpetrator", { ...party, valid: null }, notValid],
-    ["perpetrator", { ...party, valid: "2016-07-28" }, notValid],
-    ["perpetrator", { ...party, valid: ["2016-07-28"] }, notValid],
-    ["perpetrator", { ...party, valid: { from: 2016 } }, notValid],
-    ["perpetrator", { ...party, valid: { to: null } }, notValid],
-    ["perpetrator", { ...party, valid: { from: "2016-07" } }, notValid], // a month is no day
-    ["perpetrator", { ...party, valid: { from: "2016-02-30" } }, notValid],
-    ["perpetrator", { ...party, valid: { to: "2015-02-29" } }, notValid],
-    ["perpetrator", { ...party, valid: { from: "2017-01-28", to: "2016-07-28" } }, notValid],
-    ["perpetrator", { ...party, valid: { from: "2016-07-29", to: "2016-07-28" } }, notValid],
+    ["role", null, "it must be an object with label, not null"],
+    ["role", "X", 'it must be an object with label, not "X"'],
+    ["role", 3, "it must be an object with label, not 3"],
+    ["role", undefined, "it must be an object with label, not undefined"],
+    ["role", ["X"], "it must be an object with label, not a list"],
+    ["role", {}, "it has no label, which must be a text that is not blank"],
+    ["role", { label: undefined }, "it has no label, which must be a text that is not blank"],
+    ["role", { label: 3 }, "label must be a text that is not blank, not 3"],
+    ["role", { label: "" }, 'label must be a text that is not blank, not ""'],
+    ["role", { label: " \u00a0\t\n" }, 'label must be a text that is not blank, not " \u00a0\\t\\n"'],
+    ["perpetrator", { ...party, phrase: 3 }, "phrase must be a text, not 3"],
+    ["perpetrator", { ...party, parent: ["y"] }, "parent must be a text, not a list"],
+    ["place", { label: "X", parent: null }, "parent must be a text, not null"],
+    ["place", { label: "X", labelArabic: ["إدلب"] }, "labelArabic must be a text, not a list"],
+    ["place", { label: "X", pcode: 7 }, "pcode must be a text, not 7"],
+    ["place", { label: "X", iso: {} }, "iso must be a text, not an object"],
+    ["role", { label: "X", aliases: "Y" }, 'aliases must be a list, not "Y"'],
+    ["role", { label: "X", aliases: ["Y", 3] }, "aliases[1] must be a text, not 3"],
+    ["role", { label: "X", aliases: null }, "aliases must be a list, not null"],
+    ["role", { label: "X", aliases: { 0: "Y" } }, "aliases must be a list, not an object"],
+    ["alliance", { label: "X" }, "it has no members, which must be a list"],
+    ["alliance", { label: "X", members: "army" }, 'members must be a list, not "army"'],
+    ["alliance", { label: "X", members: ["army", 3] }, "members[1] must be a text, not 3"],
+    ["alliance", { label: "X", members: null }, "members must be a list, not null"],
+    ["perpetrator", { label: "X" }, "it has no section, which must be a text"],
+    ["perpetrator", { label: "X", section: 3 }, "section must be a text, not 3"],
+    ["unattributed", { label: "X" }, "it has no section, which must be a text"],
+    ["unattributed", { label: "X", section: null }, "section must be a text, not null"],
+    ["perpetrator", { ...party, valid: null }, "valid must be an object, not null"],
+    ["perpetrator", { ...party, valid: "2016-07-28" }, 'valid must be an object, not "2016-07-28"'],
+    ["perpetrator", { ...party, valid: ["2016-07-28"] }, "valid must be an object, not a list"],
+    ["perpetrator", { ...party, valid: { from: 2016 } }, `valid.from must be ${day}, not 2016`],
+    ["perpetrator", { ...party, valid: { to: null } }, `valid.to must be ${day}, not null`],
+    ["perpetrator", { ...party, valid: { from: "2016-07" } }, `valid.from must be ${day}, not "2016-07"`], // a month is none
+    [
+      "perpetrator",
+      { ...party, valid: { from: "2016-02-30" } },
+      `valid.from must be ${day}, not "2016-02-30"`,
+    ],
+    ["perpetrator", { ...party, valid: { to: "2015-02-29" } }, `valid.to must be ${day}, not "2015-02-29"`],
+    [
+      "perpetrator",
+      { ...party, valid: { from: "2017-01-28", to: "2016-07-28" } },
+      "valid ends on 2016-07-28, before it begins on 2017-01-28",
+    ],
+    [
+      "perpetrator",
+      { ...party, valid: { from: "2016-07-29", to: "2016-07-28" } },
+      "valid ends on 2016-07-28, before it begins on 2016-07-29",
+    ],
+    // A misspelt field, or one of another list, would else be silently without effect.
+    ["role", { label: "X", alises: ["Y"] }, 'it has an unknown field "alises": did you mean "aliases"?'],
+    ["place", { label: "X", Parent: "y" }, 'it has an unknown field "Parent": did you mean "parent"?'],
+    ["section", { label: "X", parent: "y" }, 'it has an unknown field "parent": known are label, aliases'],
+    [
+      "perpetrator",
+      { ...party, valid: { form: "2016-07-28" } },
+      'valid has an unknown field "form": did you mean "from"?',
+    ],
   ])("refuses the %s %j", (list, entry, why) => {
     const { code, message, details } = faultOf(() => {
-      checkEntry(list, "x", entry);
+      entryCheck(list)("x", entry);
     });
     expect(code).toBe("codebook-malformed");
-    expect(message).toBe(`The ${list} "x" ${why}.`);
+    expect(message).toBe(`The ${list} "x" cannot be read: ${why}${why.endsWith("?") ? "" : "."}`);
     expect(details).toEqual({ list, key: "x" });
   });
 
@@ -86,7 +103,7 @@ describe("checkEntry", () => {
     "asks for no section of a %s",
     (list) => {
       expect(() => {
-        checkEntry(list, "x", { label: "X", members: [] });
+        entryCheck(list)("x", { label: "X", ...(list === "alliance" ? { members: [] } : {}) });
       }).not.toThrow();
     },
   );

@@ -120,17 +120,28 @@ describe("defineCodebook refuses", () => {
     },
   );
 
-  test.each(["place", "Places", "labels", "toString", "__proto__"])(
-    "the list %j, which a codebook does not have",
-    (list) => {
-      const { code, message, details } = faultOf(() => defineFromFile(`{ ${JSON.stringify(list)}: {} }`));
-      expect(code).toBe("codebook-malformed");
-      expect(message).toBe(
-        `A codebook has no list "${list}": its lists are sections, perpetrators, unattributed, alliances, roles, causes, means, categories, places.`,
-      );
-      expect(details).toEqual({ list, key: "" });
-    },
-  );
+  const all =
+    "known are sections, perpetrators, unattributed, alliances, roles, causes, means, categories, places.";
+
+  test.each([
+    ["place", 'did you mean "places"?'],
+    ["Places", 'did you mean "places"?'],
+    ["perpretators", 'did you mean "perpetrators"?'],
+    ["labels", all],
+    ["toString", all],
+    ["__proto__", all],
+  ])("the list %j, which a codebook does not have", (list, what) => {
+    const { code, message, details } = faultOf(() => defineFromFile(`{ ${JSON.stringify(list)}: {} }`));
+    expect(code).toBe("codebook-malformed");
+    expect(message).toBe(`A codebook has no list "${list}": ${what}`);
+    expect(details).toEqual({ list, key: "" });
+  });
+
+  test.each(["null", "3", '"places"'])("what is no object of lists: %s", (json) => {
+    const { code, message } = faultOf(() => defineFromFile(json));
+    expect(code).toBe("codebook-malformed");
+    expect(message).toBe(`A codebook is made of an object of lists, not of ${json}.`);
+  });
 
   test("a misspelt list in code, too", () => {
     // @ts-expect-error the list is "places", not "place"
@@ -154,7 +165,9 @@ describe("defineCodebook refuses", () => {
     const file = { sections, [listOf[list]]: { x: entry } };
     const { code, message, details } = faultOf(() => defineFromFile(JSON.stringify(file)));
     expect(code).toBe("codebook-malformed");
-    expect(message).toBe(`The ${list} "x" has no label: give the text that is printed for it.`);
+    expect(message).toBe(
+      `The ${list} "x" cannot be read: it has no label, which must be a text that is not blank.`,
+    );
     expect(details).toEqual({ list, key: "x" });
   });
 
@@ -165,7 +178,7 @@ describe("defineCodebook refuses", () => {
     );
     expect(code).toBe("condition-malformed");
     expect(message).toBe(
-      'The condition at categories.medics.when cannot be read: "rule" is none of all, any, not, role, cause, sex, age, status, unborn, killedIn, origin, died, documented, incident.',
+      'The condition at categories.medics.when cannot be read: "rule" is none of its forms: did you mean "role"?',
     );
     expect(details).toEqual({ path: "categories.medics.when" });
   });

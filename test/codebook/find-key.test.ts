@@ -149,6 +149,18 @@ describe("findKey", () => {
 });
 
 describe("describeFailure", () => {
+  test("stays short, however long the text, and however many keys share it", () => {
+    const places = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, index) => [`p-${index}`, { label: "Harbour" }]),
+    );
+    const shared = faultOf(() => findKey(defineCodebook({ places }), "place", "harbour"));
+    expect(shared.message).toBe(
+      'ambiguous place "harbour": it is a spelling of "p-0" (Harbour) or "p-1" (Harbour) or "p-2" (Harbour) or "p-3" (Harbour) or "p-4" (Harbour) or 995 others; write the key',
+    );
+    const long = faultOf(() => findKey(codebook, "place", "x".repeat(100_000)));
+    expect(long.message.length).toBeLessThan(250);
+  });
+
   test("says where the text stands", () => {
     expect(
       describeFailure(codebook, "place", "Idilb", { kind: "unknown", suggestions: ["idlib"] }, "row 17"),

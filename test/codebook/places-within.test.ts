@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, expectTypeOf, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Codebook } from "../../src/codebook/codebook.js";
 import { defineCodebook } from "../../src/codebook/define-codebook.js";
-import { outermostPlace, placeKeys, placesWithin } from "../../src/codebook/places-within.js";
+import { placeKeys, placesWithin } from "../../src/codebook/places-within.js";
 import { codebooks, emptyCodebook } from "../support/codebook.js";
 
 // A parent may stand after the places in it.
@@ -38,45 +38,6 @@ describe("placesWithin", () => {
           const parts = placeKeys(any).filter((place) => parentOf(any, place) === around);
           const within = parts.flatMap((place) => [...placesWithin(any, place)]);
           expect(placesWithin(any, around)).toEqual(new Set([around, ...within]));
-        }
-      }),
-    );
-  });
-});
-
-describe("outermostPlace", () => {
-  test.each([
-    ["quay", "north"],
-    ["harbour", "north"],
-    ["market", "north"],
-    ["north", "north"],
-    ["south", "south"],
-  ] as const)("of %s is %s", (place, outermost) => {
-    expect(outermostPlace(codebook, place)).toBe(outermost);
-    expectTypeOf(outermostPlace(codebook, place)).toEqualTypeOf<
-      "quay" | "south" | "harbour" | "north" | "market"
-    >();
-  });
-
-  test("is that of the parent, and itself where there is none", () => {
-    fc.assert(
-      fc.property(codebooks(), (any) => {
-        for (const place of placeKeys(any)) {
-          const parent = parentOf(any, place);
-          expect(outermostPlace(any, place)).toBe(parent === undefined ? place : outermostPlace(any, parent));
-        }
-      }),
-    );
-  });
-
-  test("is the one place without a parent that a place lies in", () => {
-    fc.assert(
-      fc.property(codebooks(), (any) => {
-        const outermost = placeKeys(any).filter((place) => parentOf(any, place) === undefined);
-        for (const place of placeKeys(any)) {
-          expect(outermost.filter((around) => placesWithin(any, around).has(place))).toEqual([
-            outermostPlace(any, place),
-          ]);
         }
       }),
     );

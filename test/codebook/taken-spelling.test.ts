@@ -91,7 +91,14 @@ describe("extendCodebook refuses", () => {
         const sharing = all.filter((one) => spelling(one.text) === spelling(text)).map((one) => one.key);
         const owners = keys.includes(text) ? [text] : [...new Set(sharing)];
         const [section] = Object.keys(codebook.sections);
-        const entry = { label: "An addition", section, members: [], when: { unborn: true }, aliases: [text] };
+        const needed = {
+          perpetrator: { section },
+          unattributed: { section },
+          alliance: { members: [] },
+          category: { when: { unborn: true } },
+        };
+        const further = list in needed ? needed[list as keyof typeof needed] : {};
+        const entry = { label: "An addition", aliases: [text], ...further };
         const lists = { [listOf[list]]: { "an addition": entry } } as unknown as Codebook;
         const { code, details } = faultOf(() => extendCodebook(codebook, lists));
         expect(code).toBe("codebook-spelling-taken");

@@ -10,7 +10,8 @@ import { known } from "./july-2021-published.js";
 
 /** What does not agree when the records are changed, besides the two that never do. */
 function disagreeing(change: (records: JulyRecords) => Pick<JulyRecords, "incidents" | "victims">): string[] {
-  const parsed = parseRecords(snhrCodebook, change(julyRecords()));
+  const { incidents, victims } = change(julyRecords());
+  const parsed = parseRecords(snhrCodebook, { incidents, victims });
   return comparePublished(julyReport(parsed), parsed)
     .filter(({ what, agrees }) => !agrees && !Object.hasOwn(known, what))
     .map(({ place, what }) => `${place}: ${what}`);

@@ -1,6 +1,8 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { defineCodebook } from "../../src/codebook/define-codebook.js";
+import type { ReadOptions } from "../../src/record/columns.js";
 import { type ParsedRecords, parseRecords, type RecordRows } from "../../src/record/parse-records.js";
+import { incidentSchema, victimSchema } from "../../src/record/schema.js";
 import { snhrCodebook } from "../../src/snhr/codebook.js";
 import { fault } from "../number/fault.js";
 
@@ -79,6 +81,43 @@ describe("tables", () => {
       issues: [],
       accounting: { incidents: nothing, victims: nothing },
     });
+  });
+});
+
+describe("options", () => {
+  test.each<[options: object, path: string, what: string]>([
+    [{ victim: [] }, "victim", 'it has an unknown field "victim": did you mean "victims"?'],
+    [
+      { datesOutOfOrder: "Refuse" },
+      "datesOutOfOrder",
+      'datesOutOfOrder must be one of "report", "refuse", not "Refuse".',
+    ],
+    [{ implausible: "kept" }, "implausible", 'implausible must be one of "refuse", "keep", not "kept".'],
+    [{ implausible: null }, "implausible", 'implausible must be one of "refuse", "keep", not null.'],
+    [
+      { implausibel: "keep" },
+      "implausibel",
+      'it has an unknown field "implausibel": did you mean "implausible"?',
+    ],
+    [{ unknown: { agee: [-1] } }, "unknown.agee", 'unknown has an unknown field "agee": did you mean "age"?'],
+    [{ unknown: { age: -1 } }, "unknown.age", "unknown.age must be a list, not -1."],
+    [{ unknown: { age: [null] } }, "unknown.age[0]", "unknown.age[0] must be a text or number, not null."],
+    [{ unknown: ["-1"] }, "unknown", "unknown must be an object, not a list."],
+  ])("that are misspelt, or none, are refused: %j", (options, path, what) => {
+    const refused = {
+      code: "options-malformed",
+      message: `The rows and options cannot be used: ${what}`,
+      details: { path },
+    };
+    expect(fault(() => parseRecords(codebook, { victims: [], ...options }))).toEqual(refused);
+    if (Object.hasOwn(options, "victim") || Object.hasOwn(options, "datesOutOfOrder")) return;
+    expect(fault(() => victimSchema(codebook, options as ReadOptions))).toEqual(refused);
+    expect(fault(() => incidentSchema(codebook, options as ReadOptions))).toEqual(refused);
+  });
+
+  test.each([null, 7, [{ id: "v-1" }]])("that are no object, as %j, are refused", (rows) => {
+    // @ts-expect-error TS2345: what a program without types may hand in
+    expect(fault(() => parseRecords(codebook, rows)).code).toBe("options-malformed");
   });
 });
 

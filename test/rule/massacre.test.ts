@@ -418,7 +418,7 @@ describe("defineMassacre", () => {
     const wrong = { ...five, threshold: threshold as number };
     const refused = {
       code: "massacre-threshold-invalid",
-      message: `The threshold of "Massacre" is ${threshold}: it must be a whole number of at least 1.`,
+      message: `The threshold of "Massacre" is ${typeof threshold === "string" ? `"${threshold}"` : threshold}: it must be a whole number of at least 1.`,
       details: { threshold },
     };
     expect(fault(() => defineMassacre(codebook, wrong))).toEqual(refused);

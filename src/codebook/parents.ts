@@ -1,0 +1,66 @@
+/** Entries of which some lie in another of their list: places in a place, perpetrators that are parts of one. */
+export type Nested = Readonly<Record<string, { readonly parent?: string }>>;
+
+/** How one entry lies to another: it is that one or lies within it, it lies around it, or neither. */
+export type Standing = "within" | "around" | "apart";
+
+/**
+ * A function that tells how any entry of a list lies to `asked`. To be made once: it remembers the way outwards from every
+ * entry that it was asked of, so that all of them together cost no more than the list is long, however deep it is.
+ */
+export function standingTo(list: Nested, asked: string): (key: string) => Standing {
+  const standings = new Map<string, Standing>();
+  for (let at = list[asked]?.parent; at !== undefined; at = list[at]?.parent) standings.set(at, "around");
+  standings.set(asked, "within");
+  return (key) => {
+    const known = standings.get(key);
+    if (known !== undefined) return known;
+    const line: string[] = [];
+    let at: string | undefined = key;
+    for (; at !== undefined && !standings.has(at); at = list[at]?.parent) line.push(at);
+    const standing = at !== undefined && standings.get(at) === "within" ? "within" : "apart";
+    for (const one of line) standings.set(one, standing);
+    return standing;
+  };
+}
+
+/** The outermost entry that each entry of a list lies in: itself where it has no parent. In the order of the list. */
+export function outermostOf<Key extends string>(
+  list: {
+    readonly [One in Key]: { readonly parent?: Key };
+  },
+): ReadonlyMap<Key, Key> {
+  const outermost = new Map<Key, Key>();
+  const keys = Object.keys(list) as Key[];
+  for (const key of keys) {
+    const line: Key[] = [];
+    let last = key;
+    for (let at: Key | undefined = key; at !== undefined && !outermost.has(at); at = list[at].parent) {
+      line.push(at);
+      last = at;
+    }
+    const end = outermost.get(list[last].parent ?? last) ?? last;
+    for (const one of line) outermost.set(one, end);
+  }
+  return new Map(keys.map((key) => [key, outermost.get(key) ?? key]));
+}
+
+/**
+ * An entry that lies within itself by following `next`, or `null` where every way ends. Ways that are known to end are not
+ * gone again: the cost is that of the list, however long they are.
+ */
+export function keyInCycle(
+  keys: readonly string[],
+  next: (key: string) => string | undefined,
+): string | null {
+  const ending = new Set<string>();
+  for (const key of keys) {
+    const line = new Set<string>();
+    for (let at: string | undefined = key; at !== undefined && !ending.has(at); at = next(at)) {
+      if (line.has(at)) return at;
+      line.add(at);
+    }
+    for (const one of line) ending.add(one);
+  }
+  return null;
+}

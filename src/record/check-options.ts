@@ -1,0 +1,32 @@
+import { ended, type Fields, type Shape, shapeFault } from "../codebook/shape.js";
+import { CasualtyError } from "../error.js";
+import { incidentColumns, victimColumns } from "./columns.js";
+
+const placeholders: Shape = { listOf: "text or number" };
+
+/** Throws `options-malformed` unless a caller's choices about the values of rows are among those that there are. */
+export function checkReadOptions(options: unknown): void {
+  check(options, { required: {}, optional: readOptions() });
+}
+
+/** Throws `options-malformed` unless what is handed to `parseRecords` has its fields; the tables are looked at later. */
+export function checkRecordRows(rows: unknown): void {
+  const tables = { incidents: "anything", victims: "anything" } as const;
+  const datesOutOfOrder = { oneOf: ["report", "refuse"] };
+  check(rows, { required: {}, optional: { ...tables, datesOutOfOrder, ...readOptions() } });
+}
+
+function readOptions(): Fields["optional"] {
+  const columns = [...victimColumns, ...incidentColumns];
+  return {
+    unknown: { required: {}, optional: Object.fromEntries(columns.map((column) => [column, placeholders])) },
+    implausible: { oneOf: ["refuse", "keep"] },
+  };
+}
+
+function check(options: unknown, shape: Fields): void {
+  const fault = shapeFault(options, shape);
+  if (fault === null) return;
+  const message = ended(`The rows and options cannot be used: ${fault.what}`);
+  throw new CasualtyError("options-malformed", message, { path: fault.path });
+}
