@@ -43,6 +43,7 @@ const thrown = {
   "codebook-key-clash": "A key is both a perpetrator and an unattributed source.",
   "codebook-reference-unknown": "An entry of a codebook refers to a key that is not in it.",
   "codebook-parent-cycle": "An entry of a codebook lies within itself by its parents.",
+  "codebook-succession-cycle": "A perpetrator of a codebook is, by others, the successor of itself.",
   "options-malformed": "The options of a function are unknown, or none of those that it takes.",
   "records-not-rows": "A table of records is no list of rows.",
   "basis-unknown": "A date or place basis is none of those that the library knows.",

@@ -58,6 +58,7 @@ export interface ErrorDetails {
     readonly reference: string;
   };
   "codebook-parent-cycle": { readonly list: string; readonly key: string };
+  "codebook-succession-cycle": { readonly list: string; readonly key: string };
   "key-unknown": { readonly list: string; readonly text: string; readonly suggestions: readonly string[] };
   "key-ambiguous": { readonly list: string; readonly text: string; readonly keys: readonly string[] };
   // record

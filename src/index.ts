@@ -131,10 +131,12 @@ export { byCategory, byCategoryInDoubt, byCause, byMeans, byRole } from "./repor
 export {
   attributionLabel,
   byAttributionKind,
+  byOutermostPerpetrator,
   byPerpetrator,
   bySection,
   bySuspect,
   type OfIncident,
+  outermostPerpetrators,
   sectionsOf,
 } from "./report/by-perpetrator.js";
 export { byOutermostPlace, byPlace, outermostPlaces, type PlaceBasis } from "./report/by-place.js";

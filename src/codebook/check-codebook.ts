@@ -42,6 +42,7 @@ export function checkCodebook<K extends Keys>(codebook: Codebook<K>): Codebook<K
   checkReferences(codebook);
   checkParents(codebook.perpetrators, "perpetrator");
   checkParents(codebook.places, "place");
+  checkSuccession(codebook);
   return codebook;
 }
 
@@ -60,9 +61,11 @@ function checkList(codebook: Codebook, name: ListName): void {
 }
 
 function checkReferences(codebook: Codebook): void {
-  for (const [key, { section, parent }] of Object.entries(codebook.perpetrators)) {
+  for (const [key, { section, parent, successorOf }] of Object.entries(codebook.perpetrators)) {
     refer(codebook, "perpetrator", key, "section", section, "section");
-    if (parent !== undefined) refer(codebook, "perpetrator", key, "parent", parent, "perpetrator");
+    for (const [field, other] of Object.entries({ parent, successorOf })) {
+      if (other !== undefined) refer(codebook, "perpetrator", key, field, other, "perpetrator");
+    }
   }
   for (const [key, { section }] of Object.entries(codebook.unattributed)) {
     refer(codebook, "unattributed", key, "section", section, "section");
@@ -104,5 +107,15 @@ function checkParents(list: Nested, name: ListName): void {
     "codebook-parent-cycle",
     `The ${name} "${key}" lies within itself by its parents: correct one of them.`,
     { list: name, key },
+  );
+}
+
+function checkSuccession({ perpetrators }: Codebook): void {
+  const key = keyInCycle(Object.keys(perpetrators), (at) => perpetrators[at]?.successorOf);
+  if (key === null) return;
+  throw new CasualtyError(
+    "codebook-succession-cycle",
+    `The perpetrator "${key}" comes after itself by those that it is a successor of: correct one of them.`,
+    { list: "perpetrator", key },
   );
 }

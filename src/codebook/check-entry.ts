@@ -10,7 +10,7 @@ const fieldsOf: Readonly<Record<ListName, Partial<Fields>>> = {
   section: {},
   perpetrator: {
     required: { section: "text" },
-    optional: { phrase: "text", parent: "text", valid },
+    optional: { phrase: "text", parent: "text", valid, successorOf: "text" },
   },
   unattributed: { required: { section: "text" } },
   alliance: { required: { members: texts } },

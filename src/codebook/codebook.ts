@@ -15,10 +15,15 @@ export interface Perpetrator<S extends string = string, P extends string = strin
   readonly section: S;
   /** As it is named inside a sentence ("the Syrian regime"); the label where it is left out. */
   readonly phrase?: string;
-  /** The perpetrator of which this one is a part. */
+  /** The perpetrator of which this one is a part: what is asked of that one holds for this one too. */
   readonly parent?: P;
-  /** When the party existed under this name: calendar days, both included; a side left out is open or not known. */
+  /**
+   * When the party existed under this name: calendar days, both included; a side left out is open or not known. An
+   * incident of another time that names it is warned of.
+   */
   readonly valid?: { readonly from?: string; readonly to?: string };
+  /** The perpetrator whose place this one took, under another name or in another form: proposed for earlier incidents. */
+  readonly successorOf?: P;
 }
 
 /** A source that is nobody: "landmines of unknown source". Never a named culprit. */

@@ -30,9 +30,11 @@ export interface AgeCondition {
 /**
  * A condition over an incident, as data; `all` (every one), `any` (at least one) and `not` combine conditions.
  *
- * - `suspected`: this perpetrator is among the suspects. `suspectedOnly`: there are suspects, and all of them are of this list.
+ * - `suspected`: this perpetrator, or a part of it, is among the suspects. `suspectedOnly`: there are suspects, and all of
+ *   them are of this list or parts of those on it.
  * - `suspects`: how many are named.
- * - `firedFrom`: this perpetrator held the ground it was fired from, alone or jointly. `controlledBy`: the ground it hit.
+ * - `firedFrom`: this perpetrator or a part of it held the ground it was fired from, alone or jointly. `controlledBy`: the
+ *   ground it hit.
  * - `place`: the place or any place within it. `date`: the period (as `period` reads it) that holds its date.
  */
 export type IncidentCondition<K extends Keys = Keys> =

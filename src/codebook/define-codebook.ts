@@ -16,7 +16,8 @@ import type {
  * A list that is left out is empty and its keys are `never`. A section, member, parent or key of a condition that is
  * not in the codebook is a compile error, and in data that no compiler saw a `codebook-reference-unknown`.
  * Perpetrators and unattributed sources share one column of every table, so they share no key (`codebook-key-clash`).
- * Further errors: `codebook-malformed`, `codebook-key-reserved`, `codebook-parent-cycle`, `condition-malformed`.
+ * Further errors: `codebook-malformed`, `codebook-key-reserved`, `codebook-parent-cycle`, `codebook-succession-cycle`,
+ * `condition-malformed`.
  *
  * @example
  * const codebook = defineCodebook({

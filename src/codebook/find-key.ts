@@ -135,7 +135,7 @@ export function describeFailure<K extends Keys, Name extends ListName>(
 ): string {
   const subject = `${nounOf(list)} ${shown(text)}${where === undefined ? "" : ` (${where})`}`;
   const choice = (keys: readonly string[]) => {
-    const named = keys.slice(0, mostNamed).map((key) => described(codebook, list, key));
+    const named = keys.slice(0, mostNamed).map((key) => describedKey(codebook, list, key));
     return [...named, ...(keys.length > mostNamed ? [`${keys.length - mostNamed} others`] : [])].join(" or ");
   };
   if (found.kind === "ambiguous") {
@@ -161,7 +161,8 @@ function entriesOf(codebook: Codebook, list: ListName): Readonly<Record<string, 
   return codebook[listOf[list]];
 }
 
-function described(codebook: Codebook, list: ListName, key: string): string {
+/** A key as it stands in a message: with its labels. */
+export function describedKey(codebook: Codebook, list: ListName, key: string): string {
   const entry = entriesOf(codebook, list)[key];
   const labels = [entry?.label, entry?.labelArabic].filter((label) => label !== undefined);
   return `${JSON.stringify(key)} (${labels.join(", ")})`;

@@ -5,6 +5,7 @@ import { checkRecordRows } from "./check-options.js";
 import { columnReaders, type ReadOptions, type VictimColumn } from "./columns.js";
 import { datesOutOfOrder } from "./date-order.js";
 import type { Incident } from "./incident.js";
+import { perpetratorValidity } from "./perpetrator-validity.js";
 import { ownIncidentId } from "./read-id.js";
 import { readTable, type TableAccounting } from "./read-table.js";
 import { type Fault, faultOf } from "./read-value.js";
@@ -44,7 +45,8 @@ export interface ParsedRecords<K extends Keys = Keys, Extra = unknown> {
  * is known. Columns that the library does not know are kept in `extra`, untouched.
  *
  * Rows are checked one by one and against each other: two rows of one id that do not say the same are both rejected, and
- * a rejected incident rejects its victims. All faults are in `issues`, with row number, path, code and a sentence on what
+ * a rejected incident rejects its victims. An incident of a time at which a perpetrator that it names did not exist, by the
+ * codebook, is kept with a warning. All faults are in `issues`, with row number, path, code and a sentence on what
  * to do; no row makes it throw. In `accounting`, each table's `received = kept + rejected`.
  *
  * Errors: `records-not-rows`, where a table is no list; `options-malformed`, where an option is misspelt or has a value that
@@ -83,6 +85,10 @@ export function parseNumbered<K extends Keys, Row = unknown>(
   // Not `??`: a table that is null is a fault of the caller's, not a table that was left out.
   const incidentRows = rows.incidents === undefined ? [] : rows.incidents;
   const incidentTable = readTable("incidents", incidentRows, readers.incident, numbers.incidents);
+  const notValid = perpetratorValidity(codebook);
+  for (const { values, row } of incidentTable.kept) {
+    for (const fault of notValid(values)) incidentTable.warn(row, values.id, fault);
+  }
   const incidents = incidentTable.kept.map(({ values, extra }): Incident<K> => ({ ...values, extra }));
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
 

@@ -22,6 +22,8 @@ export const issueCodes = {
   "date-unreal": "A date is not in the calendar.",
   "date-backwards": "An interval ends before it begins.",
   "dates-out-of-order": "Dates of one record cannot follow each other as they are given.",
+  "perpetrator-not-valid":
+    "An incident names a perpetrator that, by the codebook, did not exist at the time; it is kept.",
   "placeholder-undeclared": "A value looks like a placeholder for not recorded and was not declared as one.",
   "incident-unknown": "A victim names an incident that is not among the rows.",
   "incident-rejected": "A victim names an incident whose row was rejected.",

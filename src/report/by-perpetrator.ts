@@ -1,5 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import { outermostOf } from "../codebook/parents.js";
 import type { IncidentValues } from "../record/incident.js";
 import { type Attribution, type AttributionKey, attributionKey, attributor } from "../rule/attribution.js";
 import type { Policy } from "../rule/policy.js";
@@ -36,6 +37,34 @@ export function byPerpetrator<K extends Keys>(
   return partition<OfIncident<K>, AttributionKey<K>>({
     keys: attributionKeys(codebook),
     keyOf: ({ incident }) => attributionKey(attribute(incident)),
+  });
+}
+
+/**
+ * Sorts by the outermost perpetrator around the one to whom the policy ascribes the incident: a brigade counts toward the
+ * army that it is a part of.
+ *
+ * The keys are the perpetrators that are part of no other, in the order of the codebook (or of the first of their parts),
+ * then the unattributed sources and `jointly`, where several perpetrators stay, be they parts of one.
+ *
+ * @example
+ * const parts = { "air-force": { label: "Regime air force", section: "main", parent: "regime" } } as const;
+ * const codebook = extendCodebook(snhrCodebook, { perpetrators: parts });
+ * const { victims } = parseRecords(codebook, {
+ *   incidents: [{ id: "i-1", suspects: ["air-force"], investigation: "concluded" }],
+ *   victims: [{ id: "v-1", incident: "i-1" }],
+ * });
+ * victims.map(byOutermostPerpetrator(codebook, snhrPolicy).keyOf) // ["regime"]
+ */
+export function byOutermostPerpetrator<K extends Keys>(
+  codebook: Codebook<K>,
+  policy: Policy<NoInfer<K>>,
+): Partition<OfIncident<K>, AttributionKey<K>> {
+  const attribute = attributor(codebook, policy);
+  const outermost = outermostPerpetrators(codebook);
+  return partition<OfIncident<K>, AttributionKey<K>>({
+    keys: [...new Set(attributionKeys(codebook).map((key) => outermost[key]))],
+    keyOf: ({ incident }) => outermost[attributionKey(attribute(incident))],
   });
 }
 
@@ -116,6 +145,24 @@ export function sectionsOf<K extends Keys>(
   return Object.fromEntries([...sections, ["jointly", "jointly"]]) as {
     readonly [Key in AttributionKey<K>]: K["section"] | "jointly";
   };
+}
+
+/**
+ * Gives the outermost perpetrator of every key of `byPerpetrator`, for `regroup`; sources and `jointly` stay what they are.
+ *
+ * A tally by perpetrator, regrouped so, is the tally by outermost perpetrator.
+ *
+ * @example
+ * outermostPerpetrators(snhrCodebook).hts // "hts"
+ * outermostPerpetrators(snhrCodebook).landmines // "landmines"
+ */
+export function outermostPerpetrators<K extends Keys>(
+  codebook: Codebook<K>,
+): { readonly [Key in AttributionKey<K>]: AttributionKey<K> } {
+  const outermost = outermostOf<K["perpetrator"]>(codebook.perpetrators);
+  const entries = attributionKeys(codebook).map((key) => [key, outermost.get(key) ?? key]);
+  // One entry for each key, which the compiler cannot tell from entries.
+  return Object.fromEntries(entries) as { readonly [Key in AttributionKey<K>]: AttributionKey<K> };
 }
 
 /**

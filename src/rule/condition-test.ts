@@ -3,19 +3,19 @@ import { period, placeInPeriod } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { AgeCondition, IncidentCondition, VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
-import { standingTo } from "../codebook/parents.js";
+import { type Nested, standingTo } from "../codebook/parents.js";
 import type { IncidentValues } from "../record/incident.js";
 import type { Age, Victim } from "../record/victim.js";
 import { checkIncidentRule, checkVictimRule } from "./check-rule.js";
-import { type ConditionTest, every, type Holds, known, opposite, some } from "./holds.js";
+import { type ConditionTest, every, type Holds, known, ofAny, ofEvery, opposite, some } from "./holds.js";
 
 /**
  * The test of a condition over incidents: whether it holds, does not, or is unknown from what is recorded. To be made
  * once and called for every incident.
  *
  * Unknown is: a state of the investigation, means, place or date that is not recorded; ground whose holder is not
- * recorded; a date that may lie in the period or out of it; a place that is recorded only as one around the asked one.
- * Suspects are those that are named: who is not among them is not suspected. `all` of nothing holds, `any` of nothing
+ * recorded; a date that may lie in the period or out of it; a place or perpetrator that is recorded only as one around the
+ * asked one. Suspects are those that are named: who is none of them, nor a part of one, is not suspected. `all` of nothing holds, `any` of nothing
  * does not.
  *
  * An answer of yes or no is right whatever is not recorded. Unknown may be answered where whatever is not recorded would
@@ -45,18 +45,28 @@ function testOfIncident<K extends Keys>(
   if ("all" in condition) return every(condition.all.map(test));
   if ("any" in condition) return some(condition.any.map(test));
   if ("not" in condition) return opposite(test(condition.not));
-  if ("suspected" in condition) return ({ suspects }) => known(suspects.includes(condition.suspected));
+  if ("suspected" in condition) {
+    const among = ofAny(withinTest(codebook.perpetrators, condition.suspected));
+    return ({ suspects }) => among(suspects);
+  }
   if ("suspectedOnly" in condition) {
-    const only = new Set<string>(condition.suspectedOnly);
-    return ({ suspects }) => known(suspects.length > 0 && suspects.every((suspect) => only.has(suspect)));
+    const only = condition.suspectedOnly.map((key) => withinTest(codebook.perpetrators, key));
+    const allOf = ofEvery(some(only));
+    return ({ suspects }) => (suspects.length === 0 ? "no" : allOf(suspects));
   }
   if ("suspects" in condition) return ({ suspects }) => known(numberOf(suspects) === condition.suspects);
   if ("investigation" in condition) {
     return ({ investigation }) =>
       known(investigation === null ? null : investigation === condition.investigation);
   }
-  if ("firedFrom" in condition) return ({ firedFrom }) => heldBy(firedFrom, condition.firedFrom);
-  if ("controlledBy" in condition) return ({ controlledBy }) => heldBy(controlledBy, condition.controlledBy);
+  if ("firedFrom" in condition) {
+    const among = ofAny(withinTest(codebook.perpetrators, condition.firedFrom));
+    return ({ firedFrom }) => (firedFrom.length === 0 ? "unknown" : among(firedFrom));
+  }
+  if ("controlledBy" in condition) {
+    const among = ofAny(withinTest(codebook.perpetrators, condition.controlledBy));
+    return ({ controlledBy }) => (controlledBy.length === 0 ? "unknown" : among(controlledBy));
+  }
   if ("means" in condition) return ({ means }) => known(means === null ? null : means === condition.means);
   if ("place" in condition) {
     const within = placeTest(codebook, condition.place);
@@ -128,17 +138,19 @@ function numberOf(suspects: readonly string[]): "none" | "one" | "several" {
   return size === 1 ? "one" : "several";
 }
 
-function heldBy(holders: readonly string[], holder: string): Holds {
-  return known(holders.length === 0 ? null : holders.includes(holder));
+/**
+ * The test whether a key is another or lies within it: not known of one that lies around it, for what is recorded of the
+ * whole may be so of that part.
+ */
+function withinTest(list: Nested, asked: string): ConditionTest<string> {
+  const standing = standingTo(list, asked);
+  const answers = { within: "yes", around: "unknown", apart: "no" } as const;
+  return (key) => answers[standing(key)];
 }
 
-function placeTest<K extends Keys>(
-  codebook: Codebook<K>,
-  asked: K["place"],
-): (place: string | null) => Holds {
-  const standing = standingTo(codebook.places, asked);
-  const answers = { within: "yes", around: "unknown", apart: "no" } as const;
-  return (place) => (place === null ? "unknown" : answers[standing(place)]);
+function placeTest(codebook: Codebook, asked: string): (place: string | null) => Holds {
+  const within = withinTest(codebook.places, asked);
+  return (place) => (place === null ? "unknown" : within(place));
 }
 
 function dateTest(periodText: string): (date: PartialDate | null) => Holds {

@@ -37,6 +37,7 @@ export const perpetrators: Codebook<SnhrKeys>["perpetrators"] = {
     section: "main",
     aliases: ["Hay'at Tahrir at Sham", "HTS"],
     valid: { from: "2017-01-28" },
+    successorOf: "fateh-al-sham",
   },
   nusra: {
     label: "Al-Nusra Front",
@@ -51,6 +52,7 @@ export const perpetrators: Codebook<SnhrKeys>["perpetrators"] = {
     section: "main",
     aliases: ["Jabhat Fateh al-Sham"],
     valid: { from: "2016-07-28", to: "2017-01-28" },
+    successorOf: "nusra",
   },
   isis: { label: "ISIS", section: "main", aliases: ["ISIL", "Islamic State", "Daesh"] },
   // The Syrian Democratic Forces were founded on 2015-10-11, but the row is also that of the Democratic Union Party and

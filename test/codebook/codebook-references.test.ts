@@ -24,6 +24,8 @@ describe("defineCodebook refuses", () => {
     const faults = [
       // @ts-expect-error the parent is "army", not "amry"
       () => defineCodebook({ sections, perpetrators: { army, guards: { ...army, parent: "amry" } } }),
+      // @ts-expect-error the predecessor is "army", not "amry"
+      () => defineCodebook({ sections, perpetrators: { army, guards: { ...army, successorOf: "amry" } } }),
       // @ts-expect-error the section is "main", not "mian"
       () => defineCodebook({ sections, unattributed: { mines: { label: "Mines", section: "mian" } } }),
       () =>
@@ -62,6 +64,7 @@ describe("defineCodebook refuses", () => {
     expect(faults.map(({ code }) => code)).toEqual(faults.map(() => "codebook-reference-unknown"));
     expect(faults.map(({ details }) => details)).toEqual([
       { list: "perpetrator", key: "guards", field: "parent", reference: "amry" },
+      { list: "perpetrator", key: "guards", field: "successorOf", reference: "amry" },
       { list: "unattributed", key: "mines", field: "section", reference: "mian" },
       { list: "alliance", key: "allies", field: "members", reference: "amry" },
       { list: "place", key: "port", field: "parent", reference: "nroth" },
@@ -75,6 +78,7 @@ describe("defineCodebook refuses", () => {
     ]);
     expect(faults.map(({ message }) => message)).toEqual([
       'The perpetrator "guards" names the perpetrator "amry" (parent), which is not in the codebook: add it, or correct the key.',
+      'The perpetrator "guards" names the perpetrator "amry" (successorOf), which is not in the codebook: add it, or correct the key.',
       'The unattributed "mines" names the section "mian" (section), which is not in the codebook: add it, or correct the key.',
       'The alliance "allies" names the perpetrator "amry" (members), which is not in the codebook: add it, or correct the key.',
       'The place "port" names the place "nroth" (parent), which is not in the codebook: add it, or correct the key.',
@@ -117,5 +121,23 @@ describe("defineCodebook refuses", () => {
     );
     expect(code).toBe("codebook-parent-cycle");
     expect(details).toEqual({ list: "perpetrator", key: "army" });
+  });
+
+  test("a perpetrator that comes after itself", () => {
+    const party = { label: "X", section: "main" } as const;
+    const { code, message, details } = faultOf(() =>
+      defineCodebook({
+        sections,
+        perpetrators: {
+          old: { ...party, successorOf: "new" },
+          new: { ...party, successorOf: "old" },
+        },
+      }),
+    );
+    expect(code).toBe("codebook-succession-cycle");
+    expect(message).toBe(
+      'The perpetrator "old" comes after itself by those that it is a successor of: correct one of them.',
+    );
+    expect(details).toEqual({ list: "perpetrator", key: "old" });
   });
 });

@@ -7,7 +7,7 @@ const codebook = defineCodebook({
   sections: { main: { label: "Main parties" } },
   perpetrators: {
     army: { label: "The army", section: "main", aliases: ["Armed men"] },
-    rebels: { label: "Rebels", section: "main", aliases: ["armed men"] },
+    rebels: { label: "Rebels", section: "main", aliases: ["armed men"], valid: { from: "2015-05-01" } },
   },
   roles: { medical: { label: "Medical personnel" } },
   places: { idlib: { label: "Idlib", labelArabic: "إدلب" } },
@@ -241,6 +241,17 @@ const examples: readonly Example[] = [
       path: ["died"],
       message:
         "the victim died (2021-07-04) before the incident (2021-07-05) (row 1): correct one of the dates",
+    },
+  },
+  {
+    code: "perpetrator-not-valid",
+    rows: { incidents: [{ id: "i-1", date: "2015-04", suspects: ["army", "rebels"] }] },
+    issue: {
+      ...incident,
+      severity: "warning",
+      path: ["suspects", 1],
+      message:
+        'the perpetrator "rebels" (Rebels) existed from 2015-05-01 on, and the incident is of 2015-04 (row 1): correct the perpetrator, the date, or the days in the codebook',
     },
   },
   {

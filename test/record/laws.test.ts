@@ -252,7 +252,7 @@ describe("rows of every kind", () => {
         for (const row of rows.incidents) {
           const parsed = parseRecords(codebook, { incidents: [row], victims: [] });
           const result = incidents.safeParse(row);
-          expect(result.success).toBe(parsed.issues.length === 0);
+          expect(result.success).toBe(parsed.issues.every(({ severity }) => severity === "warning"));
           expect(result.success ? [result.data] : []).toEqual(parsed.incidents);
         }
       }),
@@ -288,7 +288,9 @@ describe("extending a codebook", () => {
         const before = parseRecords(base, rows);
         const after = parseRecords(extendCodebook(base, lists), rows);
         expect(pick(after)).toEqual(pick(before));
-        expect(after.issues).toEqual(before.issues);
+        // What is warned of is the same; what is proposed instead may be a successor that the extension adds.
+        const bare = (issues: ParsedRecords["issues"]) => issues.map((issue) => ({ ...issue, message: "" }));
+        expect(bare(after.issues)).toEqual(bare(before.issues));
       }),
     );
   });

@@ -2,11 +2,14 @@ import { describe, expect, test } from "vitest";
 import {
   attributionLabel,
   byAttributionKind,
+  byOutermostPerpetrator,
   byPerpetrator,
   bySection,
   bySuspect,
+  outermostPerpetrators,
   sectionsOf,
 } from "../../src/report/by-perpetrator.js";
+import { snhrCodebook } from "../../src/snhr/codebook.js";
 import { marginal, regroup } from "../../src/tally/algebra.js";
 import { at, total } from "../../src/tally/read.js";
 import { tally } from "../../src/tally/tally.js";
@@ -69,6 +72,43 @@ describe("sectionsOf", () => {
       expect(at(regrouped, { perpetrator: section })).toEqual(at(counted, { section }));
     }
     expect(by.section.keys.map((section) => at(counted, { section }).count)).toEqual([7, 10, 2]);
+  });
+});
+
+describe("the outermost perpetrator", () => {
+  /** The parent stands after its part, and is a part itself. */
+  const { army, militia, guards } = codebook.perpetrators;
+  const nested = {
+    ...codebook,
+    perpetrators: { army: { ...army, parent: "militia" }, militia: { ...militia, parent: "guards" }, guards },
+  } as const;
+
+  test("is that of every key of byPerpetrator; what is nobody, and several, stay", () => {
+    expect(outermostPerpetrators(nested)).toEqual({
+      army: "guards",
+      militia: "guards",
+      guards: "guards",
+      mines: "mines",
+      nobody: "nobody",
+      jointly: "jointly",
+    });
+    const { keys, keyOf } = byOutermostPerpetrator(nested, policy);
+    expect(keys).toEqual(["guards", "mines", "nobody", "jointly"]);
+    expect(sorted(keyOf)).toEqual(["guards", "guards", "jointly", "mines", "guards"]);
+  });
+
+  test.each([
+    ["the hand-made codebook", codebook],
+    ["parts of parts", nested],
+  ])("a tally by perpetrator, regrouped, is the tally by outermost perpetrator: %s", (_, parties) => {
+    const recorded = tally(victims, { by: { perpetrator: byPerpetrator(parties, policy) } });
+    const outermost = tally(victims, { by: { perpetrator: byOutermostPerpetrator(parties, policy) } });
+    expect(regroup(recorded, "perpetrator", { to: outermostPerpetrators(parties) })).toEqual(outermost);
+  });
+
+  test("of SNHR's perpetrators none is part of another", () => {
+    const moved = Object.entries(outermostPerpetrators(snhrCodebook)).filter(([key, outer]) => key !== outer);
+    expect(moved).toEqual([]);
   });
 });
 

@@ -24,6 +24,7 @@ const codebook = defineCodebook({
     army: { label: "The army", section: "main" },
     rebels: { label: "Rebels", section: "main" },
     guards: { label: "The guards", section: "main" },
+    brigade: { label: "A brigade of the army", section: "main", parent: "army" },
   },
   roles: { medical: { label: "Medical personnel" }, media: { label: "Media workers" } },
   causes: { torture: { label: "Torture" }, shrapnel: { label: "Shrapnel" } },
@@ -36,7 +37,7 @@ const codebook = defineCodebook({
   },
 });
 
-const perpetrators = ["army", "rebels", "guards"] as const;
+const perpetrators = ["army", "rebels", "guards", "brigade"] as const;
 const keys = {
   section: ["main"],
   perpetrator: perpetrators,
@@ -49,12 +50,16 @@ const keys = {
   place: ["north", "town", "camp", "south"],
 };
 
-/** Each place with those around it, outwards: what the codebook says, written out once more. */
+/** Each place and perpetrator with those around it, outwards: what the codebook says, written out once more. */
 const around: Readonly<Record<string, readonly string[]>> = {
   north: ["north"],
   town: ["town", "north"],
   camp: ["camp", "town", "north"],
   south: ["south"],
+  army: ["army"],
+  rebels: ["rebels"],
+  guards: ["guards"],
+  brigade: ["brigade", "army"],
 };
 
 /** The days of the periods that generated conditions name. */
@@ -82,17 +87,19 @@ function incidentHolds(condition: IncidentCondition, incident: Incident): boolea
   if ("all" in condition) return condition.all.every((part) => incidentHolds(part, incident));
   if ("any" in condition) return condition.any.some((part) => incidentHolds(part, incident));
   if ("not" in condition) return !incidentHolds(condition.not, incident);
-  if ("suspected" in condition) return incident.suspects.includes(condition.suspected);
+  if ("suspected" in condition) return includesPart(incident.suspects, condition.suspected);
   if ("suspectedOnly" in condition) {
-    const others = incident.suspects.filter((suspect) => !condition.suspectedOnly.includes(suspect));
+    const others = incident.suspects.filter(
+      (suspect) => !condition.suspectedOnly.some((one) => liesIn(suspect, one)),
+    );
     return incident.suspects.length > 0 && others.length === 0;
   }
   if ("suspects" in condition) {
     return (["none", "one"][incident.suspects.length] ?? "several") === condition.suspects;
   }
   if ("investigation" in condition) return incident.investigation === condition.investigation;
-  if ("firedFrom" in condition) return incident.firedFrom.includes(condition.firedFrom);
-  if ("controlledBy" in condition) return incident.controlledBy.includes(condition.controlledBy);
+  if ("firedFrom" in condition) return includesPart(incident.firedFrom, condition.firedFrom);
+  if ("controlledBy" in condition) return includesPart(incident.controlledBy, condition.controlledBy);
   if ("means" in condition) return incident.means === condition.means;
   if ("place" in condition) return liesIn(incident.place, condition.place);
   return isIn(incident.date, condition.date);
@@ -118,8 +125,12 @@ function victimHolds(condition: VictimCondition, victim: Victim): boolean {
   return incidentHolds(condition.incident, victim.incident);
 }
 
-function liesIn(place: string | null, asked: string): boolean {
-  return around[place ?? ""]?.includes(asked) ?? false;
+function liesIn(one: string | null, asked: string): boolean {
+  return around[one ?? ""]?.includes(asked) ?? false;
+}
+
+function includesPart(named: readonly string[], asked: string): boolean {
+  return named.some((one) => liesIn(one, asked));
 }
 
 function isIn(date: string | null, periodText: string): boolean {
@@ -132,7 +143,22 @@ function isIn(date: string | null, periodText: string): boolean {
 
 function placesIn(place: string | null): string[] {
   // A death recorded for the north was in the north and no closer place, or in any of its places.
-  return Object.keys(around).filter((one) => place === null || liesIn(one, place));
+  return keys.place.filter((one) => place === null || liesIn(one, place));
+}
+
+/** What was done by the army was done by the army at large or by its brigade; that both are named makes them two. */
+function partsOf(named: readonly string[]): (readonly string[])[] {
+  const ways = named.reduce<string[][]>(
+    (some, one) =>
+      perpetrators.filter((part) => liesIn(part, one)).flatMap((part) => some.map((way) => [...way, part])),
+    [[]],
+  );
+  return ways.filter((way) => new Set(way).size === new Set(named).size);
+}
+
+/** Whether a perpetrator is recorded of which another one is a part. */
+function isClose({ suspects, firedFrom, controlledBy }: Incident): boolean {
+  return ![...suspects, ...firedFrom, ...controlledBy].includes("army");
 }
 
 /**
@@ -158,7 +184,7 @@ function agesOf(age: Age, bounds: readonly number[]): number[] {
 
 /** The holders of ground, where any are recorded; otherwise any of them, alone or jointly, or somebody else. */
 function holdersOf(holders: readonly string[]): (readonly string[])[] {
-  if (holders.length > 0) return [holders];
+  if (holders.length > 0) return partsOf(holders);
   const sets = [...perpetrators, "somebody else"].reduce<string[][]>(
     (some, one) => [...some, ...some.map((set) => [...set, one])],
     [[]],
@@ -169,13 +195,14 @@ function holdersOf(holders: readonly string[]): (readonly string[])[] {
 const oneOf = <Value>(values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
 
 function completedIncidents(incident: Incident): fc.Arbitrary<Incident> {
-  const { place, means, date, investigation, firedFrom, controlledBy } = incident;
+  const { place, means, date, suspects, investigation, firedFrom, controlledBy } = incident;
   return fc.record({
     ...constants(incident),
     date: oneOf(daysOf(date)),
     place: oneOf(placesIn(place)),
     means: oneOf(means === null ? [...keys.means, "something else"] : [means]),
     investigation: oneOf(investigation === null ? investigations : [investigation]),
+    suspects: oneOf(partsOf(suspects)),
     firedFrom: oneOf(holdersOf(firedFrom)),
     controlledBy: oneOf(holdersOf(controlledBy)),
   });
@@ -239,7 +266,9 @@ describe("a condition over what is known in part", () => {
         const truth = incidentHolds(condition, completed) ? "yes" : "no";
         expect([truth, "unknown"]).toContain(holds);
         const ofCompleted = incidentTest(codebook, asTyped(condition))(asTyped(completed));
-        expect(isInnermost(completed.place) ? [truth] : [truth, "unknown"]).toContain(ofCompleted);
+        expect(isInnermost(completed.place) && isClose(completed) ? [truth] : [truth, "unknown"]).toContain(
+          ofCompleted,
+        );
       }),
       { numRuns: 300 },
     );
@@ -258,7 +287,8 @@ describe("a condition over what is known in part", () => {
         expect([truth, "unknown"]).toContain(holds);
         const places = [completed.killedIn, completed.origin, completed.incident.place];
         const ofCompleted = victimTest(codebook, asTyped(condition))(asTyped(completed));
-        expect(places.every(isInnermost) ? [truth] : [truth, "unknown"]).toContain(ofCompleted);
+        const full = places.every(isInnermost) && isClose(completed.incident);
+        expect(full ? [truth] : [truth, "unknown"]).toContain(ofCompleted);
       }),
       { numRuns: 300 },
     );
@@ -288,7 +318,7 @@ describe("one atom", () => {
     ...[null, "north", "town", "camp", "south"].map((place) => ({ ...unknownIncident, place })),
     ...[null, "shelling", "landmine"].map((means) => ({ ...unknownIncident, means })),
     ...[null, ...investigations].map((investigation) => ({ ...unknownIncident, investigation })),
-    ...[[], ["army"], ["army", "rebels"]].flatMap((some) => [
+    ...[[], ["army"], ["army", "rebels"], ["brigade"], ["brigade", "guards"]].flatMap((some) => [
       { ...unknownIncident, firedFrom: some },
       { ...unknownIncident, controlledBy: some },
       { ...unknownIncident, suspects: some },
@@ -316,6 +346,7 @@ describe("one atom", () => {
     ]),
     { suspectedOnly: [] },
     { suspectedOnly: ["army", "rebels"] },
+    { suspectedOnly: ["brigade", "guards"] },
     ...(["none", "one", "several"] as const).map((suspects) => ({ suspects })),
     ...Object.keys(periods).map((date) => ({ date })),
   ];
@@ -332,7 +363,7 @@ describe("one atom", () => {
   /** By trying the completions of the one fact that the atom asks for. */
   function inAllWays(condition: IncidentCondition, incident: Incident): Holds {
     const [[atom] = []] = Object.entries(condition);
-    const { date, place, means, investigation, firedFrom, controlledBy } = incident;
+    const { date, place, means, suspects, investigation, firedFrom, controlledBy } = incident;
     const ways: Record<string, readonly Partial<Incident>[]> = {
       date: daysOf(date).map((day) => ({ date: day })),
       place: placesIn(place).map((one) => ({ place: one })),
@@ -340,6 +371,8 @@ describe("one atom", () => {
       investigation: (investigation === null ? investigations : [investigation]).map((state) => ({
         investigation: state,
       })),
+      suspected: partsOf(suspects).map((some) => ({ suspects: some })),
+      suspectedOnly: partsOf(suspects).map((some) => ({ suspects: some })),
       firedFrom: holdersOf(firedFrom).map((some) => ({ firedFrom: some })),
       controlledBy: holdersOf(controlledBy).map((some) => ({ controlledBy: some })),
     };

@@ -111,7 +111,8 @@ function furtherLists(base: Codebook): fc.Arbitrary<Codebook> {
     const plain = (name: ListName) => list(own[name], entry(free[name], {}));
     return fc.record({
       sections: plain("section"),
-      perpetrators: withParents(
+      perpetrators: withOthers(
+        ["parent", "successorOf"],
         own.perpetrator,
         Object.keys(base.perpetrators),
         entry<Perpetrator>(free.perpetrator, { section }, { phrase: anyText, valid: validities }),
@@ -122,7 +123,8 @@ function furtherLists(base: Codebook): fc.Arbitrary<Codebook> {
       causes: plain("cause"),
       means: plain("means"),
       categories: list(own.category, entry<Category>(free.category, { when: victimConditions(all) })),
-      places: withParents(
+      places: withOthers(
+        ["parent"],
         own.place,
         Object.keys(base.places),
         entry<Place>(free.place, {}, { labelArabic: places, pcode: places, iso: places }),
@@ -188,18 +190,26 @@ function list<Value>(keys: readonly string[], values: fc.Arbitrary<Value>): fc.A
     );
 }
 
-/** Entries of which some have a parent: of the base, or ranked before them in some order, which is not the list's. */
-function withParents<Value extends object>(
+/**
+ * Entries of which some name another one in each of these fields: one of the base, or one ranked before them in some order,
+ * which is not the list's. So none comes back to itself.
+ */
+function withOthers<Value extends object>(
+  fields: readonly string[],
   keys: readonly string[],
   base: readonly string[],
   values: fc.Arbitrary<Value>,
 ): fc.Arbitrary<Entries<Value>> {
-  const ranked = fc.record({ value: values, rank: fc.nat(), pick: fc.option(fc.nat()) });
+  const picks = fc.tuple(...fields.map(() => fc.option(fc.nat())));
+  const ranked = fc.record({ value: values, rank: fc.nat(), picks });
   return list(keys, ranked).map((all) => {
-    const entryOf = (key: string, { value, rank, pick }: (typeof all)[string]): [string, Value] => {
-      const parents = [...base, ...keys.filter((other) => (all[other]?.rank ?? rank) < rank)];
-      const parent = pick === null ? undefined : parents[pick % parents.length];
-      return [key, parent === undefined ? value : { ...value, parent }];
+    const entryOf = (key: string, one: (typeof all)[string]): [string, Value] => {
+      const before = [...base, ...keys.filter((other) => (all[other]?.rank ?? one.rank) < one.rank)];
+      const named = fields.flatMap((field, index) => {
+        const pick = one.picks[index] ?? null;
+        return pick === null || before.length === 0 ? [] : [[field, before[pick % before.length]]];
+      });
+      return [key, { ...one.value, ...(Object.fromEntries(named) as object) }];
     };
     return Object.fromEntries(Object.entries(all).map(([key, one]) => entryOf(key, one)));
   });
