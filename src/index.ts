@@ -121,7 +121,7 @@ export { type ExtraOf, type ParsedRecords, parseRecords, type RecordRows } from 
 export type { TableAccounting } from "./record/read-table.js";
 export { type IssueCode, issueCodes, type RecordIssue, type TableName } from "./record/record-issue.js";
 export { type RowsOfRecords, rowsOfRecords } from "./record/rows-of-records.js";
-export { incidentSchema, victimSchema } from "./record/schema.js";
+export { type ColumnSchema, incidentSchema, type RowSchema, victimSchema } from "./record/schema.js";
 export type { Age, AgeBand, Victim, VictimValues } from "./record/victim.js";
 export type { Accounting } from "./report/accounting.js";
 export type { AllianceRow } from "./report/alliance-table.js";

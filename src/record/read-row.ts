@@ -20,20 +20,14 @@ export type Readers<Values> = { readonly [Column in keyof Values]: Reader<Values
 /** Reads every column of a row; columns without a reader are kept as they are, in `extra`. */
 export function readRow<Values extends object>(readers: Readers<Values>, row: unknown): ReadRow<Values> {
   if (typeof row !== "object" || row === null || Array.isArray(row)) {
-    const notObject = faultOf(
-      "row-not-object",
-      `the row is ${shown(row)}, not an object`,
-      "hand in an object with a value for each column",
-    );
-    return { values: null, extra: {}, faults: [{ ...notObject, path: [] }], warnings: [] };
+    return { values: null, extra: {}, faults: [{ ...notObject(row), path: [] }], warnings: [] };
   }
   const columns = row as Readonly<Record<string, unknown>>;
   const faults: PlacedFault[] = [];
   const warnings: PlacedFault[] = [];
   const values: Record<string, unknown> = {};
   for (const [column, read] of Object.entries<Reader<unknown>>(readers)) {
-    // A column is a row's own: nothing is read from prototypes.
-    const result = read(Object.hasOwn(columns, column) ? columns[column] : undefined);
+    const result = read(columns[column]);
     if ("fault" in result) {
       faults.push(placed(column, result.fault));
     } else {
@@ -49,4 +43,13 @@ export function readRow<Values extends object>(readers: Readers<Values>, row: un
 
 function placed(column: string, fault: Fault): PlacedFault {
   return { ...fault, path: fault.at === undefined ? [column] : [column, fault.at] };
+}
+
+/** What is wrong with a row that is no object. */
+export function notObject(row: unknown): Fault {
+  return faultOf(
+    "row-not-object",
+    `the row is ${shown(row)}, not an object`,
+    "hand in an object with a value for each column",
+  );
 }

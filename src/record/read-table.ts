@@ -91,8 +91,8 @@ export function readTable<Values extends { readonly id: string }>(
 }
 
 function idIn(read: Readers<{ id: string }>["id"], row: unknown): string | null {
-  if (typeof row !== "object" || row === null || !Object.hasOwn(row, "id")) return null;
-  const result = read((row as { id: unknown }).id);
+  if (typeof row !== "object" || row === null) return null;
+  const result = read((row as { readonly id?: unknown }).id);
   return "fault" in result ? null : result.value;
 }
 

@@ -246,14 +246,15 @@ describe("rows of every kind", () => {
             expect(result.error.issues.map(codeOf)).toEqual(codes.map(({ code }) => code));
           }
           const [victim] = parsed.victims;
-          if (victim !== undefined) expect(result.data).toEqual(rowsOfRecords(parsed).victims[0]);
+          if (victim !== undefined) expect(result.data).toEqual(asByZod(rowsOfRecords(parsed).victims[0]));
         }
         const incidents = incidentSchema(codebook);
         for (const row of rows.incidents) {
           const parsed = parseRecords(codebook, { incidents: [row], victims: [] });
           const result = incidents.safeParse(row);
           expect(result.success).toBe(parsed.issues.every(({ severity }) => severity === "warning"));
-          expect(result.success ? [result.data] : []).toEqual(parsed.incidents);
+          const kept = rowsOfRecords(parsed).incidents.map(asByZod);
+          expect(result.success ? [result.data] : []).toEqual(kept);
         }
       }),
     );
@@ -335,6 +336,11 @@ function respelled(codebook: Codebook, row: object, picks: Iterator<number, numb
     return [column, Array.isArray(value) ? value.map((key) => spell(list, key)) : spell(list, value)];
   });
   return Object.fromEntries(columns) as object;
+}
+
+/** Without a column of that name, which zod lets nobody have. */
+function asByZod(row: object | undefined): object {
+  return Object.fromEntries(Object.entries(row ?? {}).filter(([column]) => column !== "__proto__"));
 }
 
 function pick({ incidents, victims }: ParsedRecords) {

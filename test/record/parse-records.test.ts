@@ -166,8 +166,16 @@ describe("rows that are none", () => {
     expect(issues.map(({ path }) => path)).toEqual(columns.map((column) => [column]));
   });
 
-  test("a column is the row's own: nothing is read from what it inherits", () => {
-    expect(codesOf({ victims: [Object.create({ id: "v-1" })] })).toEqual(["1 rejected: id-missing"]);
+  test("a column is any property of the row, as zod reads it: also that of a class", () => {
+    class Row {
+      constructor(readonly number: number) {}
+      get id() {
+        return `v-${this.number}`;
+      }
+    }
+    const { victims } = parse({ victims: [new Row(7)] });
+    expect(victims).toMatchObject([{ id: "v-7", extra: { number: 7 } }]);
+    expect(victimSchema(codebook).parse(new Row(7))).toMatchObject({ id: "v-7", number: 7 });
   });
 });
 
