@@ -53,7 +53,6 @@ const thrown = {
     "A policy leaves incidents without an answer, a rule ascribes to nobody, or no policy is given.",
   "definition-malformed":
     "A population, policy or massacre definition lacks a field, or has one that is none of its own.",
-  "policy-incomplete": "A policy leaves incidents without an answer, or a rule ascribes to nobody.",
   "policy-rule-repeated": "Two rules of a policy have the same id.",
   "policy-history-gap": "Between two policies of a history there are days on which none is in force.",
   "policy-history-overlap": "Two policies of a history are in force on the same days.",

@@ -118,6 +118,7 @@ export { type Share, share } from "./number/share.js";
 export type { IncidentColumn, ReadOptions, VictimColumn } from "./record/columns.js";
 export type { Incident, IncidentValues } from "./record/incident.js";
 export { type ExtraOf, type ParsedRecords, parseRecords, type RecordRows } from "./record/parse-records.js";
+export { type KilledSomewhere, placeKilled } from "./record/place-killed.js";
 export type { TableAccounting } from "./record/read-table.js";
 export { type IssueCode, issueCodes, type RecordIssue, type TableName } from "./record/record-issue.js";
 export { type RowsOfRecords, rowsOfRecords } from "./record/rows-of-records.js";
@@ -139,7 +140,13 @@ export {
   outermostPerpetrators,
   sectionsOf,
 } from "./report/by-perpetrator.js";
-export { byOutermostPlace, byPlace, outermostPlaces, type PlaceBasis } from "./report/by-place.js";
+export {
+  byOutermostPlace,
+  byPlace,
+  outermostPlaces,
+  type PlaceBasis,
+  type PlacedBy,
+} from "./report/by-place.js";
 export type { CategoryRow, CategoryTable } from "./report/category-table.js";
 export { type ComparedCell, comparePolicies, type PolicyComparison } from "./report/compare-policies.js";
 export { comparisonSentence } from "./report/comparison-sentence.js";

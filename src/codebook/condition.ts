@@ -55,7 +55,8 @@ export type IncidentCondition<K extends Keys = Keys> =
  * A condition over a victim, as data; `incident` asks about the incident in which the victim was killed;
  * `all` (every one), `any` (at least one) and `not` combine conditions.
  *
- * `killedIn` and `origin` hold for the place and any place within it; `died` and `documented` name a period
+ * `killedIn` and `origin` hold for the place and any place within it; who is not recorded as killed elsewhere was killed
+ * where the incident was; `died` and `documented` name a period
  * (as `period` reads it) that holds the date.
  */
 export type VictimCondition<K extends Keys = Keys> =

@@ -26,7 +26,7 @@ interface VictimFacts<K extends Keys> {
   readonly died: PartialDate | null;
   /** When the recorder documented the death. */
   readonly documented: PartialDate | null;
-  /** Where the person was killed. */
+  /** Where the person was killed, as it is recorded of the person; where it is not, `placeKilled` asks the incident. */
   readonly killedIn: K["place"] | null;
   /** Where the person came from. */
   readonly origin: K["place"] | null;

@@ -2,6 +2,7 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { outermostOf } from "../codebook/parents.js";
 import { placeKeys } from "../codebook/places-within.js";
+import { type KilledSomewhere, placeKilled } from "../record/place-killed.js";
 import type { Victim } from "../record/victim.js";
 import { type Partition, partition } from "../tally/dimension.js";
 import { basisUnknown } from "./basis.js";
@@ -9,25 +10,32 @@ import { basisUnknown } from "./basis.js";
 /** The place of death (the field's rule for a toll by place), or the place of origin. */
 export type PlaceBasis = "killedIn" | "origin";
 
+/** What a place is read from: for the place of death the incident too, where the victim's own is not recorded. */
+export type PlacedBy<K extends Keys, Basis extends PlaceBasis> = Pick<Victim<K>, Basis> &
+  ("killedIn" extends Basis ? KilledSomewhere<K> : unknown);
+
 /**
- * Sorts by place, as it is recorded: a camp is not the governorate that it lies in.
+ * Sorts by place, as it is recorded: a camp is not the governorate that it lies in. The place of death is the victim's, or
+ * else the incident's (`placeKilled`).
  *
  * The keys are all places, in the order of the codebook, and `unknown` for victims whose place is not recorded.
  *
  * @throws `basis-unknown` if a caller without types names another basis.
  *
  * @example
- * byPlace(snhrCodebook, "killedIn").keyOf({ killedIn: "al-hawl-camp" }) // "al-hawl-camp"
+ * const incident = { place: "al-hawl-camp" } as const;
+ * byPlace(snhrCodebook, "killedIn").keyOf({ killedIn: null, incident }) // "al-hawl-camp"
+ * byPlace(snhrCodebook, "killedIn").keyOf({ killedIn: "raqqa", incident }) // "raqqa"
  * byPlace(snhrCodebook, "origin").keyOf({ origin: null }) // "unknown"
  */
 export function byPlace<K extends Keys, Basis extends PlaceBasis>(
   codebook: Codebook<K>,
   basis: Basis,
-): Partition<Pick<Victim<K>, Basis>, K["place"] | "unknown"> {
-  checkPlaceBasis(basis);
-  return partition<Pick<Victim<K>, Basis>, K["place"] | "unknown">({
+): Partition<PlacedBy<K, Basis>, K["place"] | "unknown"> {
+  const placeOf = placeReader<K, Basis>(basis);
+  return partition<PlacedBy<K, Basis>, K["place"] | "unknown">({
     keys: [...placeKeys(codebook), "unknown"],
-    keyOf: (victim) => victim[basis] ?? "unknown",
+    keyOf: (victim) => placeOf(victim) ?? "unknown",
   });
 }
 
@@ -40,18 +48,18 @@ export function byPlace<K extends Keys, Basis extends PlaceBasis>(
  * @throws `basis-unknown` if a caller without types names another basis.
  *
  * @example
- * byOutermostPlace(snhrCodebook, "killedIn").keyOf({ killedIn: "al-hawl-camp" }) // "hasaka"
+ * byOutermostPlace(snhrCodebook, "origin").keyOf({ origin: "al-hawl-camp" }) // "hasaka"
  */
 export function byOutermostPlace<K extends Keys, Basis extends PlaceBasis>(
   codebook: Codebook<K>,
   basis: Basis,
-): Partition<Pick<Victim<K>, Basis>, K["place"] | "unknown"> {
-  checkPlaceBasis(basis);
+): Partition<PlacedBy<K, Basis>, K["place"] | "unknown"> {
+  const placeOf = placeReader<K, Basis>(basis);
   const outermost = outermostPlaces(codebook);
   const recorded: (K["place"] | "unknown")[] = [...placeKeys(codebook), "unknown"];
-  return partition<Pick<Victim<K>, Basis>, K["place"] | "unknown">({
+  return partition<PlacedBy<K, Basis>, K["place"] | "unknown">({
     keys: [...new Set(recorded.map((place) => outermost[place]))],
-    keyOf: (victim) => outermost[victim[basis] ?? "unknown"],
+    keyOf: (victim) => outermost[placeOf(victim) ?? "unknown"],
   });
 }
 
@@ -73,7 +81,13 @@ export function outermostPlaces<K extends Keys>(
   };
 }
 
-function checkPlaceBasis(basis: PlaceBasis): void {
+function placeReader<K extends Keys, Basis extends PlaceBasis>(
+  basis: Basis,
+): (victim: PlacedBy<K, Basis>) => K["place"] | null {
   const known: readonly PlaceBasis[] = ["killedIn", "origin"];
   if (!known.includes(basis)) throw basisUnknown(basis, known);
+  // What is handed in has what the basis asks for, which the compiler does not tell of a basis that it does not know.
+  return basis === "killedIn"
+    ? (victim) => placeKilled(victim as unknown as KilledSomewhere<K>)
+    : (victim) => (victim as unknown as Pick<Victim<K>, "origin">).origin;
 }

@@ -4,8 +4,13 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { AgeCondition, IncidentCondition, VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
 import { type Nested, standingTo } from "../codebook/parents.js";
+
+
 import type { IncidentValues } from "../record/incident.js";
+
+import { placeKilled } from "../record/place-killed.js";
 import type { Age, Victim } from "../record/victim.js";
+
 import { checkIncidentRule, checkVictimRule } from "./check-rule.js";
 import { type ConditionTest, every, type Holds, known, ofAny, ofEvery, opposite, some } from "./holds.js";
 
@@ -82,7 +87,8 @@ function testOfIncident<K extends Keys>(
  *
  * Unknown is: a sex, age, status, cause, place or date that is not recorded; an age band or partial date that may hold
  * or not; and what is unknown of the incident. Roles are those that are recorded: who is not recorded in one is not in
- * it. Who is not recorded as unborn was born. What is said of `incidentTest` holds here too.
+ * it. Who is not recorded as unborn was born, and who is not recorded as killed elsewhere was killed where the incident
+ * was (`placeKilled`). What is said of `incidentTest` holds here too.
  *
  * @example
  * const { victims } = parseRecords(snhrCodebook, { victims: [{ id: "v-1", age: "12-17" }, { id: "v-2", age: "15-20" }] });
@@ -114,7 +120,7 @@ function testOfVictim<K extends Keys>(
   if ("unborn" in condition) return ({ unborn }) => known(unborn === condition.unborn);
   if ("killedIn" in condition) {
     const within = placeTest(codebook, condition.killedIn);
-    return ({ killedIn }) => within(killedIn);
+    return (victim) => within(placeKilled(victim));
   }
   if ("origin" in condition) {
     const within = placeTest(codebook, condition.origin);

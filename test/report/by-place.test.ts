@@ -1,9 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Codebook } from "../../src/codebook/codebook.js";
+import type { Victim } from "../../src/record/victim.js";
 import { byOutermostPlace, byPlace, outermostPlaces } from "../../src/report/by-place.js";
+import { victimTest } from "../../src/rule/condition-test.js";
 import { snhrCodebook } from "../../src/snhr/codebook.js";
 import { regroup } from "../../src/tally/algebra.js";
 import { tally } from "../../src/tally/tally.js";
-import { codebook, parsed } from "./hand-made.js";
+import { victimsOf } from "../support/records.js";
+import { codebook, type HandMadeKeys, parsed } from "./hand-made.js";
 
 /** The parent stands after its child, and lies in another itself. */
 const nested = {
@@ -19,20 +24,46 @@ const nested = {
 test("byPlace: as it is recorded, on the basis that is named", () => {
   const { keys, keyOf } = byPlace(codebook, "killedIn");
   expect(keys).toEqual(["north", "camp", "south", "unknown"]);
-  expect(keyOf({ killedIn: "camp" })).toBe("camp");
-  expect(keyOf({ killedIn: null })).toBe("unknown");
-  const victim = { killedIn: "camp", origin: "south" } as const;
+  const nowhere = { place: null };
+  expect(keyOf({ killedIn: "camp", incident: nowhere })).toBe("camp");
+  expect(keyOf({ killedIn: null, incident: nowhere })).toBe("unknown");
+  const victim = { killedIn: "camp", origin: "south", incident: { place: "north" } } as const;
   expect(byPlace(codebook, "killedIn").keyOf(victim)).toBe("camp");
   expect(byPlace(codebook, "origin").keyOf(victim)).toBe("south");
+});
+
+test("who is not recorded as killed elsewhere is counted where the incident was, and came from where it is recorded", () => {
+  const incident = { place: "camp" } as const;
+  const victim = { killedIn: null, origin: null, incident } as const;
+  expect(byPlace(codebook, "killedIn").keyOf(victim)).toBe("camp");
+  expect(byOutermostPlace(codebook, "killedIn").keyOf(victim)).toBe("north");
+  expect(byPlace(codebook, "origin").keyOf(victim)).toBe("unknown");
+  // A wounded person may die in a hospital elsewhere.
+  expect(byPlace(codebook, "killedIn").keyOf({ killedIn: "south", incident })).toBe("south");
+});
+
+test("a count by place of death and the condition on it agree about every victim", () => {
+  fc.assert(
+    fc.property(victimsOf(codebook as Codebook), (any) => {
+      const victim = any as Victim<HandMadeKeys>;
+      const { keys, keyOf } = byPlace(codebook, "killedIn");
+      for (const place of keys) {
+        if (place === "unknown") continue;
+        const holds = victimTest(codebook, { killedIn: place })(victim);
+        if (keyOf(victim) === place) expect(holds).toBe("yes");
+        if (keyOf(victim) === "unknown") expect(holds).toBe("unknown");
+      }
+    }),
+  );
 });
 
 test("byOutermostPlace: by the outermost place around the recorded one", () => {
   const { keys, keyOf } = byOutermostPlace(nested, "killedIn");
   expect(keys).toEqual(["north", "south", "unknown"]);
-  expect(keyOf({ killedIn: "tent" })).toBe("north");
-  expect(keyOf({ killedIn: "north" })).toBe("north");
-  expect(keyOf({ killedIn: "south" })).toBe("south");
-  expect(keyOf({ killedIn: null })).toBe("unknown");
+  expect(keyOf({ killedIn: "tent", incident: { place: null } })).toBe("north");
+  expect(keyOf({ killedIn: "north", incident: { place: null } })).toBe("north");
+  expect(keyOf({ killedIn: "south", incident: { place: null } })).toBe("south");
+  expect(keyOf({ killedIn: null, incident: { place: null } })).toBe("unknown");
   expect(byOutermostPlace(nested, "origin").keyOf({ origin: "camp" })).toBe("north");
 });
 

@@ -118,7 +118,7 @@ function victimHolds(condition: VictimCondition, victim: Victim): boolean {
   }
   if ("status" in condition) return victim.status === condition.status;
   if ("unborn" in condition) return victim.unborn === condition.unborn;
-  if ("killedIn" in condition) return liesIn(victim.killedIn, condition.killedIn);
+  if ("killedIn" in condition) return liesIn(victim.killedIn ?? victim.incident.place, condition.killedIn);
   if ("origin" in condition) return liesIn(victim.origin, condition.origin);
   if ("died" in condition) return isIn(victim.died, condition.died);
   if ("documented" in condition) return isIn(victim.documented, condition.documented);
@@ -219,7 +219,7 @@ function completedVictims(victim: Victim, bounds: readonly number[]): fc.Arbitra
     cause: oneOf(cause === null ? [...keys.cause, "something else"] : [cause]),
     died: oneOf(daysOf(died)),
     documented: oneOf(daysOf(documented)),
-    killedIn: oneOf(placesIn(killedIn)),
+    killedIn: oneOf(placesIn(killedIn ?? incident.place)),
     origin: oneOf(placesIn(origin)),
   });
 }
@@ -436,6 +436,11 @@ describe("what is known and unknown, by hand", () => {
     [{ killedIn: "north" }, { killedIn: "camp" }, "yes"],
     [{ killedIn: "camp" }, { killedIn: "north" }, "unknown"],
     [{ killedIn: "south" }, { killedIn: "north" }, "no"],
+    // Who is not recorded as killed elsewhere was killed where the incident was.
+    [{ killedIn: "north" }, { incident: { ...unknownIncident, place: "camp" } }, "yes"],
+    [{ killedIn: "camp" }, { incident: { ...unknownIncident, place: "north" } }, "unknown"],
+    [{ killedIn: "north" }, { killedIn: "south", incident: { ...unknownIncident, place: "north" } }, "no"],
+    [{ origin: "north" }, { incident: { ...unknownIncident, place: "camp" } }, "unknown"],
     [{ origin: "town" }, { origin: "camp", killedIn: "south" }, "yes"],
     [{ origin: "town" }, { killedIn: "town" }, "unknown"],
     [{ died: "2021-07" }, { died: partialDate("2021-07-31") }, "yes"],
