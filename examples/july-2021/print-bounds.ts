@@ -75,8 +75,8 @@ export function printBounds(): string {
   ].join("\n");
 }
 
-function inJuly(records: JulyRecords, population: Population<SnhrKeys>): July {
-  const { victims } = parseRecords(snhrCodebook, records);
+function inJuly({ incidents, victims: rows }: JulyRecords, population: Population<SnhrKeys>): July {
+  const { victims } = parseRecords(snhrCodebook, { incidents, victims: rows });
   const { counted } = applyPopulation(victims, { codebook: snhrCodebook, population });
   const { keyOf } = byPeriod(july, "documented");
   const found = massacres(counted, {

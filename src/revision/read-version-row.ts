@@ -1,6 +1,6 @@
 import { type CalendarDate, calendarDate } from "../calendar/calendar-date.js";
-import { CasualtyError } from "../error.js";
 import { shown } from "../codebook/shown.js";
+import { CasualtyError } from "../error.js";
 import { isBlank } from "../record/read-value.js";
 import type { IssueCode } from "../record/record-issue.js";
 import { type Reason, type ReasonKind, reasonKinds } from "./reason.js";

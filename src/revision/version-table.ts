@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
-import { CasualtyError } from "../error.js";
 import { shown } from "../codebook/shown.js";
+import { CasualtyError } from "../error.js";
 import type { TableName } from "../record/record-issue.js";
 import { sameContent } from "../record/same-content.js";
 import { readVersionRow, textOf, type VersionColumn } from "./read-version-row.js";

@@ -5,7 +5,6 @@ import type { AgeCondition, IncidentCondition, VictimCondition } from "../codebo
 import type { Keys } from "../codebook/keys.js";
 import { type Nested, standingTo } from "../codebook/parents.js";
 
-
 import type { IncidentValues } from "../record/incident.js";
 
 import { placeKilled } from "../record/place-killed.js";
