@@ -4,7 +4,8 @@ import type { Line } from "./line.js";
 
 const oppositionAndHts = { incident: { controlledBy: ["armed-opposition", "hts"] } } as const;
 const regimeGround = { incident: { controlledBy: ["regime"] } } as const;
-const aMan = { sex: "male" } as const;
+const aBoy = { sex: "male" } as const;
+const anAdult = { sex: "male", age: "adult" } as const; // no age is printed, and none of July's 44 children is told of there
 const aGirl = { sex: "female" } as const;
 
 /**
@@ -17,7 +18,7 @@ const aGirl = { sex: "female" } as const;
 export const july: readonly Line[] = [
   // The regime in Idlib: 21. Both Ebleen, Balshoun and Ihsem are narrated (sections II, IV.B and V).
   [ 3, "regime-shelling", "idlib", 2, 0, 0, 0, 2, { known: { children: [aGirl, aGirl] } }], // Ebleen, two sisters
-  [ 3, "joint-control",   "idlib", 1, 0, 0, 0, 1, { known: { children: [aMan] }, unborn: true }], // Balshoun
+  [ 3, "joint-control",   "idlib", 1, 0, 0, 0, 1, { known: { children: [aBoy] }, unborn: true }], // Balshoun
   [17, "joint-control",   "idlib", 4, 4, 0, 0, 8, { ...oppositionAndHts, known: { women: [{ roles: ["medical"] }] } }], // Ihsem, massacre: the rest of 15/8/5
   [22, "regime-shelling", "idlib", 4, 1, 2, 0, 7, oppositionAndHts], // Ebleen, massacre
   [ 8, "regime-shelling", "idlib", 1, 0, 1, 0, 2],
@@ -35,8 +36,8 @@ export const july: readonly Line[] = [
   // The regime in Daraa: 15, and 3 due to torture. From 29 July 13 are killed by artillery, 7 of them children.
   [ 9, "regime-gunfire",  "daraa", 0, 0, 1, 0, 1],
   [18, "regime-gunfire",  "daraa", 0, 0, 1, 0, 1],
-  [29, "regime-shelling", "daraa", 0, 0, 0, 2, 2, { known: { unknown: [aMan, aMan] } }], // Daraa al Balad: no ages printed
-  [29, "regime-shelling", "daraa", 0, 0, 0, 2, 2, { known: { unknown: [aMan, aMan] } }], // Jasem: no ages printed
+  [29, "regime-shelling", "daraa", 0, 0, 2, 0, 2, { known: { men: [anAdult, anAdult] } }], // Daraa al Balad: no ages printed
+  [29, "regime-shelling", "daraa", 0, 0, 2, 0, 2, { known: { men: [anAdult, anAdult] } }], // Jasem: no ages printed
   [29, "regime-shelling", "daraa", 3, 0, 0, 0, 3],
   [30, "regime-shelling", "daraa", 2, 1, 0, 0, 3],
   [31, "regime-shelling", "daraa", 2, 0, 1, 0, 3],
@@ -55,11 +56,11 @@ export const july: readonly Line[] = [
   [ 5, "sdf-gunfire",   "deir-ez-zour", 1, 0, 2, 0, 2],
   [ 7, "sdf-gunfire",   "hasaka",       1, 0, 1, 0, 1],
   [11, "sdf-gunfire",   "raqqa",        0, 0, 1, 0, 1],
-  [16, "sdf-gunfire",   "aleppo",       0, 0, 2, 1, 3],
+  [16, "sdf-gunfire",   "aleppo",       0, 0, 3, 0, 3],
 
   // Landmines: 8, of which 5 children. The first two are narrated (section II).
   [ 4, "landmine", "rural-damascus", 1, 0, 0, 0, 1, { ...regimeGround, known: { children: [{ sex: "male", age: 15, origin: "deir-ez-zour" }] } }], // Harasta
-  [16, "landmine", "hama",           0, 0, 0, 1, 1, { ...regimeGround, known: { unknown: [aMan] } }], // Tal Malah: no age printed
+  [16, "landmine", "hama",           0, 0, 1, 0, 1, { ...regimeGround, known: { men: [anAdult] } }], // Tal Malah: no age printed
   [20, "landmine", "idlib",          1, 0, 0, 0, 1],
   [ 6, "landmine", "deir-ez-zour",   1, 0, 1, 0, 2],
   [22, "landmine", "hasaka",         1, 0, 0, 0, 1],
@@ -70,7 +71,7 @@ export const july: readonly Line[] = [
   [12, "camp-gunmen",    "al-hawl-camp", 0, 0, 1, 0, 1, { known: { men: [{ age: 25, origin: "outside-syria" }] } }],
   [14, "camp-gunmen",    "al-hawl-camp", 0, 1, 0, 0, 1, { known: { women: [{ age: 40, origin: "outside-syria" }] } }],
   [18, "camp-gunmen",    "al-hawl-camp", 0, 2, 3, 0, 1],
-  [ 1, "unknown-gunmen", "daraa",        1, 2, 15, 1, 2],
+  [ 1, "unknown-gunmen", "daraa",        1, 2, 16, 0, 2],
   [ 2, "unknown-gunmen", "deir-ez-zour", 1, 2, 4, 0, 2],
   [13, "unknown-gunmen", "aleppo",       0, 1, 0, 0, 1],
   [21, "unknown-gunmen", "raqqa",        0, 0, 1, 0, 1],
@@ -78,5 +79,5 @@ export const july: readonly Line[] = [
   // Unknown persons: 6, of which 2 children.
   [ 8, "unknown-persons", "daraa",        1, 0, 2, 0, 1],
   [15, "unknown-persons", "deir-ez-zour", 1, 0, 1, 0, 2],
-  [26, "unknown-persons", "suwayda",      0, 0, 0, 1, 1],
+  [26, "unknown-persons", "suwayda",      0, 0, 1, 0, 1],
 ];

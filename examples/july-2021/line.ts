@@ -8,7 +8,8 @@ export type Group = "children" | "women" | "men" | "unknown";
 /** What the specification prints of one victim. */
 export interface Fact {
   readonly sex?: "female" | "male";
-  readonly age?: number;
+  /** In whole years, or no more than that they were grown up. */
+  readonly age?: number | "adult";
   readonly roles?: readonly Role[];
   readonly cause?: Cause;
   readonly origin?: Origin;

@@ -12,7 +12,7 @@ import {
   type Place,
   type Role,
 } from "./kinds.js";
-import { type Fact, type Group, type Line, tortureLines } from "./line.js";
+import { type Group, type Line, tortureLines } from "./line.js";
 import { torture } from "./torture.js";
 
 /** An incident as a recorder would hand it to `parseRecords`; what is not known is left out. */
@@ -34,7 +34,8 @@ export interface VictimRow {
   readonly incident: string;
   readonly status: "civilian";
   readonly sex: "female" | "male" | "unknown";
-  readonly age?: number;
+  /** In whole years, or no more than that they were grown up. */
+  readonly age?: number | "adult";
   readonly unborn?: true;
   readonly roles?: readonly Role[];
   readonly cause?: Cause;
@@ -120,7 +121,7 @@ function peopleInTurn(): (line: Line) => Person[] {
     return groups.flatMap((group) =>
       Array.from({ length: wanted[group] }, (_, index) => {
         const known = details?.known?.[group]?.[index];
-        return { ...person(group, turn[group]++, known), origin: originOf(place), ...known };
+        return { ...person(group, turn[group]++), origin: originOf(place), ...known };
       }),
     );
   };
@@ -132,7 +133,7 @@ function peopleInTurn(): (line: Line) => Person[] {
   }
 }
 
-function person(group: Group, turn: number, known: Fact | undefined): Person {
+function person(group: Group, turn: number): Person {
   switch (group) {
     case "children":
       return { sex: turn % 2 === 0 ? "male" : "female", age: inTurn(ages.children, turn) };
@@ -141,8 +142,7 @@ function person(group: Group, turn: number, known: Fact | undefined): Person {
     case "men":
       return { sex: "male", age: inTurn(ages.men, turn) };
     case "unknown":
-      // Where a sex is printed, it is the age that is not known.
-      return known === undefined ? inTurn(unknownPeople, turn) : { sex: "unknown" };
+      return inTurn(unknownPeople, turn);
   }
 }
 

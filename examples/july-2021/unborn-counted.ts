@@ -12,7 +12,7 @@ export function recordsWithUnbornCounted(): JulyRecords {
   const { note, incidents, victims } = julyRecords();
   const others = victims.filter(
     ({ documented, killedIn, age }) =>
-      !(documented === "2021-07-08" && killedIn === "idlib" && age !== undefined && age < 18),
+      !(documented === "2021-07-08" && killedIn === "idlib" && typeof age === "number" && age < 18),
   );
   if (victims.length - others.length !== 1) throw new Error("The plan no longer has one such child.");
   return { note, incidents, victims: others };

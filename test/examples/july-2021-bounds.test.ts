@@ -61,7 +61,7 @@ describe("the open cases", () => {
 
   test("with the unborn child counted, the published totals stay: 129, and 46 of the regime with 20 children", () => {
     const isRegime = (victim: VictimRow) => sourceOf(incidentOf(victim)) === "regime";
-    const isChild = ({ age, unborn }: VictimRow) => unborn === true || (age !== undefined && age < 18);
+    const isChild = ({ age, unborn }: VictimRow) => unborn === true || (typeof age === "number" && age < 18);
     expect(withUnborn).toHaveLength(129);
     expect(withUnborn.filter(isChild)).toHaveLength(44);
     expect(withUnborn.filter(isRegime)).toHaveLength(46);

@@ -32,11 +32,11 @@ export function sourceOf(incident: IncidentRow): string {
 }
 
 export function isChild(victim: VictimRow): boolean {
-  return victim.sex !== "unknown" && victim.age !== undefined && victim.age < 18;
+  return victim.sex !== "unknown" && typeof victim.age === "number" && victim.age < 18;
 }
 
 export function isWoman(victim: VictimRow): boolean {
-  return victim.sex === "female" && victim.age !== undefined && victim.age >= 18;
+  return victim.sex === "female" && typeof victim.age === "number" && victim.age >= 18;
 }
 
 /** All, children and women, as the report prints them: "15/8/5". */
