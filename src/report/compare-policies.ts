@@ -70,7 +70,7 @@ export interface PolicyComparison<
  *
  * @example
  * const { victims } = parseRecords(snhrCodebook, {
- *   incidents: [{ id: "i-1", suspects: ["regime", "russia"], firedFrom: ["regime", "russia"], investigation: "open" }],
+ *   incidents: [{ id: "i-1", means: "shelling", suspects: ["regime", "russia"], firedFrom: ["regime", "russia"], investigation: "open" }],
  *   victims: [{ id: "v-1", incident: "i-1" }],
  * });
  * const keptApart = {

@@ -39,7 +39,7 @@ export interface DifferenceBounds extends InEitherSense<Extremes> {
  * @example
  * const { victims } = parseRecords(snhrCodebook, {
  *   incidents: [
- *     { id: "i-1", suspects: ["regime", "russia"], firedFrom: ["regime", "russia"], investigation: "open" },
+ *     { id: "i-1", means: "shelling", suspects: ["regime", "russia"], firedFrom: ["regime", "russia"], investigation: "open" },
  *     { id: "i-2", suspects: ["regime"], investigation: "concluded" },
  *     { id: "i-3", means: "landmine" },
  *   ],

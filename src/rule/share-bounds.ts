@@ -33,7 +33,7 @@ export interface ShareBounds extends InEitherSense<{ readonly minimum: Share; re
  * @example
  * const { victims } = parseRecords(snhrCodebook, {
  *   incidents: [
- *     { id: "i-1", suspects: ["regime", "russia"], firedFrom: ["regime", "russia"], investigation: "open" },
+ *     { id: "i-1", means: "shelling", suspects: ["regime", "russia"], firedFrom: ["regime", "russia"], investigation: "open" },
  *     { id: "i-2", suspects: ["russia"], investigation: "concluded" },
  *     { id: "i-3", means: "landmine" },
  *   ],

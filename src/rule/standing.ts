@@ -72,7 +72,7 @@ export interface StandingOptions<K extends Keys = Keys> extends UnderPolicy<K> {
  * @example
  * const { victims } = parseRecords(snhrCodebook, {
  *   incidents: [
- *     { id: "i-1", suspects: ["regime", "russia"], firedFrom: ["regime", "russia"], investigation: "open" },
+ *     { id: "i-1", means: "shelling", suspects: ["regime", "russia"], firedFrom: ["regime", "russia"], investigation: "open" },
  *     { id: "i-2", means: "landmine" },
  *   ],
  *   victims: [{ id: "v-1", incident: "i-1" }, { id: "v-2", incident: "i-2" }],

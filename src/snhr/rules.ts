@@ -106,6 +106,7 @@ export const snhrPolicy: Policy<SnhrKeys> = /* @__PURE__ */ (() => ({
       id: "joint-control-russia",
       when: {
         all: [
+          { means: "shelling" }, // "ground bombardment"
           { suspected: "regime" },
           { suspected: "russia" },
           { suspectedOnly: ["regime", "russia"] },
@@ -122,6 +123,7 @@ export const snhrPolicy: Policy<SnhrKeys> = /* @__PURE__ */ (() => ({
       id: "joint-control-iran",
       when: {
         all: [
+          { means: "shelling" }, // "ground bombardment"
           { suspected: "regime" },
           { suspected: "iranian-militias" },
           { suspectedOnly: ["regime", "iranian-militias"] },

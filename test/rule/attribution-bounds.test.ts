@@ -242,6 +242,7 @@ describe("how an incident stands toward perpetrators", () => {
     });
   const concluded = { investigation: "concluded" } as const;
   const jointControl = {
+    means: "shelling",
     suspects: ["regime", "russia"],
     firedFrom: ["regime", "russia"],
     investigation: "open",

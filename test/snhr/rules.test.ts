@@ -214,6 +214,17 @@ describe("the joint-control rule", () => {
       { ...open, suspects: ["regime", "sdf"], firedFrom: ["regime", "sdf"] },
       "shells, undetermined (shelling)",
     ],
+    ["is of bombardment: not of gunfire", { ...ihsem, means: "gunfire" }, "gunfire, undetermined (gunfire)"],
+    [
+      "is of bombardment: not of a landmine, whose layer fired nothing",
+      { ...ihsem, means: "landmine" },
+      "landmines, undetermined (landmine)",
+    ],
+    [
+      "is of bombardment that is recorded as such",
+      { ...ihsem, means: null },
+      "unidentified, undetermined (otherwise)",
+    ],
     [
       "does not wait for the state of the investigation",
       { ...ihsem, investigation: null },
