@@ -86,7 +86,7 @@ function testOfIncident<K extends Keys>(
  *
  * Unknown is: a sex, age, status, cause, place or date that is not recorded; an age band or partial date that may hold
  * or not; and what is unknown of the incident. Roles are those that are recorded: who is not recorded in one is not in
- * it. Who is not recorded as unborn was born, and who is not recorded as killed elsewhere was killed where the incident
+ * it. Who is not recorded as unborn was born; an unborn child is below every age. And who is not recorded as killed elsewhere was killed where the incident
  * was (`placeKilled`). What is said of `incidentTest` holds here too.
  *
  * @example
@@ -112,7 +112,7 @@ function testOfVictim<K extends Keys>(
   if ("role" in condition) return ({ roles }) => known(roles.includes(condition.role));
   if ("cause" in condition) return ({ cause }) => known(cause === null ? null : cause === condition.cause);
   if ("sex" in condition) return ({ sex }) => known(sex === "unknown" ? null : sex === condition.sex);
-  if ("age" in condition) return ({ age }) => ageHolds(age, condition.age);
+  if ("age" in condition) return ({ age, unborn }) => ageHolds(unborn ? beforeBirth : age, condition.age);
   if ("status" in condition) {
     return ({ status }) => known(status === "unknown" ? null : status === condition.status);
   }
@@ -164,7 +164,13 @@ function dateTest(periodText: string): (date: PartialDate | null) => Holds {
   return (date) => (date === null ? "unknown" : answers[placeInPeriod(date, asked)]);
 }
 
-function ageHolds(age: Age, { from = 0, below = Number.POSITIVE_INFINITY }: AgeCondition): Holds {
+/** Below every age, and of none. */
+const beforeBirth = -1;
+
+function ageHolds(
+  age: Age,
+  { from = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY }: AgeCondition,
+): Holds {
   if (age === null) return "unknown";
   const { minimum, maximum } = typeof age === "number" ? { minimum: age, maximum: age } : age;
   if (minimum >= from && maximum < below) return "yes";

@@ -107,12 +107,11 @@ export const snhrCodebook: Codebook<SnhrKeys> = {
     other: { label: "Other" },
   },
   categories: {
-    // An unborn child has no age and is a child. Saying so on both sides keeps children and women apart in every record.
-    child: { label: "Children", when: { any: [{ age: { below: 18 } }, { unborn: true }] } },
+    child: { label: "Children", when: { age: { below: 18 } } },
     woman: {
       label: "Women",
       aliases: ["Women (adult female)", "Adult female"],
-      when: { all: [{ sex: "female" }, { age: { from: 18 } }, { unborn: false }] },
+      when: { all: [{ sex: "female" }, { age: { from: 18 } }] },
     },
     torture: {
       label: "Victims who died due to torture",

@@ -113,8 +113,9 @@ function victimHolds(condition: VictimCondition, victim: Victim): boolean {
   if ("cause" in condition) return victim.cause === condition.cause;
   if ("sex" in condition) return victim.sex === condition.sex;
   if ("age" in condition) {
-    const { from = 0, below = Number.MAX_VALUE } = condition.age;
-    return Number(victim.age) >= from && Number(victim.age) < below;
+    const { from = -1, below = Number.MAX_VALUE } = condition.age;
+    const age = victim.unborn ? -1 : Number(victim.age);
+    return age >= from && age < below;
   }
   if ("status" in condition) return victim.status === condition.status;
   if ("unborn" in condition) return victim.unborn === condition.unborn;
@@ -425,6 +426,9 @@ describe("what is known and unknown, by hand", () => {
     [{ unborn: true }, { unborn: true }, "yes"],
     [{ unborn: true }, {}, "no"],
     [{ unborn: false }, {}, "yes"],
+    [{ age: { below: 18 } }, { unborn: true }, "yes"],
+    [{ age: { from: 0 } }, { unborn: true }, "no"],
+    [{ age: { from: 18 } }, { unborn: true, age: 30 }, "no"], // it is the mother's
     [{ age: { below: 18 } }, { age: 17 }, "yes"],
     [{ age: { below: 18 } }, { age: 18 }, "no"],
     [{ age: { from: 18 } }, { age: 18 }, "yes"],
