@@ -59,6 +59,7 @@ export interface ErrorDetails {
   };
   "codebook-parent-cycle": { readonly list: string; readonly key: string };
   "codebook-succession-cycle": { readonly list: string; readonly key: string };
+  "list-unknown": { readonly list: string };
   "key-unknown": { readonly list: string; readonly text: string; readonly suggestions: readonly string[] };
   "key-ambiguous": { readonly list: string; readonly text: string; readonly keys: readonly string[] };
   // record
@@ -85,6 +86,7 @@ export interface ErrorDetails {
   "population-reason-repeated": { readonly reason: string };
   "massacre-threshold-invalid": { readonly threshold: unknown };
   "incident-counts-differ": { readonly incident: string };
+  "victim-ids-shared": { readonly incident: string };
   // revision
   "versions-overlap": { readonly id: string; readonly recorded: string };
   "withdrawal-unfounded": { readonly id: string; readonly recorded: string };

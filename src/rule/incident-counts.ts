@@ -4,6 +4,7 @@ import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import { addCounts } from "../number/count.js";
 import type { IncidentValues } from "../record/incident.js";
+import { isOwnIncident } from "../record/read-id.js";
 import { sameContent } from "../record/same-content.js";
 import type { Victim } from "../record/victim.js";
 import { victimTest } from "./condition-test.js";
@@ -30,7 +31,8 @@ export interface IncidentCount<K extends Keys = Keys> {
  * incidents' ids. No victims give no counts.
  *
  * Errors: `incident-counts-differ` where two victims hold incidents of one id that are not the same, apart from the columns
- * that the library does not know; and those of `defineMassacre`.
+ * that the library does not know; `victim-ids-shared` where two victims of whom no incident is recorded have one id, as when
+ * several files number their victims alike; and those of `defineMassacre`.
  *
  * @example
  * const { victims } = parseRecords(snhrCodebook, {
@@ -59,7 +61,8 @@ export function countIncidents<K extends Keys>(
  * Commutative and associative; no counts are its identity. Both have to be made by one definition, from victims of which
  * none is in both.
  *
- * Errors: `incident-counts-differ` where the two do not describe an incident alike; `count-not-whole` and `count-unsafe`
+ * Errors: `incident-counts-differ` where the two do not describe an incident alike; `victim-ids-shared` where two victims of
+ * whom no incident is recorded have one id; `count-not-whole` and `count-unsafe`
  * where a count is none, or their sum above the safe integers.
  *
  * @example
@@ -123,7 +126,19 @@ function joinedOne<K extends Keys>(
       });
     }
   }
-  return { incident, byDocumented: [...byDate.values()].sort(byLastDay) };
+  const byDocumented = [...byDate.values()].sort(byLastDay);
+  if (isOwnIncident(incident)) refuseSeveral(incident, byDocumented);
+  return { incident, byDocumented };
+}
+
+/** The incident that stands for one that is not recorded is that of a single victim. */
+function refuseSeveral({ id }: IncidentValues, byDocumented: readonly DocumentedCount[]): void {
+  if (byDocumented.length === 1 && byDocumented[0]?.toll === 1) return;
+  throw new CasualtyError(
+    "victim-ids-shared",
+    `Several victims of whom no incident is recorded have one id, the incident "${id}" being that of one victim: give the victims of all files ids that differ, or count each victim once.`,
+    { incident: id },
+  );
 }
 
 /** What the library reads of an incident: nothing that was handed in beside it. */

@@ -4,6 +4,7 @@ import { calendarDate } from "../../src/calendar/calendar-date.js";
 import { partialDate, spanOf } from "../../src/calendar/partial-date.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
 import type { Incident } from "../../src/record/incident.js";
+import { parseRecords } from "../../src/record/parse-records.js";
 import type { Victim } from "../../src/record/victim.js";
 import { victimTest } from "../../src/rule/condition-test.js";
 import { countIncidents, type IncidentCount, mergeIncidentCounts } from "../../src/rule/incident-counts.js";
@@ -350,6 +351,21 @@ describe("incident counts", () => {
     expect(massacresAmong([...september, ...july], { definition: five, dated })).toMatchObject([
       { toll: 5, date: "2021-09-02" },
     ]);
+  });
+
+  test("of victims without an incident who share an id are refused: they are several, or one counted twice", () => {
+    const options = { codebook, definition: five };
+    const { victims } = parseRecords(codebook, { victims: [{ id: 1 }] });
+    const file = countIncidents(victims, options);
+    expect(file).toMatchObject([{ incident: { id: "victim:1" } }]);
+    const refused = {
+      code: "victim-ids-shared",
+      message:
+        'Several victims of whom no incident is recorded have one id, the incident "victim:1" being that of one victim: give the victims of all files ids that differ, or count each victim once.',
+      details: { incident: "victim:1" },
+    };
+    expect(fault(() => mergeIncidentCounts(file, file))).toEqual(refused);
+    expect(fault(() => countIncidents([...victims, ...victims], options))).toEqual(refused);
   });
 
   test.each([
