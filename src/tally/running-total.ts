@@ -17,8 +17,8 @@ export interface RunningStep<
   M extends MeasureKind = "count",
 > extends Cell<I, M> {
   readonly through: Key;
-  /** The keys up to here for which nothing is known; if there are any, the count is a lower bound and no total. */
-  readonly missing: readonly Key[];
+  /** For how many keys up to here nothing is known, the first of `missing`; if any, the count is a lower bound and no total. */
+  readonly missing: number;
 }
 
 /**
@@ -34,6 +34,7 @@ export interface Running<
   readonly over: string;
   readonly from: Key;
   readonly through: Key;
+  /** The keys for which nothing is known, in their sequence. */
   readonly missing: readonly Key[];
   readonly steps: readonly RunningStep<Key, I, M>[];
   /** What lies in no key of the sequence (undated, outside) and is in no step. */
@@ -96,11 +97,10 @@ export function runningTotal<
 
   const soFar = new Array<number>(width).fill(0);
   const gaps = new Set(missing);
-  let missingSoFar: readonly K[Name][] = [];
+  let missingSoFar = 0;
   const steps = sequence.map((key) => {
     addKey(soFar, key);
-    // A step without a gap of its own has the list of the step before it: few gaps take no room in many steps.
-    if (gaps.has(key)) missingSoFar = [...missingSoFar, key];
+    if (gaps.has(key)) missingSoFar++;
     return { ...cellOf(tally, soFar), through: key, missing: missingSoFar };
   });
   const outside = new Array<number>(width).fill(0);
@@ -110,7 +110,7 @@ export function runningTotal<
     over,
     from,
     through,
-    missing: missingSoFar,
+    missing: sequence.filter((key) => gaps.has(key)),
     steps,
     beside: cellOf(tally, outside),
   };

@@ -39,7 +39,7 @@ test("every function takes tens of thousands of keys", () => {
     at(counted, { place: half }).count,
   );
   const steps = runningTotal(counted, { over: "place", missing: [keys[7] ?? ""] }).steps;
-  expect(steps.at(-1)).toMatchObject({ count: items.length, missing: ["place 7"] });
+  expect(steps.at(-1)).toMatchObject({ count: items.length, missing: 1 });
   expect(changeBetween(counted, tally([], { by: { place: byPlace } })).cells).toHaveLength(size);
 });
 

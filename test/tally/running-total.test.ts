@@ -67,7 +67,7 @@ describe("runningTotal", () => {
           steps: sequence.map((key, position) => ({
             ...expectedTotal(asked, upTo(position)),
             through: key,
-            missing: sequence.slice(0, position + 1).filter((one) => missing.includes(one)),
+            missing: sequence.slice(0, position + 1).filter((one) => missing.includes(one)).length,
           })),
           beside: expectedTotal(
             asked,
@@ -102,9 +102,9 @@ describe("runningTotal", () => {
     });
     expect([from, through, missing]).toEqual(["jan", "mar", ["feb"]]);
     expect(steps).toEqual([
-      { through: "jan", count: 1, including: {}, missing: [] },
-      { through: "feb", count: 1, including: {}, missing: ["feb"] },
-      { through: "mar", count: 3, including: {}, missing: ["feb"] },
+      { through: "jan", count: 1, including: {}, missing: 0 },
+      { through: "feb", count: 1, including: {}, missing: 1 },
+      { through: "mar", count: 3, including: {}, missing: 1 },
     ]);
     expect(beside).toEqual({ count: 1, including: {} });
   });
