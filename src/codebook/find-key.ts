@@ -1,6 +1,6 @@
 import { CasualtyError } from "../error.js";
 import type { Codebook, Entry } from "./codebook.js";
-import { type Keys, type ListName, listOf } from "./keys.js";
+import { type Keys, type ListName, listNames, listOf } from "./keys.js";
 import { nearestFinder, type SpellingOf } from "./nearest.js";
 import { shown } from "./shown.js";
 import { spelling } from "./spelling.js";
@@ -100,7 +100,7 @@ export function spellingsOf<K extends Keys, Name extends ListName>(
  * The key that a text is in one list of a codebook, as `keyFinder` finds it; that function is the faster for many texts.
  *
  * Errors: `key-unknown`, which proposes the keys with a spelling near to the text; `key-ambiguous`, which names the keys
- * that share it.
+ * that share it; `list-unknown` where a codebook has no such list.
  *
  * @example
  * findKey(snhrCodebook, "place", "Damascus Suburbs") // "rural-damascus"
@@ -111,7 +111,16 @@ export function findKey<K extends Keys, Name extends ListName>(
   list: Name,
   text: string,
 ): K[Name] {
-  const found = keyFinder(codebook, list)(text);
+  if (!listNames.includes(list)) {
+    throw new CasualtyError(
+      "list-unknown",
+      `A codebook has no list of ${shown(list)}: name one of ${listNames.join(", ")}.`,
+      { list },
+    );
+  }
+  // What is no text is no spelling of anything.
+  const found: Found<K[Name]> =
+    typeof text === "string" ? keyFinder(codebook, list)(text) : { kind: "unknown", suggestions: [] };
   if (found.kind === "found") return found.key;
   const message = describeFailure(codebook, list, text, found);
   throw found.kind === "unknown"

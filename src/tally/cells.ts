@@ -5,8 +5,9 @@ import type { AnyTally } from "./tally.js";
 /** Refuses what is no tally: a running total is a stock, a change may be negative, and neither adds up. */
 export function refuseUnlessTally(value: { readonly kind: string }, wanted: string): void {
   // Callers without types, and parsed JSON, may hand in anything.
-  const kind = (value as { readonly kind?: unknown } | null | undefined)?.kind;
-  if (kind === "tally") return;
+  const { kind, dimensions, cells, inclusions } = Object(value) as Readonly<Record<string, unknown>>;
+  const hasItsParts = [dimensions, cells, inclusions].every((part) => Array.isArray(part));
+  if (kind === "tally" && hasItsParts) return;
   throw new CasualtyError(
     "tally-not-additive",
     kind === "running" || kind === "change"

@@ -108,6 +108,17 @@ describe("keyFinder", () => {
 });
 
 describe("findKey", () => {
+  test("refuses what is no text, and a list that there is not", () => {
+    const hostile = findKey as (...given: unknown[]) => string;
+    for (const text of [null, undefined, 7, {}]) {
+      expect(faultOf(() => hostile(codebook, "place", text)).code).toBe("key-unknown");
+    }
+    expect(faultOf(() => hostile(codebook, "plaec", "Idleb"))).toMatchObject({
+      code: "list-unknown",
+      details: { list: "plaec" },
+    });
+  });
+
   test("gives the key", () => {
     expect(findKey(codebook, "place", "Idleb")).toBe("idlib");
     expectTypeOf(findKey(codebook, "place", "Idleb")).toEqualTypeOf<"idlib" | "homs" | "hama" | "harbour">();

@@ -143,7 +143,7 @@ describe("what is no tally", () => {
         details: { kind: stock.kind, wanted: name },
       });
     }
-    for (const rubbish of [null, undefined, 3, [], {}, { kind: "partition" }]) {
+    for (const rubbish of [null, undefined, 3, [], {}, { kind: "partition" }, { kind: "tally" }]) {
       expect(fault(() => call(rubbish as never))).toMatchObject({
         code: "tally-not-additive",
         message: `${name} takes a tally, and this is none.`,
