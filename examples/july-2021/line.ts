@@ -6,7 +6,7 @@ import type { Cause, Kind, KindName, Origin, Place, Role } from "./kinds.js";
 export type Group = "children" | "women" | "men" | "unknown";
 
 /** What the specification prints of one victim. */
-export interface Fact {
+interface Fact {
   readonly sex?: "female" | "male";
   /** In whole years, or no more than that they were grown up. */
   readonly age?: number | "adult";
