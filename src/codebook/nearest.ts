@@ -8,7 +8,7 @@ const mostSuggestions = 3;
 const mostEdits = 3;
 /** What is longer is near to none. */
 const longest = 100;
-/** So many letters of spellings are looked at for one form. */
+/** So many letters of spellings are looked at for one form; a list that has no more is short, and searched whole. */
 const mostLetters = 1000;
 
 /**
@@ -34,6 +34,7 @@ export function nearestFinder<Key extends string>(
   let byBeginning: readonly SpellingOf<Key>[] | undefined;
   let byEnd: readonly SpellingOf<Key>[] | undefined;
   const rank = new Map<Key, number>();
+  const isShort = spellings.reduce((letters, { form }) => letters + form.length, 0) <= mostLetters;
   return (form) => {
     if (form.length > longest) return [];
     if (byBeginning === undefined || byEnd === undefined) {
@@ -47,10 +48,11 @@ export function nearestFinder<Key extends string>(
       if (needed <= most && needed < (edits.get(key) ?? Number.POSITIVE_INFINITY)) edits.set(key, needed);
     };
     const half = Math.ceil(form.length / 2);
-    const effort = { left: mostLetters };
+    const effort = { left: isShort ? Number.POSITIVE_INFINITY : mostLetters };
     const mostOfAll = Math.min(mostEdits, Math.floor(form.length / 3));
-    // Few edits first: a search for few is short, and no spelling further off is wanted where enough are found.
-    for (let most = 0; most <= mostOfAll && edits.size < mostSuggestions; most += 1) {
+    // In a long list few edits first: a search for few is short, and none further off is wanted where enough are found.
+    const least = isShort ? mostOfAll : Math.min(1, mostOfAll);
+    for (let most = least; most <= mostOfAll && edits.size < mostSuggestions; most += 1) {
       const inFirst = Math.floor(most / 2);
       searchNear(byBeginning, form, { most, half, mostInHalf: inFirst, effort }, note);
       const inSecond = most - inFirst - 1;
@@ -106,14 +108,14 @@ function searchNear<One extends { readonly form: string }>(
     let within = depth <= most && fill(depth, 0, depth);
     const end = Math.min(form.length, depth + most);
     for (let column = Math.max(1, depth - most); column <= end; column += 1) {
-      const same = form[column - 1] === other[depth - 1];
+      const same = form.charCodeAt(column - 1) === other.charCodeAt(depth - 1);
       const replaced = cell(depth - 1, column - 1) + (same ? 0 : 1);
       let edits = Math.min(replaced, cell(depth - 1, column) + 1, cell(depth, column - 1) + 1);
       if (
         depth > 1 &&
         column > 1 &&
-        form[column - 1] === other[depth - 2] &&
-        form[column - 2] === other[depth - 1]
+        form.charCodeAt(column - 1) === other.charCodeAt(depth - 2) &&
+        form.charCodeAt(column - 2) === other.charCodeAt(depth - 1)
       )
         edits = Math.min(edits, cell(depth - 2, column - 2) + 1);
       within = fill(depth, column, edits) || within;
@@ -145,12 +147,12 @@ function endOfSame(
   end: number,
   depth: number,
 ): number {
-  const letter = spellings[start]?.form[depth];
+  const letter = spellings[start]?.form.charCodeAt(depth);
   let low = start + 1;
   let high = end;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (spellings[middle]?.form[depth] === letter) low = middle + 1;
+    if (spellings[middle]?.form.charCodeAt(depth) === letter) low = middle + 1;
     else high = middle;
   }
   return low;
