@@ -119,10 +119,10 @@ export type { IncidentColumn, ReadOptions, VictimColumn } from "./record/columns
 export type { Incident, IncidentValues } from "./record/incident.js";
 export { type ExtraOf, type ParsedRecords, parseRecords, type RecordRows } from "./record/parse-records.js";
 export { type KilledSomewhere, placeKilled } from "./record/place-killed.js";
-export type { TableAccounting } from "./record/read-table.js";
 export { type IssueCode, issueCodes, type RecordIssue, type TableName } from "./record/record-issue.js";
 export { type RowsOfRecords, rowsOfRecords } from "./record/rows-of-records.js";
 export { type ColumnSchema, incidentSchema, type RowSchema, victimSchema } from "./record/schema.js";
+export type { TableAccounting } from "./record/table-account.js";
 export type { Age, AgeBand, Victim, VictimValues } from "./record/victim.js";
 export type { Accounting } from "./report/accounting.js";
 export type { AllianceRow } from "./report/alliance-table.js";

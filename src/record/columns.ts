@@ -6,7 +6,6 @@ import { readAge } from "./read-age.js";
 import { readDate } from "./read-date.js";
 import { readId, readIncidentId } from "./read-id.js";
 import { readKey } from "./read-key.js";
-import type { Readers } from "./read-row.js";
 import { listOf, orUnknown, placeholdersOf } from "./read-unknown.js";
 import { type Reader, readText } from "./read-value.js";
 import { readInvestigation, readSex, readStatus, readUnborn } from "./read-word.js";
@@ -55,6 +54,9 @@ export interface ReadOptions {
   /** What is done with an age above 120: its row is rejected (the default), or kept with a warning. */
   readonly implausible?: "refuse" | "keep";
 }
+
+/** One reader for each column. */
+export type Readers<Values> = { readonly [Column in keyof Values]: Reader<Values[Column]> };
 
 /** How each column of each table is read. */
 export interface ColumnReaders<K extends Keys> {

@@ -1,4 +1,5 @@
-import { type PartialDate, spanOf } from "../calendar/partial-date.js";
+import type { PartialDate } from "../calendar/partial-date.js";
+import { firstDayOf, lastDayOf } from "./day-bounds.js";
 import type { Incident } from "./incident.js";
 import type { VictimValues } from "./victim.js";
 
@@ -39,5 +40,6 @@ export function datesOutOfOrder(
 }
 
 function surelyBefore(one: PartialDate | null, other: PartialDate | null): boolean {
-  return one !== null && other !== null && spanOf(one).end < spanOf(other).start;
+  if (one === null || other === null || one === other) return false;
+  return lastDayOf(one) < firstDayOf(other);
 }

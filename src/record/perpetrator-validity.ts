@@ -1,10 +1,12 @@
-import { type PartialDate, spanOf } from "../calendar/partial-date.js";
+import type { PartialDate } from "../calendar/partial-date.js";
 import type { Codebook, Perpetrator } from "../codebook/codebook.js";
 import { describedKey } from "../codebook/find-key.js";
 import type { Keys } from "../codebook/keys.js";
+import { type PlacedFault, placed } from "./column.js";
+import { firstDayOf, lastDayOf } from "./day-bounds.js";
 import type { IncidentValues } from "./incident.js";
-import type { PlacedFault } from "./read-row.js";
-import { faultOf } from "./read-value.js";
+import { noItems } from "./read-unknown.js";
+import { type Fault, faultOf } from "./read-value.js";
 
 /** The columns of an incident that name perpetrators. */
 const columns = ["suspects", "firedFrom", "controlledBy"] as const;
@@ -43,36 +45,39 @@ export function perpetratorValidity<K extends Keys>(
     }
     return found;
   };
-  const named = (key: string) => describedKey(codebook, "perpetrator", key);
+  const describe = (key: string) => describedKey(codebook, "perpetrator", key);
+
+  const faultOfNamed = (key: string, side: "before" | "after", date: PartialDate): Fault => {
+    const others = whoElse(key, side, date).map(describe).join(" or ");
+    const advice = others === "" ? "" : `${side === "before" ? "before it" : "after it"} came ${others}; `;
+    return faultOf(
+      "perpetrator-not-valid",
+      `the perpetrator ${describe(key)} existed ${daysOf(perpetrators.get(key))}, and the incident is of ${date}`,
+      `${advice}correct the perpetrator, the date, or the days in the codebook`,
+    );
+  };
 
   return (incident) => {
     const { date } = incident;
-    if (date === null) return [];
-    return columns.flatMap((column) =>
-      incident[column].flatMap((key, at): PlacedFault[] => {
-        const perpetrator = perpetrators.get(key);
-        const side = sideOf(perpetrator, date);
-        if (side === "perhaps") return [];
-        const others = whoElse(key, side, date).map(named).join(" or ");
-        const advice =
-          others === "" ? "" : `${side === "before" ? "before it" : "after it"} came ${others}; `;
-        const fault = faultOf(
-          "perpetrator-not-valid",
-          `the perpetrator ${named(key)} existed ${daysOf(perpetrator)}, and the incident is of ${date}`,
-          `${advice}correct the perpetrator, the date, or the days in the codebook`,
-        );
-        return [{ ...fault, path: [column, at] }];
-      }),
-    );
+    if (date === null) return noItems;
+    const found: PlacedFault[] = [];
+    for (const column of columns) {
+      const named = incident[column];
+      for (let at = 0; at < named.length; at += 1) {
+        const key = named[at] ?? "";
+        const side = sideOf(perpetrators.get(key), date);
+        if (side !== "perhaps") found.push(placed(faultOfNamed(key, side, date), [column, at]));
+      }
+    }
+    return found;
   };
 }
 
 function sideOf(perpetrator: Perpetrator | undefined, date: PartialDate): Side {
   if (perpetrator?.valid === undefined) return "perhaps";
   const { from, to } = perpetrator.valid;
-  const { start, end } = spanOf(date);
-  if (from !== undefined && end < from) return "before";
-  return to !== undefined && start > to ? "after" : "perhaps";
+  if (from !== undefined && lastDayOf(date) < from) return "before";
+  return to !== undefined && firstDayOf(date) > to ? "after" : "perhaps";
 }
 
 function daysOf(perpetrator: Perpetrator | undefined): string {

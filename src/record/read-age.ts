@@ -1,13 +1,13 @@
 import { shown } from "../codebook/shown.js";
-import { fault, faultOf, type Read, type Reader } from "./read-value.js";
+import { Doubtful, faultOf, type Read, type Reader, trimmed } from "./read-value.js";
 import type { Age, AgeBand } from "./victim.js";
 
 /** The greatest age that is taken as it stands. */
 const greatestAge = 120;
 
-const words: ReadonlyMap<string, AgeBand> = new Map([
-  ["child", { minimum: 0, maximum: 17 }],
-  ["adult", { minimum: 18, maximum: greatestAge }],
+const words: ReadonlyMap<string, readonly [minimum: number, maximum: number]> = /* @__PURE__ */ new Map([
+  ["child", [0, 17]],
+  ["adult", [18, greatestAge]],
 ]);
 
 // Fifteen digits are surely a safe integer, and more than any age, year or placeholder has.
@@ -27,7 +27,7 @@ export function readAge(implausible: "refuse" | "keep"): Reader<Age> {
   return (value) => {
     const age = ageIn(value);
     if (age === null) {
-      return fault(
+      return faultOf(
         "age-malformed",
         `the age is ${shown(value)}, which cannot be read`,
         'give completed years, "3 months", a band such as "12-17", or leave it blank where it is not known',
@@ -39,25 +39,25 @@ export function readAge(implausible: "refuse" | "keep"): Reader<Age> {
 
 function checkedAge(age: number, value: unknown, implausible: "refuse" | "keep"): Read<Age> {
   if (age < 0) {
-    return fault(
+    return faultOf(
       "age-negative",
       `the age is ${shown(value)}, below zero`,
       `declare it with unknown: { age: [${shown(value)}] } where it stands for "not recorded", or correct it`,
     );
   }
-  return age <= greatestAge ? { value: age } : doubted(age, shown(value), implausible);
+  return age <= greatestAge ? age : doubted(age, shown(value), implausible);
 }
 
 function checkedBand(band: AgeBand, implausible: "refuse" | "keep"): Read<Age> {
   const { minimum, maximum } = band;
   const text = `a band from ${minimum} to ${maximum}`;
   if (minimum < 0) {
-    return fault("age-negative", `the age is ${text}, below zero`, "correct its lower end");
+    return faultOf("age-negative", `the age is ${text}, below zero`, "correct its lower end");
   }
   if (maximum < minimum) {
-    return fault("age-malformed", `the age is ${text}, which is backwards`, "give the lower end first");
+    return faultOf("age-malformed", `the age is ${text}, which is backwards`, "give the lower end first");
   }
-  return maximum <= greatestAge ? { value: band } : doubted(band, text, implausible);
+  return maximum <= greatestAge ? band : doubted(band, text, implausible);
 }
 
 function doubted(age: number | AgeBand, text: string, implausible: "refuse" | "keep"): Read<Age> {
@@ -66,12 +66,12 @@ function doubted(age: number | AgeBand, text: string, implausible: "refuse" | "k
     `the age is ${text}, above ${greatestAge}`,
     'correct it if it is a year of birth, leave it blank where it is not known, or keep it with implausible: "keep"',
   );
-  return implausible === "keep" ? { value: age, warning: doubt } : { fault: doubt };
+  return implausible === "keep" ? new Doubtful<Age>(age, doubt) : doubt;
 }
 
 function ageIn(value: unknown): Age {
   if (typeof value === "number") return wholeYears(value);
-  if (typeof value === "string") return ageInText(value.trim().toLowerCase());
+  if (typeof value === "string") return ageInText(trimmed(value).toLowerCase());
   if (typeof value !== "object" || value === null) return null;
   const { minimum, maximum } = value as { readonly minimum?: unknown; readonly maximum?: unknown };
   return bandOf(wholeYears(minimum), wholeYears(maximum));
@@ -79,7 +79,7 @@ function ageIn(value: unknown): Age {
 
 function ageInText(text: string): Age {
   const word = words.get(text);
-  if (word !== undefined) return word;
+  if (word !== undefined) return bandOf(...word);
   const inYears = years.exec(text);
   if (inYears !== null) return wholeYears(Number(inYears[1]));
   const inShorter = shorter.exec(text);

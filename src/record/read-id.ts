@@ -1,7 +1,7 @@
 import { reservedNames } from "../codebook/keys.js";
 import { shown } from "../codebook/shown.js";
 import { isUnknown, type Placeholders } from "./read-unknown.js";
-import { fault, type Read, type Reader } from "./read-value.js";
+import { type Fault, faultOf, type Read, type Reader, trimmed } from "./read-value.js";
 
 const ownIncidentPrefix = "victim:";
 
@@ -21,6 +21,11 @@ const placeholderIds: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "undefined",
 ]);
 
+/** What the ids that are refused begin with, as numbers of characters: most ids begin otherwise, and are seen to be good. */
+const refusedBeginnings: ReadonlySet<number> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ Array.from("_cpv0-?nNuU", (character) => character.charCodeAt(0)),
+);
+
 /** The id of the incident of a victim of whom no incident is known. No row can have it. */
 export function ownIncidentId(victim: string): string {
   return `${ownIncidentPrefix}${victim}`;
@@ -35,7 +40,7 @@ export function isOwnIncident({ id }: { readonly id: string }): boolean {
 export function readId(placeholders: Placeholders): Reader<string> {
   return (value) => {
     if (isUnknown(value, placeholders)) {
-      return fault("id-missing", "the row has no id", "give every row one, so that it can be found again");
+      return faultOf("id-missing", "the row has no id", "give every row one, so that it can be found again");
     }
     return idIn(value, "id", () => "give the row an id of its own");
   };
@@ -54,18 +59,19 @@ export function readIncidentId(value: unknown): Read<string> {
 function idIn(value: unknown, noun: string, adviceOn: (placeholder: string) => string): Read<string> {
   const text = Number.isSafeInteger(value) ? String(value) : value;
   if (typeof text !== "string") {
-    return fault("text-expected", `the ${noun} is ${shown(value)}, not text`, "write it as text");
+    return faultOf("text-expected", `the ${noun} is ${shown(value)}, not text`, "write it as text");
   }
-  const id = text.trim();
-  if (reservedNames.includes(id) || id.startsWith(ownIncidentPrefix)) {
-    return fault("id-reserved", `the ${noun} is ${shown(id)}, which is reserved`, "choose another id");
-  }
-  if (placeholderIds.has(id.toLowerCase())) {
-    return fault(
-      "placeholder-undeclared",
-      `the ${noun} is ${shown(id)}, which looks like "not recorded"`,
-      adviceOn(id),
-    );
-  }
-  return { value: id };
+  const id = trimmed(text);
+  if (!refusedBeginnings.has(id.charCodeAt(0))) return id;
+  if (id.startsWith(ownIncidentPrefix) || reservedNames.includes(id)) return reserved(noun, id);
+  if (!placeholderIds.has(id.toLowerCase())) return id;
+  return faultOf(
+    "placeholder-undeclared",
+    `the ${noun} is ${shown(id)}, which looks like "not recorded"`,
+    adviceOn(id),
+  );
+}
+
+function reserved(noun: string, id: string): Fault {
+  return faultOf("id-reserved", `the ${noun} is ${shown(id)}, which is reserved`, "choose another id");
 }

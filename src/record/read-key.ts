@@ -1,7 +1,7 @@
 import type { Codebook } from "../codebook/codebook.js";
 import { describeFailure, keyFinder } from "../codebook/find-key.js";
 import type { Keys, ListName } from "../codebook/keys.js";
-import { type Reader, readText } from "./read-value.js";
+import { Fault, type Read, type Reader, readText } from "./read-value.js";
 
 /** Reads a key of one list of a codebook, however it is spelled. */
 export function readKey<K extends Keys, Name extends ListName>(
@@ -10,19 +10,16 @@ export function readKey<K extends Keys, Name extends ListName>(
 ): Reader<K[Name]> {
   const find = keyFinder(codebook, list);
   const readName = readText(list);
-  return (value) => {
+  return (value): Read<K[Name]> => {
     // A key that is written exactly is itself, be there spaces around it.
     const exact = typeof value === "string" ? find(value) : undefined;
-    if (exact?.kind === "found") return { value: exact.key };
+    if (exact?.kind === "found") return exact.key;
     const text = readName(value);
-    if ("fault" in text) return text;
-    const found = find(text.value);
-    if (found.kind === "found") return { value: found.key };
-    return {
-      fault: {
-        code: found.kind === "ambiguous" ? "key-ambiguous" : "key-unknown",
-        describe: (where) => describeFailure(codebook, list, text.value, found, where),
-      },
-    };
+    if (text instanceof Fault) return text;
+    const found = find(text);
+    if (found.kind === "found") return found.key;
+    return new Fault(found.kind === "ambiguous" ? "key-ambiguous" : "key-unknown", (where) =>
+      describeFailure(codebook, list, text, found, where),
+    );
   };
 }

@@ -1,42 +1,49 @@
 import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
-import { type KeptRow, keepUnique } from "./keep-unique.js";
-import { misspeltColumns } from "./misspelt-columns.js";
-import { type PlacedFault, type Readers, readRow } from "./read-row.js";
-import type { IssueCode, RecordIssue, TableName } from "./record-issue.js";
+import { type Findings, type PlacedFault, placed } from "./column.js";
+import { type Columns, type Extra, extraOf, furtherColumns, misspeltColumns } from "./further-columns.js";
+import { keepUnique, type NumberedRecords } from "./keep-unique.js";
+import { type Fault, faultOf } from "./read-value.js";
+import type { RecordIssue, TableName } from "./record-issue.js";
+import { type TableAccount, tableAccount } from "./table-account.js";
 
-/** How the rows of one table were disposed of: `received = rejected + kept`. */
-export interface TableAccounting {
-  readonly received: number;
-  readonly kept: number;
-  readonly rejected: number;
-  /** The rejected rows by the first code for which they were rejected; they add to `rejected`. */
-  readonly rejectedBy: { readonly [Code in IssueCode]?: number };
+/** What is wrong with a record whose row has no fault by itself, or doubtful about it. */
+export interface Finding {
+  readonly fault: PlacedFault;
+  readonly severity: RecordIssue["severity"];
 }
 
-/** A table whose rows were read: those without fault, and the account of the others, which may grow. */
-export interface ReadTable<Values> {
-  readonly kept: readonly KeptRow<Values>[];
-  /** The ids of rejected rows, as far as they could be read, that no kept row has. */
-  readonly rejectedIds: ReadonlySet<string>;
-  /** Rejects a row that was kept so far. */
-  readonly reject: (row: number, id: string, fault: PlacedFault) => void;
-  readonly warn: (row: number, id: string, fault: PlacedFault) => void;
-  /** By row. */
-  readonly issues: () => readonly RecordIssue[];
-  readonly accounting: () => TableAccounting;
+/** How the rows of one table are read. */
+export interface RowReader<Item> {
+  /** The columns that are read. */
+  readonly columns: readonly string[];
+  /** Makes a record of a row, and says into `findings` what is wrong with it: then it is none. */
+  readonly recordOf: (row: Columns, extra: Extra) => Item;
+  readonly findings: Findings;
+  /** Gives records of which each has its id for itself what they have of other tables. */
+  readonly link: (records: readonly Item[]) => void;
+  /** What is found when the columns of a linked record are looked at together. */
+  readonly check: (record: Item) => readonly Finding[];
+}
+
+/** A table whose rows were read: the records that are kept, in the order of their rows, and the account of all rows. */
+export interface ReadTable<Item> {
+  readonly records: readonly Item[];
+  /** The record of an id, if there is one. */
+  readonly withId: (id: string) => Item | undefined;
+  readonly account: TableAccount;
 }
 
 /**
- * Reads every row of a table, and keeps the account of those that are rejected, then and later. The rows are numbered from
- * 1, if they are not given other numbers.
+ * Reads every row of a table, keeps the good ones, and keeps the account of all. The rows are numbered from 1, if they are
+ * not given other numbers.
  */
-export function readTable<Values extends { readonly id: string }>(
+export function readTable<Item extends { readonly id: string }>(
   table: TableName,
   rows: unknown,
-  readers: Readers<Values>,
+  reader: RowReader<Item>,
   numbers: readonly number[] = [],
-): ReadTable<Values> {
+): ReadTable<Item> {
   if (!Array.isArray(rows)) {
     throw new CasualtyError(
       "records-not-rows",
@@ -44,60 +51,69 @@ export function readTable<Values extends { readonly id: string }>(
       { table, received: shown(rows) },
     );
   }
-  const issues: RecordIssue[] = [];
-  const rejectedBy = new Map<number, IssueCode>();
-  const rejectedIds = new Set<string>();
-  const note = (severity: RecordIssue["severity"], row: number, id: string | null, fault: PlacedFault) => {
-    const { path, code, describe } = fault;
-    issues.push({ table, row, id, path, code, severity, message: describe(`row ${row}`) });
+  const account = tableAccount(table, rows.length);
+  const unique = keepUnique(readRows(rows, numbers, reader, account), account.reject);
+  reader.link(unique.records);
+  const isKept = (record: Item, at: number): boolean => {
+    const findings = reader.check(record);
+    if (findings.length === 0) return true;
+    for (const { severity, fault } of findings) {
+      const tell = severity === "rejected" ? account.reject : account.warn;
+      tell(unique.rows[at] ?? 0, record.id, fault);
+    }
+    return findings.every(({ severity }) => severity === "warning");
   };
-  const reject = (row: number, id: string | null, fault: PlacedFault) => {
-    note("rejected", row, id, fault);
-    if (!rejectedBy.has(row)) rejectedBy.set(row, fault.code);
-    if (id !== null) rejectedIds.add(id);
-  };
-  const warn = (row: number, id: string | null, fault: PlacedFault) => {
-    note("warning", row, id, fault);
-  };
+  return { records: unique.records.filter(isKept), withId: unique.withId, account };
+}
 
-  const tellMisspelt = misspeltColumns(readers, warn);
-  const read: KeptRow<Values>[] = [];
-  // Not forEach, which passes over the holes of a list: they are rows too, and accounted for.
-  for (const [position, row] of (rows as readonly unknown[]).entries()) {
-    const number = numbers[position] ?? position + 1;
-    const { values, extra, faults, warnings } = readRow(readers, row);
-    const id = values?.id ?? idIn(readers.id, row);
-    for (const fault of faults) reject(number, id, fault);
-    tellMisspelt(number, id, extra);
-    if (values === null) continue;
-    for (const fault of warnings) warn(number, values.id, fault);
-    read.push({ values, extra, row: number });
+/** The records of the rows that are good by themselves. */
+function readRows<Item extends { readonly id: string }>(
+  given: readonly unknown[],
+  numbers: readonly number[],
+  { columns, recordOf, findings: { faults, warnings } }: RowReader<Item>,
+  account: TableAccount,
+): NumberedRecords<Item> {
+  const furtherOf = furtherColumns(columns);
+  const tellMisspelt = misspeltColumns(columns, account.warn);
+  const tellFindings = (row: number, id: string | null) => {
+    for (const fault of faults) account.reject(row, id, fault);
+    if (faults.length === 0) for (const doubt of warnings) account.warn(row, id, doubt);
+    faults.length = 0;
+    warnings.length = 0;
+  };
+  const records: Item[] = [];
+  const rows: number[] = [];
+  // By its length, not by what it holds: the holes of a list are rows too, and accounted for.
+  for (let at = 0; at < given.length; at += 1) {
+    const row = given[at];
+    const number = numbers[at] ?? at + 1;
+    if (!isObject(row)) {
+      account.reject(number, null, placed(notObject(row), []));
+      continue;
+    }
+    const further = furtherOf(row);
+    const record = recordOf(row, extraOf(row, further));
+    // Where the id is what is wrong, there is none.
+    const id = (record.id as string | undefined) ?? null;
+    if (further.length > 0) tellMisspelt(number, id, further);
+    if (faults.length === 0) {
+      records.push(record);
+      rows.push(number);
+    }
+    if (faults.length > 0 || warnings.length > 0) tellFindings(number, id);
   }
-  const kept = keepUnique(read, reject);
-  for (const { values } of kept) rejectedIds.delete(values.id);
-  return {
-    kept,
-    rejectedIds,
-    reject,
-    warn,
-    issues: () => [...issues].sort((a, b) => a.row - b.row),
-    accounting: () => ({
-      received: rows.length,
-      kept: rows.length - rejectedBy.size,
-      rejected: rejectedBy.size,
-      rejectedBy: countsOf(rejectedBy.values()),
-    }),
-  };
+  return { records, rows };
 }
 
-function idIn(read: Readers<{ id: string }>["id"], row: unknown): string | null {
-  if (typeof row !== "object" || row === null) return null;
-  const result = read((row as { readonly id?: unknown }).id);
-  return "fault" in result ? null : result.value;
+/** What is wrong with a row that is no object. */
+export function notObject(row: unknown): Fault {
+  return faultOf(
+    "row-not-object",
+    `the row is ${shown(row)}, not an object`,
+    "hand in an object with a value for each column",
+  );
 }
 
-function countsOf(codes: Iterable<IssueCode>): { [Code in IssueCode]?: number } {
-  const counts: { [Code in IssueCode]?: number } = {};
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-  return counts;
+function isObject(row: unknown): row is Columns {
+  return typeof row === "object" && row !== null && !Array.isArray(row);
 }

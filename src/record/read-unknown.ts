@@ -1,22 +1,24 @@
 import { shown } from "../codebook/shown.js";
-import { fault, isBlank, type Reader } from "./read-value.js";
+import { Doubtful, Fault, faultOf, isBlank, type Read, type Reader } from "./read-value.js";
 
-/** The texts of the values that the caller declared to stand for *not recorded* in one column. */
-export type Placeholders = ReadonlySet<string>;
+/** The values that the caller declared to stand for *not recorded* in one column: -1 stands for "-1" too. */
+export interface Placeholders {
+  readonly texts: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<number>;
+}
 
-/** What the caller declared for a column, as text: -1 stands for "-1" too. */
+/** What the caller declared for a column. */
 export function placeholdersOf(declared: readonly (string | number)[] = []): Placeholders {
-  return new Set(declared.map((value) => String(value).trim()));
+  const texts = new Set(declared.map((value) => String(value).trim()));
+  const numbers = [...texts].filter((text) => String(Number(text)) === text).map(Number);
+  return { texts, numbers: new Set(numbers) };
 }
 
 /** Whether a value says nothing: it is blank, or declared to stand for *not recorded*. */
-export function isUnknown(value: unknown, placeholders: Placeholders): boolean {
+export function isUnknown(value: unknown, { texts, numbers }: Placeholders): boolean {
+  if (typeof value === "number") return numbers.size > 0 && numbers.has(value);
   if (isBlank(value)) return true;
-  return (
-    placeholders.size > 0 &&
-    (typeof value === "string" || typeof value === "number") &&
-    placeholders.has(String(value).trim())
-  );
+  return texts.size > 0 && typeof value === "string" && texts.has(value.trim());
 }
 
 /** Reads what says nothing as `unknown`, anything else by `read`. */
@@ -25,36 +27,44 @@ export function orUnknown<Value, Unknown>(
   placeholders: Placeholders,
   unknown: Unknown,
 ): Reader<Value | Unknown> {
-  return (value) => (isUnknown(value, placeholders) ? { value: unknown } : read(value));
+  return (value): Read<Value | Unknown> => (isUnknown(value, placeholders) ? unknown : read(value));
 }
+
+/** The list of nothing, one for all records that have none, so that it takes no memory in each: nobody can add to it. */
+export const noItems: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
 /**
  * Reads a list, or a text of items parted by semicolons. Items that say nothing and repetitions are dropped, and what
  * says nothing as a whole is the empty list.
  */
 export function listOf<Value>(read: Reader<Value>, placeholders: Placeholders): Reader<readonly Value[]> {
-  return (value) => {
-    if (isUnknown(value, placeholders)) return { value: [] };
-    const items = itemsIn(value);
+  return (value): Read<readonly Value[]> => {
+    const items = itemsIn(value, placeholders);
     if (items === null) {
-      return fault(
+      return faultOf(
         "list-malformed",
         `the value is ${shown(value)}, not a list`,
         "give a list, or a text with semicolons between its items",
       );
     }
-    const values = new Set<Value>();
-    for (const [at, item] of items.entries()) {
+    if (items.length === 0) return noItems;
+    const values: Value[] = [];
+    for (let at = 0; at < items.length; at += 1) {
+      const item = items[at];
       if (isUnknown(item, placeholders)) continue;
       const result = read(item);
-      if ("fault" in result) return { fault: { ...result.fault, at } };
-      values.add(result.value);
+      if (result instanceof Fault) return new Fault(result.code, result.describe, at);
+      const one = result instanceof Doubtful ? result.value : result;
+      if (items.length === 1) return [one];
+      values.push(one);
     }
-    return { value: [...values] };
+    // A list of its own length: what is pushed to one makes room for more, in every record.
+    return values.length === 0 ? noItems : [...new Set(values)];
   };
 }
 
-function itemsIn(value: unknown): readonly unknown[] | null {
-  if (typeof value === "string") return value.split(";");
-  return Array.isArray(value) ? value : null;
+function itemsIn(value: unknown, placeholders: Placeholders): readonly unknown[] | null {
+  if (Array.isArray(value)) return value as readonly unknown[];
+  if (isUnknown(value, placeholders)) return noItems;
+  return typeof value === "string" ? value.split(";") : null;
 }

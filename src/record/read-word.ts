@@ -6,7 +6,7 @@ import {
   statuses,
 } from "../codebook/condition.js";
 import { shown } from "../codebook/shown.js";
-import { fault, type Read, type Reader } from "./read-value.js";
+import { faultOf, type Read, type Reader } from "./read-value.js";
 import type { IssueCode } from "./record-issue.js";
 
 /** Reads a sex as a word or its first letter, in any case. */
@@ -38,7 +38,7 @@ const yesOrNo = /* @__PURE__ */ oneOf<boolean>("value of unborn", "unborn-unreco
 
 /** Reads whether a victim was unborn: true or false, or a word for either, in any case. */
 export function readUnborn(value: unknown): Read<boolean> {
-  return typeof value === "boolean" ? { value } : yesOrNo(value);
+  return typeof value === "boolean" ? value : yesOrNo(value);
 }
 
 function nameAmong<Name extends string>(noun: string, code: IssueCode, names: readonly Name[]): Reader<Name> {
@@ -49,7 +49,7 @@ function nameAmong<Name extends string>(noun: string, code: IssueCode, names: re
   );
 }
 
-function oneOf<Value>(
+function oneOf<Value extends string | boolean>(
   noun: string,
   code: IssueCode,
   words: readonly (readonly [word: string, value: Value])[],
@@ -57,8 +57,8 @@ function oneOf<Value>(
   const values = new Map(words);
   return (value) => {
     const found = typeof value === "string" ? values.get(value.trim().toLowerCase()) : undefined;
-    if (found !== undefined) return { value: found };
-    return fault(
+    if (found !== undefined) return found;
+    return faultOf(
       code,
       `the ${noun} is ${shown(value)}, none of ${[...values.keys()].join(", ")}`,
       "write one of these, or leave it blank where it is not known",

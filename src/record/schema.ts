@@ -2,10 +2,10 @@ import * as z from "zod";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { checkReadOptions } from "./check-options.js";
-import { columnReaders, type ReadOptions } from "./columns.js";
+import { columnReaders, type Readers, type ReadOptions } from "./columns.js";
 import type { IncidentValues } from "./incident.js";
-import { notObject, type Readers } from "./read-row.js";
-import type { Reader } from "./read-value.js";
+import { notObject } from "./read-table.js";
+import { Doubtful, Fault, type Reader } from "./read-value.js";
 import type { VictimValues } from "./victim.js";
 
 /** The zod schema of one column: any value or none in, what the library makes of it out. */
@@ -83,9 +83,9 @@ function columnSchema<Value>(read: Reader<Value>): ColumnSchema<Value> {
     .optional()
     .transform((value, context): Value => {
       const result = read(value);
-      if ("value" in result) return result.value;
-      const { code, describe, at } = result.fault;
-      const path = at === undefined ? [] : [at];
+      if (!(result instanceof Fault)) return result instanceof Doubtful ? result.value : result;
+      const { code, describe, at } = result;
+      const path = at === null ? [] : [at];
       context.issues.push({ code: "custom", message: describe(), input: value, path, params: { code } });
       return z.NEVER;
     });

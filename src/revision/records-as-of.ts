@@ -1,8 +1,8 @@
 import { type CalendarDate, calendarDate } from "../calendar/calendar-date.js";
 import type { Keys } from "../codebook/keys.js";
 import type { ParsedRecords } from "../record/parse-records.js";
-import type { TableAccounting } from "../record/read-table.js";
 import type { RecordIssue, TableName } from "../record/record-issue.js";
+import type { TableAccounting } from "../record/table-account.js";
 import { asOf } from "./as-of.js";
 import type { ParsedVersions } from "./parse-versions.js";
 import { rejectedRows } from "./rejected-rows.js";

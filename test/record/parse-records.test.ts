@@ -637,3 +637,38 @@ describe("the codebook of SNHR", () => {
     });
   });
 });
+
+describe("What a column holds again", () => {
+  test("is no list or band that records share, where a row of its own gave each", () => {
+    const age = { minimum: 12, maximum: 17 };
+    const { victims } = parse({
+      victims: [
+        { id: "v-1", age: "12-17", roles: "media" },
+        { id: "v-2", age: "12-17", roles: "media" },
+      ],
+    });
+    expect(victims.map((victim) => victim.age)).toEqual([age, age]);
+    expect(victims[0]?.age).not.toBe(victims[1]?.age);
+    expect(victims[0]?.roles).not.toBe(victims[1]?.roles);
+  });
+
+  test("is told of in every row that is wrong, by its own number", () => {
+    const victims = ["v-1", "v-2", "v-3"].map((id) => ({ id, killedIn: "Atlantis" }));
+    const { issues } = parse({ victims });
+    expect(issues.map(({ row, id, path, code }) => [row, id, path, code])).toEqual([
+      [1, "v-1", ["killedIn"], "key-unknown"],
+      [2, "v-2", ["killedIn"], "key-unknown"],
+      [3, "v-3", ["killedIn"], "key-unknown"],
+    ]);
+    expect(issues.map(({ message }) => /row \d/.exec(message)?.[0])).toEqual(["row 1", "row 2", "row 3"]);
+  });
+});
+
+describe("Further columns of rows of one form and another", () => {
+  test("are those of each row, but none that it inherits", () => {
+    const own = { id: "v-1", form: "A" };
+    const inherits = Object.assign(Object.create({ form: "B" }) as object, { id: "v-2" });
+    const extras = parse({ victims: [own, inherits, { form: "C", id: "v-3", page: 7 }] }).victims;
+    expect(extras.map(({ extra }) => extra)).toEqual([{ form: "A" }, {}, { form: "C", page: 7 }]);
+  });
+});
