@@ -6,6 +6,7 @@ import { compare } from "./compare.mjs";
 import { growthOfItems, growthOfKeys } from "./growth.mjs";
 import { jobs } from "./jobs.mjs";
 import { measureMarginals } from "./marginals.mjs";
+import { compareParsing } from "./parsing.mjs";
 import { columns } from "./peers/casualty-stats.mjs";
 import { bytesKept, preparing } from "./preparing.mjs";
 
@@ -14,6 +15,9 @@ const start = performance.now();
 const before = loadavg()[0];
 const peers = await compare({ rows, rounds: 7 });
 const marginals = await measureMarginals({ rows, rounds: 15 });
+const parsed = ["as in published lists", "one incident with all victims", "each row wrong"].map((kind) =>
+  compareParsing(kind, Math.min(rows, 100_000)),
+);
 const prepared = preparing(Math.min(rows, 100_000));
 const bytes = bytesKept(columns, Math.min(rows, 200_000));
 const byItems = growthOfItems(largest);
@@ -74,6 +78,23 @@ ${table(
     `${cells.toLocaleString("en")} cells`,
     number(time),
     ratio === null ? "" : number(ratio),
+  ]),
+)}
+
+## Parsing records: nanoseconds for each row of either table
+
+\`parseRecords\` checks every row by itself and against the others, and keeps the records. zod checks each row by itself, by schemas
+written for the purpose (\`parsing.mjs\`), with the results thrown away or kept. \`node bench/parse.mjs\` measures more kinds of rows.
+
+${table(
+  ["Rows", "parseRecords", "zod", "ratio", "zod, results kept", "ratio"],
+  parsed.map(({ kind, parsing, checking, keeping }) => [
+    kind,
+    parsing.toFixed(0),
+    checking.toFixed(0),
+    number(parsing / checking),
+    keeping.toFixed(0),
+    number(parsing / keeping),
   ]),
 )}
 
