@@ -49,7 +49,8 @@ export class Column<Value> {
     const read = (remember ? this.faulty.get(value) : undefined) ?? this.reader(value);
     if (read instanceof Fault) {
       if (remember) rememberIn(this.faulty, value, read);
-      this.findings.faults.push(placed(read, this.pathOf(read)));
+      for (const fault of [read, ...read.others])
+        this.findings.faults.push(placed(fault, this.pathOf(fault)));
       return undefined as Value;
     }
     if (read instanceof Doubtful) {

@@ -6,7 +6,7 @@ import { readAge } from "./read-age.js";
 import { readDate } from "./read-date.js";
 import { readId, readIncidentId } from "./read-id.js";
 import { readKey } from "./read-key.js";
-import { listOf, orUnknown, placeholdersOf } from "./read-unknown.js";
+import { listOf, orUndeclared, orUnknown, placeholdersOf } from "./read-unknown.js";
 import { type Reader, readText } from "./read-value.js";
 import { readInvestigation, readSex, readStatus, readUnborn } from "./read-word.js";
 import type { VictimValues } from "./victim.js";
@@ -71,8 +71,10 @@ export function columnReaders<K extends Keys>(
 ): ColumnReaders<K> {
   type Column = VictimColumn | IncidentColumn;
   const placeholders = (column: Column) => placeholdersOf(unknown[column]);
-  const orNull = <Value>(column: Column, read: Reader<Value>) => orUnknown(read, placeholders(column), null);
-  const list = <Value>(column: Column, read: Reader<Value>) => listOf(read, placeholders(column));
+  const orNull = <Value>(column: Column, read: Reader<Value>) =>
+    orUnknown(orUndeclared(column, read), placeholders(column), null);
+  const list = <Value>(column: Column, read: Reader<Value>) =>
+    listOf(orUndeclared(column, read), placeholders(column));
   const date = (column: Column): Reader<PartialDate | null> => orNull(column, readDate);
   const id = readId(placeholders("id"));
   const sources = list("sources", readText("source"));

@@ -11,32 +11,42 @@ export interface DateDisorder {
   readonly what: string;
 }
 
+/** That of victims whose dates are in order, of which no list is made for each. */
+const inOrder: readonly DateDisorder[] = /* @__PURE__ */ Object.freeze([]);
+
 /**
- * The first two dates of a victim that cannot follow each other, or `null`.
+ * The dates of a victim that cannot follow each other: none, one pair, or two.
  *
  * Nobody dies before the incident or is documented as dead before dying. Partial dates are out of order only where every
  * day that the one may mean lies before every day that the other may mean. Dying long after the incident is in order.
+ * That a death was documented before the incident follows from the two others, and is told only where neither is known.
  */
 export function datesOutOfOrder(
   { died, documented }: Pick<VictimValues, "died" | "documented">,
   { date }: Pick<Incident, "date">,
-): DateDisorder | null {
-  if (surelyBefore(died, date)) {
-    return { column: "died", what: `the victim died (${died}) before the incident (${date})` };
+): readonly DateDisorder[] {
+  const diedEarly = surelyBefore(died, date);
+  const documentedEarly = surelyBefore(documented, died);
+  if (!diedEarly && !documentedEarly)
+    return surelyBefore(documented, date) ? [beforeIncident(documented, date)] : inOrder;
+  const found: DateDisorder[] = [];
+  if (diedEarly) {
+    found.push({ column: "died", what: `the victim died (${died}) before the incident (${date})` });
   }
-  if (surelyBefore(documented, died)) {
-    return {
+  if (documentedEarly) {
+    found.push({
       column: "documented",
       what: `the death was documented (${documented}) before it happened (${died})`,
-    };
+    });
   }
-  if (surelyBefore(documented, date)) {
-    return {
-      column: "documented",
-      what: `the death was documented (${documented}) before the incident (${date})`,
-    };
-  }
-  return null;
+  return found;
+}
+
+function beforeIncident(documented: PartialDate | null, date: PartialDate | null): DateDisorder {
+  return {
+    column: "documented",
+    what: `the death was documented (${documented}) before the incident (${date})`,
+  };
 }
 
 function surelyBefore(one: PartialDate | null, other: PartialDate | null): boolean {

@@ -2,6 +2,7 @@ import { shown } from "../codebook/shown.js";
 import { spelling } from "../codebook/spelling.js";
 import { type PlacedFault, placed } from "./column.js";
 import { faultOf } from "./read-value.js";
+import type { TableName } from "./record-issue.js";
 
 /** A row as an object of columns. */
 export type Columns<Column extends string = string> = { readonly [One in Column]?: unknown };
@@ -11,6 +12,12 @@ export type Extra = Readonly<Record<string, unknown>>;
 
 /** That of all records which have none, so that it takes no memory in each: nobody can add to it. */
 export const noExtra: Extra = /* @__PURE__ */ Object.freeze({});
+
+/** The table that a column may be meant for, where it is not one of its own. */
+export interface OtherTable {
+  readonly name: TableName;
+  readonly columns: readonly string[];
+}
 
 /** The rows of a table have few sets of columns, most often one; so many are remembered. */
 const mostForms = 16;
@@ -60,23 +67,30 @@ export function extraOf(row: Columns, further: readonly string[]): Extra {
 
 /**
  * Tells of each column that is not read and whose name is, but for case, spaces and punctuation, that of one that
- * is: at the first row that has it. Its values would otherwise be taken for further columns, and the facts for unknown.
+ * is, or of one of the other table: at the first row that has it. Its values would otherwise be taken for further columns,
+ * and the facts for unknown.
  */
-export function misspeltColumns(
-  known: readonly string[],
+export function mistakenColumns(
+  { columns: known, otherTable }: { readonly columns: readonly string[]; readonly otherTable: OtherTable },
   warn: (row: number, id: string | null, fault: PlacedFault) => void,
 ): (row: number, id: string | null, further: readonly string[]) => void {
   const columnOf = new Map(known.map((column) => [spelling(column), column]));
+  const columnOfOther = new Map(otherTable.columns.map((column) => [spelling(column), column]));
   const seen = new Set<string>();
   return (row, id, further) => {
     for (const column of further) {
       if (seen.has(column)) continue;
       seen.add(column);
-      const meant = columnOf.get(spelling(column));
-      if (meant === undefined) continue;
-      const advice = `did you mean ${shown(meant)}? Rename it, or what it holds counts as not known`;
-      const fault = faultOf("column-misspelt", `the column ${shown(column)} is not read`, advice);
-      warn(row, id, placed(fault, [column]));
+      const form = spelling(column);
+      const [meant, elsewhere] = [columnOf.get(form), columnOfOther.get(form)];
+      const what = `the column ${shown(column)} is not read`;
+      if (meant !== undefined) {
+        const advice = `did you mean ${shown(meant)}? Rename it, or what it holds counts as not known`;
+        warn(row, id, placed(faultOf("column-misspelt", what, advice), [column]));
+      } else if (elsewhere !== undefined) {
+        const advice = `${shown(elsewhere)} is one of ${otherTable.name}; give it in their rows, or what it holds counts as not known`;
+        warn(row, id, placed(faultOf("column-of-other-table", what, advice), [column]));
+      }
     }
   };
 }

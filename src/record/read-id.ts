@@ -1,25 +1,9 @@
 import { reservedNames } from "../codebook/keys.js";
 import { shown } from "../codebook/shown.js";
-import { isUnknown, type Placeholders } from "./read-unknown.js";
+import { isUnknown, looksUnknown, type Placeholders, undeclared } from "./read-unknown.js";
 import { type Fault, faultOf, type Read, type Reader, trimmed } from "./read-value.js";
 
 const ownIncidentPrefix = "victim:";
-
-/** What recorders write where they have no id; read as one, it would make one incident of all such rows. */
-const placeholderIds: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  "0",
-  "-1",
-  "-",
-  "?",
-  "n/a",
-  "na",
-  "nan",
-  "none",
-  "null",
-  "nil",
-  "unknown",
-  "undefined",
-]);
 
 /** What the ids that are refused begin with, as numbers of characters: most ids begin otherwise, and are seen to be good. */
 const refusedBeginnings: ReadonlySet<number> = /* @__PURE__ */ new Set(
@@ -64,12 +48,8 @@ function idIn(value: unknown, noun: string, adviceOn: (placeholder: string) => s
   const id = trimmed(text);
   if (!refusedBeginnings.has(id.charCodeAt(0))) return id;
   if (id.startsWith(ownIncidentPrefix) || reservedNames.includes(id)) return reserved(noun, id);
-  if (!placeholderIds.has(id.toLowerCase())) return id;
-  return faultOf(
-    "placeholder-undeclared",
-    `the ${noun} is ${shown(id)}, which looks like "not recorded"`,
-    adviceOn(id),
-  );
+  // Read as one, it would make one incident of all such rows.
+  return looksUnknown(id) ? undeclared(noun, id, adviceOn(id)) : id;
 }
 
 function reserved(noun: string, id: string): Fault {

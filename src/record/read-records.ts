@@ -29,6 +29,7 @@ export function incidentReader<K extends Keys>(
   const notValid = perpetratorValidity(codebook);
   return {
     columns: incidentColumns,
+    otherTable: { name: "victims", columns: victimColumns },
     findings,
     recordOf: (row: Columns<keyof IncidentValues>, extra) => ({
       id: columns.id.read(row.id),
@@ -42,6 +43,7 @@ export function incidentReader<K extends Keys>(
       sources: columns.sources.read(row.sources),
       extra,
     }),
+    alsoWrong: () => noItems,
     link: () => undefined,
     check: (incident) => {
       const faults = notValid(incident);
@@ -69,6 +71,7 @@ export function victimReader<K extends Keys>(
   const rejectedIncidents = incidents.account.rejectedIds();
   return {
     columns: victimColumns,
+    otherTable: { name: "incidents", columns: incidentColumns },
     findings,
     recordOf: (row: Columns<keyof VictimValues>, extra) => ({
       id: columns.id.read(row.id),
@@ -86,6 +89,10 @@ export function victimReader<K extends Keys>(
       sources: columns.sources.read(row.sources),
       extra,
     }),
+    alsoWrong: ({ incident }) =>
+      typeof incident === "string" && incidents.withId(incident) === undefined
+        ? [placed(missingIncident(incident, rejectedIncidents), ["incident"])]
+        : noItems,
     // In place: the draft becomes the victim, so that each is made but once. And for all in one loop: an incident is found
     // among a million in half the time where nothing else is done in between.
     link: (drafts) => {
@@ -101,9 +108,11 @@ export function victimReader<K extends Keys>(
         return [{ fault: placed(missing, ["incident"]), severity: "rejected" }];
       }
       const found = datesOutOfOrder(draft, incident);
-      if (found === null) return noItems;
-      const fault = faultOf("dates-out-of-order", found.what, "correct one of the dates");
-      return [{ fault: placed(fault, [found.column]), severity: disorder }];
+      if (found.length === 0) return noItems;
+      return found.map(({ column, what }) => ({
+        fault: placed(faultOf("dates-out-of-order", what, "correct one of the dates"), [column]),
+        severity: disorder,
+      }));
     },
   };
 }

@@ -1,7 +1,14 @@
 import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
 import { type Findings, type PlacedFault, placed } from "./column.js";
-import { type Columns, type Extra, extraOf, furtherColumns, misspeltColumns } from "./further-columns.js";
+import {
+  type Columns,
+  type Extra,
+  extraOf,
+  furtherColumns,
+  mistakenColumns,
+  type OtherTable,
+} from "./further-columns.js";
 import { keepUnique, type NumberedRecords } from "./keep-unique.js";
 import { type Fault, faultOf } from "./read-value.js";
 import type { RecordIssue, TableName } from "./record-issue.js";
@@ -17,11 +24,14 @@ export interface Finding {
 export interface RowReader<Item> {
   /** The columns that are read. */
   readonly columns: readonly string[];
+  readonly otherTable: OtherTable;
   /** Makes a record of a row, and says into `findings` what is wrong with it: then it is none. */
   readonly recordOf: (row: Columns, extra: Extra) => Item;
   readonly findings: Findings;
   /** Gives records of which each has its id for itself what they have of other tables. */
   readonly link: (records: readonly Item[]) => void;
+  /** What is wrong with a record of which columns are faulty, beside these. */
+  readonly alsoWrong: (record: Item) => readonly PlacedFault[];
   /** What is found when the columns of a linked record are looked at together. */
   readonly check: (record: Item) => readonly Finding[];
 }
@@ -70,11 +80,11 @@ export function readTable<Item extends { readonly id: string }>(
 function readRows<Item extends { readonly id: string }>(
   given: readonly unknown[],
   numbers: readonly number[],
-  { columns, recordOf, findings: { faults, warnings } }: RowReader<Item>,
+  { columns, otherTable, recordOf, alsoWrong, findings: { faults, warnings } }: RowReader<Item>,
   account: TableAccount,
 ): NumberedRecords<Item> {
   const furtherOf = furtherColumns(columns);
-  const tellMisspelt = misspeltColumns(columns, account.warn);
+  const tellMistaken = mistakenColumns({ columns, otherTable }, account.warn);
   const tellFindings = (row: number, id: string | null) => {
     for (const fault of faults) account.reject(row, id, fault);
     if (faults.length === 0) for (const doubt of warnings) account.warn(row, id, doubt);
@@ -95,11 +105,12 @@ function readRows<Item extends { readonly id: string }>(
     const record = recordOf(row, extraOf(row, further));
     // Where the id is what is wrong, there is none.
     const id = (record.id as string | undefined) ?? null;
-    if (further.length > 0) tellMisspelt(number, id, further);
+    if (further.length > 0) tellMistaken(number, id, further);
     if (faults.length === 0) {
       records.push(record);
       rows.push(number);
     }
+    if (faults.length > 0) faults.push(...alsoWrong(record));
     if (faults.length > 0 || warnings.length > 0) tellFindings(number, id);
   }
   return { records, rows };

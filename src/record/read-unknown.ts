@@ -1,5 +1,6 @@
 import { shown } from "../codebook/shown.js";
 import { Doubtful, Fault, faultOf, isBlank, type Read, type Reader } from "./read-value.js";
+import type { IssueCode } from "./record-issue.js";
 
 /** The values that the caller declared to stand for *not recorded* in one column: -1 stands for "-1" too. */
 export interface Placeholders {
@@ -20,6 +21,51 @@ export function isUnknown(value: unknown, { texts, numbers }: Placeholders): boo
   if (isBlank(value)) return true;
   return texts.size > 0 && typeof value === "string" && texts.has(value.trim());
 }
+
+/** What recorders write where they have nothing to say. */
+const placeholderWords: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "0",
+  "-1",
+  "-",
+  "?",
+  "n/a",
+  "na",
+  "nan",
+  "none",
+  "null",
+  "nil",
+  "unknown",
+  "undefined",
+]);
+
+/** Whether a text is what recorders write where they have nothing to say; it is refused where it was not declared. */
+export function looksUnknown(text: string): boolean {
+  return placeholderWords.has(text.toLowerCase());
+}
+
+/** What is wrong with a text that looks like *not recorded*. */
+export function undeclared(noun: string, text: string, advice: string): Fault {
+  return faultOf(
+    "placeholder-undeclared",
+    `the ${noun} is ${shown(text)}, which looks like "not recorded"`,
+    advice,
+  );
+}
+
+/** Reads by `read`, and says of a text of no meaning that looks like *not recorded* how it is declared for this column. */
+export function orUndeclared<Value>(column: string, read: Reader<Value>): Reader<Value> {
+  return (value) => {
+    const result = read(value);
+    if (!(result instanceof Fault) || !meaningless.has(result.code)) return result;
+    const text = String(value).trim();
+    if (!looksUnknown(text)) return result;
+    const advice = `declare it with unknown: { ${column}: [${shown(text)}] } where it stands for that, or correct it`;
+    return undeclared(`value of ${column}`, text, advice);
+  };
+}
+
+/** The faults of a text that means nothing where it stands. */
+const meaningless: ReadonlySet<IssueCode> = /* @__PURE__ */ new Set(["key-unknown", "date-malformed"]);
 
 /** Reads what says nothing as `unknown`, anything else by `read`. */
 export function orUnknown<Value, Unknown>(
@@ -49,15 +95,21 @@ export function listOf<Value>(read: Reader<Value>, placeholders: Placeholders): 
     }
     if (items.length === 0) return noItems;
     const values: Value[] = [];
+    const faults: Fault[] = [];
     for (let at = 0; at < items.length; at += 1) {
       const item = items[at];
       if (isUnknown(item, placeholders)) continue;
       const result = read(item);
-      if (result instanceof Fault) return new Fault(result.code, result.describe, at);
+      if (result instanceof Fault) {
+        faults.push(new Fault(result.code, result.describe, at));
+        continue;
+      }
       const one = result instanceof Doubtful ? result.value : result;
       if (items.length === 1) return [one];
       values.push(one);
     }
+    const [first, ...others] = faults;
+    if (first !== undefined) return new Fault(first.code, first.describe, first.at, others);
     // A list of its own length: what is pushed to one makes room for more, in every record.
     return values.length === 0 ? noItems : [...new Set(values)];
   };

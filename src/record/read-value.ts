@@ -9,6 +9,8 @@ export class Fault {
     readonly describe: (where?: string) => string,
     /** The position in a list. */
     readonly at: number | null = null,
+    /** What else is wrong with the value: with further items of a list. */
+    readonly others: readonly Fault[] = [],
   ) {}
 }
 

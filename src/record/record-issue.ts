@@ -3,6 +3,7 @@ export const issueCodes = {
   "row-not-object": "A row is no object of columns.",
   "column-misspelt":
     "A column that is not read has the name of one that is, but for case, spaces and the like.",
+  "column-of-other-table": "A column that is not read is one of the other table.",
   "id-missing": "A row has no id.",
   "id-reserved": "An id means something to JavaScript's objects, or to this library.",
   "id-duplicate": "A row is an exact copy of one with the same id; one of them is kept.",

@@ -84,9 +84,10 @@ function columnSchema<Value>(read: Reader<Value>): ColumnSchema<Value> {
     .transform((value, context): Value => {
       const result = read(value);
       if (!(result instanceof Fault)) return result instanceof Doubtful ? result.value : result;
-      const { code, describe, at } = result;
-      const path = at === null ? [] : [at];
-      context.issues.push({ code: "custom", message: describe(), input: value, path, params: { code } });
+      for (const { code, describe, at } of [result, ...result.others]) {
+        const path = at === null ? [] : [at];
+        context.issues.push({ code: "custom", message: describe(), input: value, path, params: { code } });
+      }
       return z.NEVER;
     });
 }

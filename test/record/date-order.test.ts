@@ -4,7 +4,7 @@ import { type PartialDate, partialDate, spanOf } from "../../src/calendar/partia
 import { type DateDisorder, datesOutOfOrder } from "../../src/record/date-order.js";
 import { neighbouringDates, partialDates, textsOfDays } from "../support/calendar.js";
 
-function order(date: string | null, died: string | null, documented: string | null): DateDisorder | null {
+function order(date: string | null, died: string | null, documented: string | null): readonly DateDisorder[] {
   const read = (text: string | null) => (text === null ? null : partialDate(text));
   return datesOutOfOrder({ died: read(died), documented: read(documented) }, { date: read(date) });
 }
@@ -21,7 +21,7 @@ describe("dates in order", () => {
     ["none but one known", null, "2021-07-05", null],
     ["none known", null, null, null],
   ])("%s", (_, date, died, documented) => {
-    expect(order(date, died, documented)).toBeNull();
+    expect(order(date, died, documented)).toEqual([]);
   });
 });
 
@@ -61,7 +61,14 @@ describe("dates out of order", () => {
       },
     ],
   ] as const)("%s", (_, [date, died, documented], disorder) => {
-    expect(order(date, died, documented)).toEqual(disorder);
+    expect(order(date, died, documented)).toEqual([disorder]);
+  });
+
+  test("both where a death is dated before the incident, and its documentation before the death", () => {
+    expect(order("2021-07-05", "2021-07-04", "2021-07-03")).toEqual([
+      { column: "died", what: "the victim died (2021-07-04) before the incident (2021-07-05)" },
+      { column: "documented", what: "the death was documented (2021-07-03) before it happened (2021-07-04)" },
+    ]);
   });
 });
 
@@ -72,9 +79,9 @@ test("two dates are out of order exactly where every day of the one lies before 
     fc.property(pairs, ([died, date]) => {
       const days = daysOf(date);
       const before = daysOf(died).every((day) => days.every((other) => day < other));
-      expect(datesOutOfOrder({ died, documented: null }, { date }) !== null).toBe(before);
-      expect(datesOutOfOrder({ died: null, documented: died }, { date }) !== null).toBe(before);
-      expect(datesOutOfOrder({ died: date, documented: died }, { date: null }) !== null).toBe(before);
+      expect(datesOutOfOrder({ died, documented: null }, { date }).length > 0).toBe(before);
+      expect(datesOutOfOrder({ died: null, documented: died }, { date }).length > 0).toBe(before);
+      expect(datesOutOfOrder({ died: date, documented: died }, { date: null }).length > 0).toBe(before);
     }),
     { numRuns: 50 },
   );

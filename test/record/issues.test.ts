@@ -50,6 +50,17 @@ const examples: readonly Example[] = [
     },
   },
   {
+    code: "column-of-other-table",
+    rows: { victims: [{ id: "v-1", suspects: "The army" }] },
+    issue: {
+      ...victim,
+      path: ["suspects"],
+      severity: "warning",
+      message:
+        'the column "suspects" is not read (row 1): "suspects" is one of incidents; give it in their rows, or what it holds counts as not known',
+    },
+  },
+  {
     code: "id-missing",
     rows: { victims: [{ id: " ", age: 34 }] },
     issue: {
@@ -337,6 +348,47 @@ describe("the issues of rows, by code", () => {
       ["died", "date-malformed"],
       ["sources", 0, "text-expected"],
     ]);
+  });
+
+  test("so is every item of a list, an incident that there is not, and both pairs of dates", () => {
+    const found = issuesOf({
+      incidents: [
+        { id: "i-1", date: "2021-07-05", suspects: "Foo; The army; Bar" },
+        { id: "i-2", date: "2021-07-05" },
+      ],
+      victims: [
+        { id: "v-1", incident: "i-9", age: -3 },
+        { id: "v-2", incident: "i-2", died: "2021-07-04", documented: "2021-07-03" },
+      ],
+    });
+    expect(found.map(({ id, path, code }) => [id, ...path, code])).toEqual([
+      ["i-1", "suspects", 0, "key-unknown"],
+      ["i-1", "suspects", 2, "key-unknown"],
+      ["v-1", "age", "age-negative"],
+      ["v-1", "incident", "incident-unknown"],
+      ["v-2", "died", "dates-out-of-order"],
+      ["v-2", "documented", "dates-out-of-order"],
+    ]);
+  });
+
+  test("what looks like not recorded is told how to declare for its column", () => {
+    const rows = { victims: [{ id: "v-1", killedIn: "Unknown", died: "n/a", roles: ["none"] }] };
+    expect(issuesOf(rows).map(({ code, message }) => [code, message])).toEqual([
+      [
+        "placeholder-undeclared",
+        'the value of roles is "none", which looks like "not recorded" (row 1): declare it with unknown: { roles: ["none"] } where it stands for that, or correct it',
+      ],
+      [
+        "placeholder-undeclared",
+        'the value of died is "n/a", which looks like "not recorded" (row 1): declare it with unknown: { died: ["n/a"] } where it stands for that, or correct it',
+      ],
+      [
+        "placeholder-undeclared",
+        'the value of killedIn is "Unknown", which looks like "not recorded" (row 1): declare it with unknown: { killedIn: ["Unknown"] } where it stands for that, or correct it',
+      ],
+    ]);
+    const declared = { died: ["n/a"], killedIn: ["Unknown"], roles: ["none"] };
+    expect(issuesOf({ ...rows, unknown: declared })).toEqual([]);
   });
 
   test("they come by table, incidents first, and by row", () => {
