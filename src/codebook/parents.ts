@@ -1,27 +1,28 @@
 /** Entries of which some lie in another of their list: places in a place, perpetrators that are parts of one. */
 export type Nested = Readonly<Record<string, { readonly parent?: string }>>;
 
-/** How one entry lies to another: it is that one or lies within it, it lies around it, or neither. */
+/** How one entry lies to others: it is one of them or lies within one, it lies around one and within none, or neither. */
 export type Standing = "within" | "around" | "apart";
 
 /**
- * A function that tells how any entry of a list lies to `asked`. To be made once: it remembers the way outwards from every
- * entry that it was asked of, so that all of them together cost no more than the list is long, however deep it is.
+ * A function that tells how any entry of a list lies to those `asked`. To be made once: it remembers the way outwards from
+ * every entry that it was asked of, so that all of them together cost no more than the list is long, however deep it is.
  */
-export function standingTo(list: Nested, asked: string): (key: string) => Standing {
-  const standings = new Map<string, Standing>();
-  for (let at = list[asked]?.parent; at !== undefined; at = list[at]?.parent) standings.set(at, "around");
-  standings.set(asked, "within");
-  return (key) => {
-    const known = standings.get(key);
-    if (known !== undefined) return known;
+export function standingTo(list: Nested, asked: Iterable<string>): (key: string) => Standing {
+  const keys = [...asked];
+  const standings = new Map<string, Standing>(keys.map((key) => [key, "within"]));
+  /** Goes outwards from an entry to the first whose standing is known; all on the way stand as `standing` makes of it. */
+  const note = (from: string | undefined, standingBelow: (known: Standing | undefined) => Standing) => {
     const line: string[] = [];
-    let at: string | undefined = key;
+    let at = from;
     for (; at !== undefined && !standings.has(at); at = list[at]?.parent) line.push(at);
-    const standing = at !== undefined && standings.get(at) === "within" ? "within" : "apart";
+    const standing = standingBelow(at === undefined ? undefined : standings.get(at));
     for (const one of line) standings.set(one, standing);
     return standing;
   };
+  // Between one that is asked and another around it lies what is within the other.
+  for (const key of keys) note(list[key]?.parent, (known) => known ?? "around");
+  return (key) => standings.get(key) ?? note(key, (known) => (known === "within" ? "within" : "apart"));
 }
 
 /** The outermost entry that each entry of a list lies in: itself where it has no parent. In the order of the list. */

@@ -4,7 +4,7 @@ import { standingTo } from "./parents.js";
 
 /** The places that lie in a place, itself among them, in the order of the codebook. */
 export function placesWithin<K extends Keys>(codebook: Codebook<K>, around: K["place"]): ReadonlySet<string> {
-  const standing = standingTo(codebook.places, around);
+  const standing = standingTo(codebook.places, [around]);
   return new Set(placeKeys(codebook).filter((place) => standing(place) === "within"));
 }
 

@@ -27,13 +27,13 @@ export interface Bounds<I extends string = string, M extends MeasureKind = "coun
   readonly established: Cell<I, M>;
   /** What the policy ascribes to them: what the tables print. */
   readonly reported: Cell<I, M>;
-  /** Also every case that is not conclusive and in which one of them is named. */
+  /** Also every case that is not conclusive, or not as to the part, and in which one of them, or one around them, is named. */
   readonly possible: Cell<I, M>;
   /** Also every case that may be anybody's, since no suspect is known, or only one. */
   readonly notExcluded: Cell<I, M>;
   /** What is theirs however the cases that are not conclusive turn out. */
   readonly certain: Cell<I, M>;
-  /** Beside all of these: what is conclusively by one of them together with others, and counted as `jointly`. */
+  /** Beside all of these: what is conclusively by one of them, or one around them, together with others; the tables count it as `jointly`. */
   readonly jointly: Cell<I, M>;
 }
 
@@ -86,6 +86,7 @@ export interface BoundsQuestion<
  * it) or with several of them jointly; where only one is named, or nobody, it may also end with nobody who is named. Between
  * the ends, `certain` and `possible` are the least and the most; in the wider sense, in which such a case may end with
  * anybody at all, `certain` and `notExcluded` are. What is conclusively by several is the group's if all of them are in it.
+ * Whoever has parts, named or established, may turn out to be any of them; a part's doings are the whole's.
  *
  * A group's bounds are at least as tight as the sums of its members'. No items give zeros. Linear in the items.
  *

@@ -2,8 +2,7 @@ import type { Keys } from "../codebook/keys.js";
 import type { IncidentValues } from "../record/incident.js";
 import { type DifferenceBounds, differenceOf } from "./difference-bounds.js";
 import { countOutcomes, type UnderPolicy } from "./outcome-counts.js";
-import { isWithin } from "./outcomes.js";
-import { perpetratorGroup } from "./standing.js";
+import { isWithin, perpetratorGroup } from "./perpetrator-group.js";
 
 /** Of two perpetrators, that one killed more than the other, whatever the cases that are not established turn out to be. */
 export interface CertainPair<P extends string = string> {
@@ -57,20 +56,26 @@ export function rankPerpetrators<K extends Keys>(
 ): CertainRanking<K["perpetrator"]> {
   const counts = countOutcomes(items, { codebook, policy });
   // Refuses what cannot be ranked, and gives the perpetrators in the order in which they were named.
-  const ranked: K["perpetrator"][] = [...perpetratorGroup(codebook, perpetrators)];
+  const ranked: K["perpetrator"][] = [...perpetratorGroup(codebook, perpetrators).keys];
   const rows = ranked
     .map((perpetrator) => {
-      const group = new Set([perpetrator]);
+      const group = perpetratorGroup(codebook, [perpetrator]);
       const ascribed = counts.filter(({ outcomes }) => isWithin(outcomes.ascribed, group));
-      return { perpetrator, reported: ascribed.reduce((sum, { count }) => sum + count, 0) };
+      return { perpetrator, group, reported: ascribed.reduce((sum, { count }) => sum + count, 0) };
     })
     .sort((a, b) => b.reported - a.reported);
-  const certain = rows.flatMap(({ perpetrator: more }) =>
-    rows.flatMap(({ perpetrator: less }) => {
+  const certain = rows.flatMap((more) =>
+    rows.flatMap((less) => {
       if (more === less) return [];
-      const difference = differenceOf(counts, new Set([more]), new Set([less]));
-      return difference.certain === "no" ? [] : [{ more, less, difference }];
+      const difference = differenceOf(codebook, counts, more.group, less.group);
+      return difference.certain === "no"
+        ? []
+        : [{ more: more.perpetrator, less: less.perpetrator, difference }];
     }),
   );
-  return { kind: "ranking", rows, certain };
+  return {
+    kind: "ranking",
+    rows: rows.map(({ perpetrator, reported }) => ({ perpetrator, reported })),
+    certain,
+  };
 }

@@ -148,7 +148,7 @@ function numberOf(suspects: readonly string[]): "none" | "one" | "several" {
  * whole may be so of that part.
  */
 function withinTest(list: Nested, asked: string): ConditionTest<string> {
-  const standing = standingTo(list, asked);
+  const standing = standingTo(list, [asked]);
   const answers = { within: "yes", around: "unknown", apart: "no" } as const;
   return (key) => answers[standing(key)];
 }

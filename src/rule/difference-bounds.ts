@@ -1,16 +1,16 @@
+import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { IncidentValues } from "../record/incident.js";
+import { endsIn, type Membership } from "./ends.js";
 import {
   countOutcomes,
-  endsOf,
   type InEitherSense,
   inEitherSense,
   type OutcomeCount,
   type Sense,
   type UnderPolicy,
 } from "./outcome-counts.js";
-import { isWithin } from "./outcomes.js";
-import { perpetratorGroup } from "./standing.js";
+import { type PerpetratorGroup, perpetratorGroup } from "./perpetrator-group.js";
 
 /** The least and the most that something can be. */
 export interface Extremes {
@@ -69,22 +69,21 @@ export function differenceBounds<K extends Keys>(
   },
 ): DifferenceBounds {
   const [more, less] = [perpetratorGroup(codebook, of), perpetratorGroup(codebook, over)];
-  return differenceOf(countOutcomes(items, { codebook, policy }), more, less);
+  return differenceOf(codebook, countOutcomes(items, { codebook, policy }), more, less);
 }
 
 /** The bounds of the difference between two groups, of items that are counted by their outcomes. */
-export function differenceOf(
+export function differenceOf<K extends Keys>(
+  codebook: Codebook<K>,
   counts: readonly OutcomeCount[],
-  more: ReadonlySet<string>,
-  less: ReadonlySet<string>,
+  more: PerpetratorGroup,
+  less: PerpetratorGroup,
 ): DifferenceBounds {
-  const difference = (by: readonly string[]) => Number(isWithin(by, more)) - Number(isWithin(by, less));
-  // Whoever is of both groups, or of neither, makes as little difference as nobody.
-  const anybody = [...oneWithout(more, less), ...oneWithout(less, more)];
+  const ends = endsIn(codebook, [more, less]);
   const extremesIn = (sense: Sense): Extremes => {
     let [minimum, maximum] = [0, 0];
     for (const { outcomes, count } of counts) {
-      const differences = endsOf(outcomes, sense, anybody).map(difference);
+      const differences = ends.possible(outcomes, sense).map(differenceIn);
       minimum += count * Math.min(...differences);
       maximum += count * Math.max(...differences);
     }
@@ -93,7 +92,10 @@ export function differenceOf(
   const bounds = inEitherSense(extremesIn);
   return {
     kind: "difference-bounds",
-    reported: counts.reduce((sum, { outcomes, count }) => sum + count * difference(outcomes.ascribed), 0),
+    reported: counts.reduce(
+      (sum, { outcomes, count }) => sum + count * differenceIn(ends.ascribed(outcomes)),
+      0,
+    ),
     ...bounds,
     certain: certaintyOf(bounds),
   };
@@ -104,7 +106,7 @@ function certaintyOf({ amongSuspects, whoever }: InEitherSense<Extremes>): Sense
   return amongSuspects.minimum > 0 ? "amongSuspects" : "no";
 }
 
-/** One of the first group that is not of the other, if there is any. */
-function oneWithout(one: ReadonlySet<string>, other: ReadonlySet<string>): string[] {
-  return [...one].filter((key) => !other.has(key)).slice(0, 1);
+/** What a case adds to the difference: whoever is of both groups makes as little as who is of neither. */
+function differenceIn(membership: Membership): number {
+  return [0, 1, -1, 0][membership] ?? 0;
 }

@@ -1,11 +1,16 @@
+import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import type { Attribution } from "./attribution.js";
+import type { Nested } from "../codebook/parents.js";
+import type { IncidentValues } from "../record/incident.js";
+import { attributor } from "./attribution.js";
+import type { Policy } from "./policy.js";
 
 /**
  * By whom an incident is, or may turn out to be, as its attribution leaves it.
  *
  * Settled is what is established. Everything else may end otherwise, whatever the column `investigation` says: an
- * investigation that was concluded without naming anybody has excluded nobody.
+ * investigation that was concluded without naming anybody has excluded nobody. Who has parts may turn out to be one of
+ * them, settled or not: that it was the army does not say which brigade.
  */
 export interface Outcomes<K extends Keys = Keys> {
   readonly isSettled: boolean;
@@ -13,33 +18,48 @@ export interface Outcomes<K extends Keys = Keys> {
   readonly named: readonly K["perpetrator"][];
   /** To whom it is ascribed, established or presumed; nobody where it is undetermined. */
   readonly ascribed: readonly K["perpetrator"][];
+  /**
+   * Whether it may have been by somebody who is not named: it is not settled, and at most one is named.
+   *
+   * Who names several says *one of these* ("one of two possible parties", SNHR, July 2021, section I). Who names one says
+   * *perhaps this one*: were nobody else in question, the case would be conclusive. A party and a part of it are one.
+   */
+  readonly mayBeUnnamed: boolean;
 }
 
-/** The outcomes that an attribution leaves. */
-export function outcomesOf<K extends Keys>(attribution: Attribution<K>): Outcomes<K> {
-  switch (attribution.kind) {
-    case "established":
-      return { isSettled: true, named: attribution.to, ascribed: attribution.to };
-    case "presumed": {
-      const { to, among } = attribution;
-      return { isSettled: false, named: [...new Set([...among, ...to])], ascribed: to };
+/** The function that gives the outcomes which a policy leaves of an incident. */
+export function outcomesUnder<K extends Keys>(
+  codebook: Codebook<K>,
+  policy: Policy<NoInfer<K>>,
+): (incident: IncidentValues<K>) => Outcomes<K> {
+  const attribute = attributor(codebook, policy);
+  const outcomesOf = (named: readonly K["perpetrator"][], ascribed: readonly K["perpetrator"][]) => ({
+    isSettled: false,
+    named,
+    ascribed,
+    mayBeUnnamed: alternatives(codebook.perpetrators, named) < 2,
+  });
+  return (incident) => {
+    const attribution = attribute(incident);
+    switch (attribution.kind) {
+      case "established":
+        return { isSettled: true, named: attribution.to, ascribed: attribution.to, mayBeUnnamed: false };
+      case "presumed": {
+        const { to, among } = attribution;
+        return outcomesOf([...new Set([...among, ...to])], to);
+      }
+      case "undetermined":
+        return outcomesOf([...new Set(attribution.among)], []);
     }
-    case "undetermined":
-      return { isSettled: false, named: [...new Set(attribution.among)], ascribed: [] };
-  }
+  };
 }
 
-/**
- * Whether an incident may have been by somebody who is not named: it is not settled, and at most one is named.
- *
- * Who names several says *one of these* ("one of two possible parties", SNHR, July 2021, section I). Who names one says
- * *perhaps this one*: were nobody else in question, the case would be conclusive.
- */
-export function mayBeUnnamed({ isSettled, named }: Outcomes): boolean {
-  return !isSettled && named.length < 2;
-}
-
-/** Whether it is by these perpetrators, and nobody else: there is somebody, and all of them are of the group. */
-export function isWithin(by: readonly string[], group: ReadonlySet<string>): boolean {
-  return by.length > 0 && by.every((perpetrator) => group.has(perpetrator));
+/** How many of these, each of them once, are part of no other of them. */
+function alternatives(list: Nested, named: readonly string[]): number {
+  const isPart = (key: string) => {
+    for (let at = list[key]?.parent; at !== undefined; at = list[at]?.parent)
+      if (named.includes(at)) return true;
+    return false;
+  };
+  return named.length < 2 ? named.length : named.filter((key) => !isPart(key)).length;
 }

@@ -2,16 +2,9 @@ import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import { type Share, share } from "../number/share.js";
 import type { IncidentValues } from "../record/incident.js";
-import {
-  countOutcomes,
-  endsOf,
-  type InEitherSense,
-  inEitherSense,
-  type OutcomeCount,
-  type UnderPolicy,
-} from "./outcome-counts.js";
-import { isWithin } from "./outcomes.js";
-import { perpetratorGroup } from "./standing.js";
+import { endsIn, type Membership } from "./ends.js";
+import { countOutcomes, type InEitherSense, inEitherSense, type UnderPolicy } from "./outcome-counts.js";
+import { perpetratorGroup } from "./perpetrator-group.js";
 
 /** The share that some perpetrators have in a whole: least and most, each as the counts with which it is attained. */
 export interface ShareBounds extends InEitherSense<{ readonly minimum: Share; readonly maximum: Share }> {
@@ -57,23 +50,26 @@ export function shareBounds<K extends Keys>(
 ): ShareBounds {
   const partGroup = perpetratorGroup(codebook, part);
   const wholeGroup = whole === "all" ? null : perpetratorGroup(codebook, whole);
-  const outside = [...partGroup].find((key) => wholeGroup?.has(key) === false);
+  const outside = [...partGroup.keys].find(
+    (key) => wholeGroup !== null && wholeGroup.standing(key) !== "within",
+  );
   if (outside !== undefined) throw partOutsideWhole(outside);
   const counts = countOutcomes(items, { codebook, policy });
-  const placeOf = (by: readonly string[]): Place => {
-    if (isWithin(by, partGroup)) return "part";
-    return wholeGroup === null || isWithin(by, wholeGroup) ? "rest" : "outside";
+  const ends = endsIn(codebook, wholeGroup === null ? [partGroup] : [partGroup, wholeGroup]);
+  const placeOf = (membership: Membership): Place => {
+    if (membership & 1) return "part";
+    return wholeGroup === null || membership & 2 ? "rest" : "outside";
   };
-  const inRest = [...(wholeGroup ?? [])].find((key) => !partGroup.has(key));
-  const anybody = [...[...partGroup].slice(0, 1), ...(inRest === undefined ? [] : [inRest])];
+  const reportedIn = (...places: readonly Place[]) =>
+    sumOf(counts, ({ outcomes }) => places.includes(placeOf(ends.ascribed(outcomes))));
   return {
     kind: "share-bounds",
-    reported: reportedShare(counts, placeOf),
+    reported: share(reportedIn("part"), reportedIn("part", "rest")),
     ...inEitherSense((sense) =>
       extremeShares(
         counts.map(({ outcomes, count }) => ({
           count,
-          places: new Set(endsOf(outcomes, sense, anybody).map(placeOf)),
+          places: new Set(ends.possible(outcomes, sense).map(placeOf)),
         })),
       ),
     ),
@@ -87,12 +83,6 @@ type Place = "part" | "rest" | "outside";
 interface PlaceCount {
   readonly count: number;
   readonly places: ReadonlySet<Place>;
-}
-
-function reportedShare(counts: readonly OutcomeCount[], placeOf: (by: readonly string[]) => Place): Share {
-  const inPlace = (wanted: readonly Place[]) =>
-    sumOf(counts, ({ outcomes }) => wanted.includes(placeOf(outcomes.ascribed)));
-  return share(inPlace(["part"]), inPlace(["part", "rest"]));
 }
 
 /**

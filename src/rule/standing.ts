@@ -1,11 +1,9 @@
-import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { IncidentValues } from "../record/incident.js";
 import { type Partition, partition } from "../tally/dimension.js";
-import { selectedKeys } from "../tally/selection.js";
-import { attributor } from "./attribution.js";
 import type { UnderPolicy } from "./outcome-counts.js";
-import { isWithin, mayBeUnnamed, type Outcomes, outcomesOf } from "./outcomes.js";
+import { type Outcomes, outcomesUnder } from "./outcomes.js";
+import { isWithin, type PerpetratorGroup, perpetratorGroup } from "./perpetrator-group.js";
 
 /**
  * How an incident stands toward some perpetrators under a policy: each in exactly one of these ways.
@@ -14,9 +12,9 @@ import { isWithin, mayBeUnnamed, type Outcomes, outcomesOf } from "./outcomes.js
  * - `presumed-within`, `presumed`: the policy ascribes it to them by a rule; of those who are named, several, all are
  *   theirs, or not all.
  * - `suspected-within`, `suspected`: the policy does not ascribe it to them; again all who are named, several, are theirs,
- *   or one is.
+ *   or one is, or may be: it is one around them, a part of whom they are, even conclusively.
  * - `not-excluded`: none of them is named, and it may be anybody: no suspect is known, or only one.
- * - `jointly`: it is conclusively by one of them together with others.
+ * - `jointly`: it is conclusively by one of them, or one around them, together with others.
  * - `excluded`: it is conclusively by others, or by one of several others who are named.
  */
 export type Standing =
@@ -65,7 +63,8 @@ export interface StandingOptions<K extends Keys = Keys> extends UnderPolicy<K> {
  * Sorts items that belong to an incident (victims, massacres) by how the incident stands toward some perpetrators.
  *
  * A partition: with it any tally has the bounds of `attributionBounds` in every cell, as sums of its keys, and `behind`
- * gives the ids. A perpetrator is meant with its own key only: a part of it that has a key of its own is named beside it.
+ * gives the ids. A perpetrator is meant with its parts. Of a part itself, what names the whole is possible: the record does not
+ * say which part it was.
  *
  * Errors: `selection-empty`, `selection-repeats-key`, `dimension-key-unknown` for the perpetrators; those of `definePolicy`.
  *
@@ -87,36 +86,26 @@ export function byStanding<K extends Keys>({
   perpetrators,
 }: StandingOptions<K>): Partition<{ readonly incident: IncidentValues<K> }, Standing> {
   const group = perpetratorGroup(codebook, perpetrators);
-  const attribute = attributor(codebook, policy);
+  const outcomesOf = outcomesUnder(codebook, policy);
   return partition<{ readonly incident: IncidentValues<K> }, Standing>({
     keys: [...standings.notExcluded, "jointly", "excluded"],
-    keyOf: ({ incident }) => standingOf(outcomesOf(attribute(incident)), group),
+    keyOf: ({ incident }) => standingOf(outcomesOf(incident), group),
   });
 }
 
-/**
- * The named perpetrators as a set; refuses none, one twice, and one that is not in the codebook.
- *
- * A caller without types may leave them out: that is none, where for a selection it would be all.
- */
-export function perpetratorGroup<K extends Keys>(
-  codebook: Codebook<K>,
-  perpetrators: readonly K["perpetrator"][] | undefined,
-): ReadonlySet<string> {
-  const name = "the perpetrators";
-  const dimensions = [{ name, keys: Object.keys(codebook.perpetrators) }];
-  return selectedKeys(dimensions, { [name]: perpetrators ?? [] }).get(name) ?? new Set();
-}
-
-function standingOf(outcomes: Outcomes, group: ReadonlySet<string>): Standing {
-  const { isSettled, named, ascribed } = outcomes;
-  const isNamed = named.some((perpetrator) => group.has(perpetrator));
+function standingOf(
+  { isSettled, named, ascribed, mayBeUnnamed }: Outcomes,
+  group: PerpetratorGroup,
+): Standing {
+  const mayBeOf = (perpetrator: string) => group.standing(perpetrator) !== "apart";
+  const isNamed = named.some(mayBeOf);
   if (isSettled) {
     if (isWithin(named, group)) return "established";
+    if (named.every(mayBeOf)) return "suspected";
     return isNamed ? "jointly" : "excluded";
   }
-  if (!isNamed) return mayBeUnnamed(outcomes) ? "not-excluded" : "excluded";
-  const isCertain = isWithin(named, group) && !mayBeUnnamed(outcomes);
+  if (!isNamed) return mayBeUnnamed ? "not-excluded" : "excluded";
+  const isCertain = isWithin(named, group) && !mayBeUnnamed;
   if (isWithin(ascribed, group)) return isCertain ? "presumed-within" : "presumed";
   return isCertain ? "suspected-within" : "suspected";
 }

@@ -50,7 +50,7 @@ describe("outermostOf", () => {
 
 describe("standingTo", () => {
   test("tells of every entry how it lies to another", () => {
-    const standing = standingTo(places, "harbour");
+    const standing = standingTo(places, ["harbour"]);
     const told = Object.keys(places).map((place) => [place, standing(place)]);
     expect(told).toEqual([
       ["quay", "within"],
@@ -62,19 +62,31 @@ describe("standingTo", () => {
   });
 
   test("is by the ways outwards of both, in whatever order it is asked", () => {
-    const asked = codebooks().chain((any) => fc.tuple(fc.constant(any), fc.shuffledSubarray(placeKeys(any))));
+    const asked = codebooks().chain((any) =>
+      fc.record({
+        any: fc.constant(any),
+        order: fc.shuffledSubarray(placeKeys(any)),
+        others: fc.shuffledSubarray(placeKeys(any)),
+      }),
+    );
     fc.assert(
-      fc.property(asked, ([any, order]) => {
-        for (const other of placeKeys(any)) {
-          const standing = standingTo(any.places, other);
+      fc.property(asked, ({ any, order, others }) => {
+        for (const some of [others, ...placeKeys(any).map((place) => [place])]) {
+          const standing = standingTo(any.places, some);
           for (const place of order) {
-            const within = lineOf(any, place).includes(other) ? "within" : "apart";
-            const expected = lineOf(any, other).slice(1).includes(place) ? "around" : within;
-            expect(standing(place)).toBe(expected);
+            const isWithin = lineOf(any, place).some((around) => some.includes(around));
+            const isAround = some.some((other) => lineOf(any, other).includes(place));
+            expect(standing(place)).toBe(isWithin ? "within" : isAround ? "around" : "apart");
           }
         }
       }),
     );
+  });
+
+  test("of several: who lies around one and within another is within", () => {
+    const standing = standingTo(places, ["quay", "north"]);
+    expect(["harbour", "market", "south"].map(standing)).toEqual(["within", "within", "apart"]);
+    expect(["harbour", "north"].map(standingTo(places, ["quay", "market"]))).toEqual(["around", "around"]);
   });
 });
 
@@ -109,7 +121,7 @@ describe("10^5 places", () => {
     const extended = extendCodebook(codebook, { places: { end: { label: "The end", parent: last } } });
     expect(outermostOf(extended.places).get("end")).toBe(first);
     expect(placesWithin(extended, `place-${size - 3}`).size).toBe(4);
-    expect(standingTo(extended.places, first)("end")).toBe("within");
+    expect(standingTo(extended.places, [first])("end")).toBe("within");
     const ring = { ...chain, [first]: { label: "First", parent: last } };
     expect(() => defineCodebook({ places: ring })).toThrow("lies within itself by its parents");
   });

@@ -48,7 +48,7 @@ describe("differenceBounds", () => {
         const bounds = differenceBounds(all, { codebook, policy, of: group, over: other });
         for (const sense of senses) {
           const differences = attainable(one, sense, (end) => [
-            Number(isOf(end, group)) - Number(isOf(end, other)),
+            Number(isOf(codebook, end, group)) - Number(isOf(codebook, end, other)),
           ]).map(([difference = 0]) => difference);
           const [minimum, maximum] = [Math.min(...differences), Math.max(...differences)];
           expect(bounds[sense]).toEqual({ minimum, maximum });
@@ -101,7 +101,8 @@ describe("differenceBounds", () => {
         const { codebook, policy, items: all, group, other } = one;
         const keys = ascribed(one);
         const expected =
-          keys.filter((key) => isOf(key, group)).length - keys.filter((key) => isOf(key, other)).length;
+          keys.filter((key) => isOf(codebook, key, group)).length -
+          keys.filter((key) => isOf(codebook, key, other)).length;
         expect(differenceBounds(all, { codebook, policy, of: group, over: other }).reported).toBe(expected);
       }),
     );
@@ -166,8 +167,8 @@ describe("shareBounds", () => {
         const bounds = shareBounds(all, { codebook, policy, part: group, whole: ofAll ? "all" : whole });
         for (const sense of senses) {
           const shares = attainable(one, sense, (end) => [
-            Number(isOf(end, group)),
-            Number(ofAll || isOf(end, whole)),
+            Number(isOf(codebook, end, group)),
+            Number(ofAll || isOf(codebook, end, whole)),
           ])
             .map(([part = 0, of = 0]) => ({ part, whole: of }))
             .filter(({ whole: of }) => of > 0);
@@ -189,7 +190,7 @@ describe("shareBounds", () => {
     fc.assert(
       fc.property(doubtCases(), (one) => {
         const { codebook, policy, items: all, group } = one;
-        const part = ascribed(one).filter((key) => isOf(key, group)).length;
+        const part = ascribed(one).filter((key) => isOf(codebook, key, group)).length;
         const { reported } = shareBounds(all, { codebook, policy, part: group, whole: "all" });
         expect(reported).toEqual({ part, whole: all.length });
       }),
@@ -251,14 +252,14 @@ describe("rankPerpetrators", () => {
         const { rows, certain } = rankPerpetrators(all, { codebook, policy, perpetrators });
         const keys = ascribed(one);
         expect(rows.map(({ reported }) => reported)).toEqual(
-          rows.map(({ perpetrator }) => keys.filter((key) => isOf(key, [perpetrator])).length),
+          rows.map(({ perpetrator }) => keys.filter((key) => isOf(codebook, key, [perpetrator])).length),
         );
         expect([...rows].sort((a, b) => b.reported - a.reported)).toEqual(rows);
         expect(rows.map(({ perpetrator }) => perpetrator).sort()).toEqual([...perpetrators].sort());
 
         const isCertain = (more: string, less: string) =>
           attainable(one, "amongSuspects", (end) => [
-            Number(isOf(end, [more])) - Number(isOf(end, [less])),
+            Number(isOf(codebook, end, [more])) - Number(isOf(codebook, end, [less])),
           ]).every(([difference = 0]) => difference > 0);
         const expected = rows.flatMap(({ perpetrator: more }) =>
           rows

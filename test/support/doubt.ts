@@ -90,16 +90,35 @@ export type Sense = "amongSuspects" | "whoever";
 
 /**
  * Every end that an attribution leaves, each as all by whom the incident then is: written out from the rule, with every set
- * of those who are named jointly.
+ * of those who are named jointly, and every part of each for the whole.
  */
 function endsLeft(codebook: Codebook, attribution: Attribution, sense: Sense): readonly string[][] {
-  if (attribution.kind === "established") return [[...attribution.to]];
+  const partsFor = (set: readonly string[]) =>
+    set.reduce<string[][]>(
+      (ends, key) => ends.flatMap((end) => partsOf(codebook, key).map((part) => [...end, part])),
+      [[]],
+    );
+  if (attribution.kind === "established") return partsFor(attribution.to);
   const presumed = attribution.kind === "presumed" ? attribution.to : [];
   const named = [...new Set([...attribution.among, ...presumed])];
   const sets = named.reduce<string[][]>((all, key) => [...all, ...all.map((set) => [...set, key])], [[]]);
-  if (named.length >= 2) return sets.filter((set) => set.length > 0);
+  const isPart = (key: string) => named.some((other) => other !== key && isOf(codebook, [key], [other]));
+  if (named.filter((key) => !isPart(key)).length >= 2) {
+    return sets.filter((set) => set.length > 0).flatMap(partsFor);
+  }
   const anybody = Object.keys(codebook.perpetrators).map((key) => [key]);
-  return sense === "whoever" ? [[], ...anybody] : sets;
+  return sense === "whoever" ? [...sets.flatMap(partsFor), ...anybody] : sets.flatMap(partsFor);
+}
+
+/** A perpetrator and those within it. */
+function partsOf({ perpetrators }: Codebook, key: string): string[] {
+  return Object.keys(perpetrators).filter((part) => lineOf({ perpetrators }, part).includes(key));
+}
+
+/** A perpetrator and those that it lies in, outwards. */
+function lineOf({ perpetrators }: Pick<Codebook, "perpetrators">, key: string): string[] {
+  const parent = perpetrators[key]?.parent;
+  return parent === undefined ? [key] : [key, ...lineOf({ perpetrators }, parent)];
 }
 
 /**
@@ -131,9 +150,13 @@ export function attainable(
   return [...reached.values()];
 }
 
-/** Whether an incident that is by these is counted for a group: by somebody, and by nobody else. */
-export function isOf(by: readonly string[], group: readonly string[]): boolean {
-  return by.length > 0 && by.every((key) => group.includes(key));
+/** Whether an incident that is by these is counted for a group: by somebody of it or of their parts, and by nobody else. */
+export function isOf(
+  codebook: Pick<Codebook, "perpetrators">,
+  by: readonly string[],
+  group: readonly string[],
+): boolean {
+  return by.length > 0 && by.every((key) => lineOf(codebook, key).some((around) => group.includes(around)));
 }
 
 function addLists(one: readonly number[], other: readonly number[]): readonly number[] {
