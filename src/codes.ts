@@ -55,8 +55,9 @@ const thrown = {
   "definition-malformed":
     "A population, policy or massacre definition lacks a field, or has one that is none of its own.",
   "policy-rule-repeated": "Two rules of a policy have the same id.",
-  "policy-history-gap": "Between two policies of a history there are days on which none is in force.",
+  "policy-history-gap": "On days of a history no policy is in force, or no rule of the one that is.",
   "policy-history-overlap": "Two policies of a history are in force on the same days.",
+  "policy-day-unnamed": "A policy whose rules have dates is applied without the day whose rules are meant.",
   "policy-not-in-force": "No policy of a history was in force on a day.",
   "grade-unknown": "A grade of evidence is none of its scale.",
   "population-reason-repeated": "Two exclusions of a population have the same reason.",

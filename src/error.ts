@@ -81,6 +81,7 @@ export interface ErrorDetails {
   "policy-rule-repeated": { readonly rule: string };
   "policy-history-gap": { readonly earlier: string; readonly later: string };
   "policy-history-overlap": { readonly earlier: string; readonly later: string };
+  "policy-day-unnamed": { readonly policy: string; readonly rule: string };
   "policy-not-in-force": { readonly day: string };
   "grade-unknown": { readonly grade: string; readonly grades: readonly string[] };
   "population-reason-repeated": { readonly reason: string };

@@ -63,7 +63,7 @@ export interface PolicyComparison<
  *
  * So one sees what a rule does to a figure: joint control presumed to one, or kept apart under `jointly`. That an incident is
  * counted for each of its suspects is no policy, since the counts then overlap: it stands beside as `suspected`, a part.
- * Policies are applied whole: take those of a day with `policyInForce` or `policyOn`. No items give zeros.
+ * Policies are applied whole: where rules have dates, take those of a day with `policyInForce` or `policyOn`. No items give zeros.
  *
  * @throws what `tally` and `definePolicy` throw; `policy-incomplete` if there is no policy; `dimension-name-taken` if a dimension is named `perpetrator`, or as a
  * perpetrator is.

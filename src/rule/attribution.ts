@@ -4,7 +4,7 @@ import type { IncidentValues } from "../record/incident.js";
 import type { Citation } from "./citation.js";
 import { incidentTest } from "./condition-test.js";
 import type { Holds } from "./holds.js";
-import { type Ascribed, definePolicy, type Policy, type PolicyRule } from "./policy.js";
+import { type Ascribed, definePolicy, type Policy, type PolicyRule, rulesToApply } from "./policy.js";
 
 /** The rule that decided, and why. */
 export interface Decision {
@@ -44,7 +44,8 @@ export type AttributionKey<K extends Keys = Keys> = K["perpetrator"] | K["unattr
  * A rule applies where its condition holds, or is unknown and the rule says `ifUnknown: "apply"`; one that ascribes to
  * the suspects applies only to an incident that has some. To be made once and called for every incident.
  *
- * Errors: those of `definePolicy`.
+ * Errors: `policy-day-unnamed` (rules have dates, and the policy names no day: take that of `policyOn`); those of
+ * `definePolicy`.
  *
  * @example
  * const { incidents } = parseRecords(snhrCodebook, {
@@ -59,8 +60,8 @@ export function attributor<K extends Keys>(
   codebook: Codebook<K>,
   policy: Policy<NoInfer<K>>,
 ): (incident: IncidentValues<K>) => Attribution<K> {
-  const { rules, otherwise } = definePolicy(codebook, policy);
-  const tests = rules.map((rule) => ({ rule, test: incidentTest(codebook, rule.when) }));
+  const { otherwise } = definePolicy(codebook, policy);
+  const tests = rulesToApply(policy).map((rule) => ({ rule, test: incidentTest(codebook, rule.when) }));
   return (incident) => {
     for (const { rule, test } of tests) {
       const holds = test(incident);

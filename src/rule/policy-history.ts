@@ -1,9 +1,9 @@
-import { type CalendarDate, calendarDate, daysBetween } from "../calendar/calendar-date.js";
+import { addDays, type CalendarDate, calendarDate, daysBetween } from "../calendar/calendar-date.js";
 import { periodBetween } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
-import { definePolicy, type Policy, policyOn } from "./policy.js";
+import { definePolicy, isInForce, type Policy, policyOn } from "./policy.js";
 
 /** A policy with the days on which the recorder went by it, both included; a side left out is open. */
 export interface DatedPolicy<K extends Keys = Keys> {
@@ -17,7 +17,7 @@ export interface DatedPolicy<K extends Keys = Keys> {
  *
  * On every day from its first to its last there is exactly one: figures for 2019 rest on the policy of 2019.
  *
- * Errors: `policy-history-gap` (a day between two policies has none); `policy-history-overlap` (a day has two, and so it is
+ * Errors: `policy-history-gap` (a day between two policies has none, or all rules of its policy are of other days); `policy-history-overlap` (a day has two, and so it is
  * not said which decides); `period-backwards` (a policy in force on no day); those of `calendarDate` and `definePolicy`.
  *
  * @example
@@ -77,6 +77,8 @@ function inOrder<K extends Keys>(
     .sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
   dated.forEach(({ policy, from, to }, nth) => {
     if (from !== undefined && to !== undefined) periodBetween(from, to);
+    const uncovered = dayWithoutRule(policy, from, to);
+    if (uncovered !== null) throw noRuleOn(policy.label, uncovered);
     const next = dated[nth + 1];
     if (next === undefined) return;
     const details = { earlier: policy.label, later: next.policy.label };
@@ -96,4 +98,28 @@ function inOrder<K extends Keys>(
     }
   });
   return dated;
+}
+
+/** The first day of a policy on which none of its rules is in force; one without any rules is meant so. */
+function dayWithoutRule(
+  { rules }: Policy,
+  from: CalendarDate = calendarDate(firstDay),
+  to: CalendarDate = calendarDate("9999-12-31"),
+): CalendarDate | null {
+  if (rules.length === 0) return null;
+  // If there is such a day, it is the first of the policy, or follows the last of a rule.
+  const ends = rules.flatMap(({ inForce }) => (inForce?.to === undefined ? [] : [calendarDate(inForce.to)]));
+  const candidates = [from, ...ends.filter((end) => from <= end && end < to).map((end) => addDays(end, 1))];
+  return candidates.sort().find((day) => !rules.some((rule) => isInForce(rule, day))) ?? null;
+}
+
+const firstDay = "0001-01-01";
+
+function noRuleOn(label: string, day: CalendarDate): CasualtyError<"policy-history-gap"> {
+  const since = day === calendarDate(firstDay) ? "from the beginning" : `on ${day}`;
+  return new CasualtyError(
+    "policy-history-gap",
+    `No rule of "${label}" is in force ${since}, where the policy is: date the policy as its rules are, and name the one before.`,
+    { earlier: label, later: label },
+  );
 }

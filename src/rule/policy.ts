@@ -45,6 +45,8 @@ export interface Policy<K extends Keys = Keys> {
     readonly because: string;
     readonly citation: Citation;
   };
+  /** The day for which its rules were chosen, by `policyOn` or `policyInForce`; needed where a rule has dates. */
+  readonly on?: string;
 }
 
 /**
@@ -83,9 +85,9 @@ export function definePolicy<K extends Keys>(codebook: Codebook<K>, policy: Poli
 /**
  * The policy with only those rules that were in force on a day: a report for 2019 uses the rules of 2019.
  *
- * A rule without dates is always in force, and so is `otherwise`.
+ * A rule without dates is always in force, and so is `otherwise`. The policy says of which day it is, `on`.
  *
- * Errors: `definition-malformed` and `policy-incomplete`, as in `definePolicy`.
+ * Errors: those of `calendarDate`; `definition-malformed` and `policy-incomplete`, as in `definePolicy`.
  *
  * @example
  * const [conclusive, ...others] = snhrPolicy.rules.map((rule) => ({ ...rule, inForce: { from: "2021-01-01" } }));
@@ -93,16 +95,34 @@ export function definePolicy<K extends Keys>(codebook: Codebook<K>, policy: Poli
  * policyOn(policy, calendarDate("2019-12-31")).rules.map(({ id }) => id) // ["conclusive"]
  */
 export function policyOn<K extends Keys>(policy: Policy<K>, day: CalendarDate): Policy<K> {
+  const on = calendarDate(day);
   checkPolicyForm(policy);
-  const rules = policy.rules.filter(
-    ({ inForce }) => (inForce?.from ?? day) <= day && day <= (inForce?.to ?? day),
+  return { ...policy, rules: policy.rules.filter((rule) => isInForce(rule, on)), on };
+}
+
+/** Whether the recorder went by a rule on a day. */
+export function isInForce({ inForce: { from, to } = {} }: PolicyRule, day: string): boolean {
+  return (from ?? day) <= day && day <= (to ?? day);
+}
+
+/**
+ * The rules by which a policy ascribes: those in force on its day, or `policy-day-unnamed` where that depends on a day and
+ * it names none.
+ */
+export function rulesToApply<K extends Keys>({ label, rules, on }: Policy<K>): readonly PolicyRule<K>[] {
+  if (on !== undefined) return rules.filter((rule) => isInForce(rule, on));
+  const dated = rules.find(({ inForce: { from, to } = {} }) => from !== undefined || to !== undefined);
+  if (dated === undefined) return rules;
+  throw new CasualtyError(
+    "policy-day-unnamed",
+    `The rule "${dated.id}" of the policy "${label}" was not always in force, and it is not said by the rules of which day to ascribe: hand in policyOn(policy, day).`,
+    { policy: label, rule: dated.id },
   );
-  return { ...policy, rules };
 }
 
 const shape: Shape = {
   required: { label: "text", citation: citationShape, rules: "anything", otherwise: "anything" },
-  optional: {},
+  optional: { on: "day" },
 };
 const ruleShape: Shape = {
   required: {

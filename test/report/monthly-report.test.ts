@@ -141,7 +141,12 @@ describe("what it rests on", () => {
       print: { rounding: "half-up", digits: 0 },
       missing: [],
     });
-    expect(report.definitions).toEqual({ codebook, population, policy, massacre });
+    expect(report.definitions).toEqual({
+      codebook,
+      population,
+      policy: { ...policy, on: "2021-03-31" },
+      massacre,
+    });
   });
 
   test("of the policy's rules those in force on the last day of the month are applied, and stand in it", () => {

@@ -34,6 +34,7 @@ const { incidents, victims } = parseRecords(codebook, rows);
 const policy = {
   ...snhrPolicy,
   rules: snhrPolicy.rules.map((rule) => ({ ...rule, inForce: { from: "2021-01-01" } })),
+  on: "2021-07-31",
 };
 const massacre = {
   ...snhrMassacre,

@@ -119,6 +119,41 @@ describe("policyInForce", () => {
     }
   });
 
+  test("refuses days on which none of the policy's rules is in force, unless it has none at all", () => {
+    const ruled = (...dates: { readonly from?: string; readonly to?: string }[]) => ({
+      ...snhrPolicy,
+      rules: dates.map((inForce, nth) => ({ ...snhrPolicy.rules[0], id: `r-${nth}`, inForce })) as never,
+    });
+    const faultOf = (policy: typeof snhrPolicy, dates: Omit<Dated, "policy">) => {
+      const refused = fault(() => on([{ policy, ...dates }], "2021-07-31"));
+      return [
+        refused.code,
+        refused.message.includes("from the beginning"),
+        /on (\d[\d-]+)/.exec(refused.message)?.[1],
+      ];
+    };
+    const gap = "policy-history-gap";
+    expect(faultOf(ruled({ from: "2021-01-01" }), { from: "2019-01-01" })).toEqual([
+      gap,
+      false,
+      "2019-01-01",
+    ]);
+    expect(faultOf(ruled({ from: "2021-01-01" }), {})).toEqual([gap, true, undefined]);
+    expect(faultOf(ruled({ to: "2020-01-31" }, { from: "2020-02-02" }), {})).toEqual([
+      gap,
+      false,
+      "2020-02-01",
+    ]);
+    expect(faultOf(ruled({ to: "2021-12-30" }), { to: "2021-12-31" })).toEqual([gap, false, "2021-12-31"]);
+    for (const policy of [
+      ruled(),
+      ruled({}),
+      ruled({ to: "2021-01-31" }, { from: "2021-02-01", to: "2021-12-31" }, { from: "2021-12-01" }),
+    ]) {
+      expect(on([{ policy, from: "2021-01-01" }], "2021-07-31")).toBe(snhrPolicy.label);
+    }
+  });
+
   test("refuses dates that are none, or backwards", () => {
     expect(fault(() => on([named("one", { from: "2020" })], "2020-01-01")).code).toBe("date-malformed");
     const backwards = [named("one", { from: "2020-01-02", to: "2020-01-01" })];

@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { calendarDate } from "../../src/calendar/calendar-date.js";
+import type { Incident } from "../../src/record/incident.js";
+import { byPerpetrator } from "../../src/report/by-perpetrator.js";
+import { attributor } from "../../src/rule/attribution.js";
+import { attributionBounds } from "../../src/rule/attribution-bounds.js";
 import { definePolicy, type Policy, type PolicyRule, policyOn } from "../../src/rule/policy.js";
 import { type SnhrKeys, snhrCodebook } from "../../src/snhr/codebook.js";
 import { fault } from "../number/fault.js";
 import { deepFreeze } from "../support/codebook.js";
+import { unknownIncident } from "../support/records.js";
 
 const codebook = snhrCodebook;
 const citation = { source: "The handbook" };
@@ -185,7 +190,33 @@ describe("policyOn", () => {
   ])("has on %s the rules that were in force, both ends included", (day, ids) => {
     const on = policyOn(dated, calendarDate(day));
     expect(on.rules.map(({ id }) => id)).toEqual(ids);
-    expect({ ...on, rules: [] }).toEqual({ ...dated, rules: [] });
+    expect({ ...on, rules: [] }).toEqual({ ...dated, rules: [], on: day });
+  });
+
+  test("is applied as of its day: by the rules in force then, also where the others were left in", () => {
+    const idOn = (of: Policy<SnhrKeys>) =>
+      attributor(codebook, of)({ ...(unknownIncident as Incident<SnhrKeys>), means: "landmine" }).rule;
+    const since = { ...policy, rules: [{ ...rule, id: "since", inForce: { from: "2020-01-01" } }] };
+    expect(idOn(policyOn(since, calendarDate("2019-12-31")))).toBe("otherwise");
+    expect(idOn({ ...since, on: "2019-12-31" })).toBe("otherwise");
+    expect(idOn({ ...since, on: "2020-01-01" })).toBe("since");
+  });
+
+  test("is needed where rules have dates: nobody can tell of which day they are meant", () => {
+    for (const use of [
+      () => attributor(codebook, dated),
+      () => byPerpetrator(codebook, dated),
+      () => attributionBounds([], { codebook, policy: dated, perpetrators: ["regime"] }),
+    ]) {
+      expect(fault(use)).toMatchObject({
+        code: "policy-day-unnamed",
+        details: { policy: dated.label, rule: "until" },
+      });
+    }
+    expect(fault(() => definePolicy(codebook, { ...dated, on: "2021-02-29" })).code).toBe(
+      "definition-malformed",
+    );
+    expect(fault(() => policyOn(dated, "2021" as never)).code).toBe("date-malformed");
   });
 
   test("is a policy like any other", () => {
