@@ -14,8 +14,8 @@ export interface OutcomeCount<K extends Keys = Keys> {
  * In which sense something is said of the cases that are not established.
  *
  * - `amongSuspects`: each ends with one of those who are named in it, or with several of them jointly; where only one is
- *   named, or nobody, it may also end with nobody who is named.
- * - `whoever`: the same, but a case in which only one is named, or nobody, may end with anybody at all.
+ *   suspected, or nobody, it may also end with nobody who is named.
+ * - `whoever`: the same, but a case in which only one is suspected, or nobody, may end with anybody at all.
  */
 export type Sense = "amongSuspects" | "whoever";
 

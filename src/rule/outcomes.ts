@@ -19,10 +19,11 @@ export interface Outcomes<K extends Keys = Keys> {
   /** To whom it is ascribed, established or presumed; nobody where it is undetermined. */
   readonly ascribed: readonly K["perpetrator"][];
   /**
-   * Whether it may have been by somebody who is not named: it is not settled, and at most one is named.
+   * Whether it may have been by somebody who is not named: it is not settled, and at most one is suspected.
    *
    * Who names several says *one of these* ("one of two possible parties", SNHR, July 2021, section I). Who names one says
-   * *perhaps this one*: were nobody else in question, the case would be conclusive. A party and a part of it are one.
+   * *perhaps this one*: were nobody else in question, the case would be conclusive. A party and a part of it are one. To whom a
+   * rule presumes it says nothing of that: a presumption takes nobody else out of question.
    */
   readonly mayBeUnnamed: boolean;
 }
@@ -33,33 +34,31 @@ export function outcomesUnder<K extends Keys>(
   policy: Policy<NoInfer<K>>,
 ): (incident: IncidentValues<K>) => Outcomes<K> {
   const attribute = attributor(codebook, policy);
-  const outcomesOf = (named: readonly K["perpetrator"][], ascribed: readonly K["perpetrator"][]) => ({
+  const openTo = (suspects: readonly K["perpetrator"][], ascribed: readonly K["perpetrator"][]) => ({
     isSettled: false,
-    named,
+    named: [...new Set([...suspects, ...ascribed])],
     ascribed,
-    mayBeUnnamed: alternatives(codebook.perpetrators, named) < 2,
+    mayBeUnnamed: alternatives(codebook.perpetrators, [...new Set(suspects)]) < 2,
   });
   return (incident) => {
     const attribution = attribute(incident);
     switch (attribution.kind) {
       case "established":
         return { isSettled: true, named: attribution.to, ascribed: attribution.to, mayBeUnnamed: false };
-      case "presumed": {
-        const { to, among } = attribution;
-        return outcomesOf([...new Set([...among, ...to])], to);
-      }
+      case "presumed":
+        return openTo(attribution.among, attribution.to);
       case "undetermined":
-        return outcomesOf([...new Set(attribution.among)], []);
+        return openTo(attribution.among, []);
     }
   };
 }
 
 /** How many of these, each of them once, are part of no other of them. */
-function alternatives(list: Nested, named: readonly string[]): number {
+function alternatives(list: Nested, suspects: readonly string[]): number {
   const isPart = (key: string) => {
     for (let at = list[key]?.parent; at !== undefined; at = list[at]?.parent)
-      if (named.includes(at)) return true;
+      if (suspects.includes(at)) return true;
     return false;
   };
-  return named.length < 2 ? named.length : named.filter((key) => !isPart(key)).length;
+  return suspects.length < 2 ? suspects.length : suspects.filter((key) => !isPart(key)).length;
 }

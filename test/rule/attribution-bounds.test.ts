@@ -312,6 +312,23 @@ describe("how an incident stands toward perpetrators", () => {
     expect(keyOf({ incident: { ...incident, suspects: ["regime"] } })).toBe("presumed");
     expect(keyOf({ incident })).toBe("presumed"); // it alone is named
   });
+
+  test("presumed to one, or to two, beside a lone suspect: still anybody's, for nobody else was taken out of question", () => {
+    const presumedTo = (...presumed: [SnhrKeys["perpetrator"], ...SnhrKeys["perpetrator"][]]) => ({
+      ...snhrPolicy,
+      rules: snhrPolicy.rules.map((rule) => ({ ...rule, answer: { presumed } })),
+    });
+    const answered = (suspects: SnhrKeys["perpetrator"][], policy: typeof snhrPolicy) => {
+      const incident = { ...(unknownIncident as Incident<SnhrKeys>), ...concluded, suspects };
+      const standingOf = (...perpetrators: SnhrKeys["perpetrator"][]) =>
+        byStanding({ codebook: snhrCodebook, policy, perpetrators }).keyOf({ incident });
+      return [standingOf("russia"), standingOf("hts", "regime")];
+    };
+    const both = presumedTo("regime", "hts");
+    expect(answered(["hts"], presumedTo("regime"))).toEqual(["not-excluded", "presumed"]);
+    expect(answered([], both)).toEqual(["not-excluded", "presumed"]);
+    expect(answered(["hts", "regime"], both)).toEqual(["excluded", "presumed-within"]);
+  });
 });
 
 describe("a part of a perpetrator", () => {

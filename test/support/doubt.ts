@@ -102,8 +102,10 @@ function endsLeft(codebook: Codebook, attribution: Attribution, sense: Sense): r
   const presumed = attribution.kind === "presumed" ? attribution.to : [];
   const named = [...new Set([...attribution.among, ...presumed])];
   const sets = named.reduce<string[][]>((all, key) => [...all, ...all.map((set) => [...set, key])], [[]]);
-  const isPart = (key: string) => named.some((other) => other !== key && isOf(codebook, [key], [other]));
-  if (named.filter((key) => !isPart(key)).length >= 2) {
+  // Whoever a rule presumes it to: who is suspected says whether it may have been somebody else.
+  const suspects = [...new Set(attribution.among)];
+  const isPart = (key: string) => suspects.some((other) => other !== key && isOf(codebook, [key], [other]));
+  if (suspects.filter((key) => !isPart(key)).length >= 2) {
     return sets.filter((set) => set.length > 0).flatMap(partsFor);
   }
   const anybody = Object.keys(codebook.perpetrators).map((key) => [key]);
