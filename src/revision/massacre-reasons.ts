@@ -1,42 +1,81 @@
-import type { Massacre } from "../rule/massacre.js";
+import type { Codebook } from "../codebook/codebook.js";
+import type { Keys } from "../codebook/keys.js";
+import type { Victim } from "../record/victim.js";
+import { attributor } from "../rule/attribution.js";
+import { countIncidents } from "../rule/incident-counts.js";
+import { type Massacre, type MassacreDating, massacresAmong } from "../rule/massacre.js";
+import type { MassacreDefinition } from "../rule/massacre-definition.js";
+import type { Policy } from "../rule/policy.js";
 import type { ItemChange } from "./compare-releases.js";
 import type { Reason } from "./reason.js";
+import { reasonOf, reattributed } from "./victim-reasons.js";
 
 /**
- * Gives the reasons for which an incident is a massacre in one release and not in the other: it reached the threshold, or
- * reaches it no longer, with how many were killed in it by the one and by the other.
+ * Gives the reasons for which a massacre does not stand where it stood: its incident reached the threshold, or reaches it no
+ * longer, with how many count toward it by the one and by the other; or it is a massacre in both releases, and was re-dated,
+ * re-attributed or placed otherwise.
  *
- * `before` and `after` are the victims that the massacres were found among. To be handed to `compareReleases` as `reasonsOf`,
- * with the massacres of both as the items. An incident of which one release holds no victim has reached nothing: it was
- * recorded, or withdrawn, as a whole, and shows no reason.
+ * `before` and `after` are all victims that the massacres were found among, by this definition and dating. To be handed to
+ * `compareReleases` as `reasonsOf`, with the massacres of both as the items, or those of a period. An incident of which one
+ * release holds no victim has reached nothing: it was recorded, or withdrawn, as a whole, and shows no reason.
+ *
+ * Errors: those of `countIncidents` and `attributor`.
  *
  * @example
- * const killed = (ids: readonly string[]) => ids.map((id) => ({ id, incident: { id: "i-1" } }));
- * const reasonsOf = massacreReasons({
- *   before: killed(["v-1", "v-2", "v-3", "v-4"]),
- *   after: killed(["v-1", "v-2", "v-3", "v-4", "v-5"]),
- * });
- * const massacre = { toll: 5 } as Massacre;
- * reasonsOf({ id: "i-1", before: null, after: massacre }) // [{ kind: "threshold-reached", note: "killed: 4; now 5" }]
+ * const killed = (number: number) =>
+ *   parseRecords(snhrCodebook, {
+ *     incidents: [{ id: "i-1", date: "2021-07-15" }],
+ *     victims: Array.from({ length: number }, (_, nth) => ({ id: `v-${nth}`, incident: "i-1" })),
+ *   }).victims;
+ * const options = { codebook: snhrCodebook, definition: snhrMassacre, dated: "incident", policy: snhrPolicy } as const;
+ * const reasonsOf = massacreReasons({ before: killed(4), after: killed(5) }, options);
+ * const [massacre] = massacres(killed(5), options);
+ * massacre && reasonsOf({ id: "i-1", before: null, after: massacre }) // [{ kind: "threshold-reached", note: "killed: 4; now 5" }]
  */
-export function massacreReasons(victims: {
-  readonly before: Iterable<{ readonly incident: { readonly id: string } }>;
-  readonly after: Iterable<{ readonly incident: { readonly id: string } }>;
-}): (change: ItemChange<Massacre>) => readonly Reason[] {
-  const [before, after] = [killedIn(victims.before), killedIn(victims.after)];
-  return (change) => {
-    const [was, is] = [before.get(change.id), after.get(change.id)];
-    if (was === undefined || is === undefined || (change.before === null) === (change.after === null))
-      return [];
-    const kind = change.before === null ? "threshold-reached" : "threshold-lost";
-    return [{ kind, note: `killed: ${was}; now ${is}` }];
+export function massacreReasons<K extends Keys>(
+  victims: { readonly before: Iterable<Victim<K>>; readonly after: Iterable<Victim<K>> },
+  options: {
+    readonly codebook: Codebook<K>;
+    readonly definition: MassacreDefinition<NoInfer<K>>;
+    readonly dated: MassacreDating;
+    readonly policy: Policy<NoInfer<K>>;
+  },
+): (change: ItemChange<Massacre<K>>) => readonly Reason[] {
+  const { codebook, definition, dated, policy } = options;
+  const attribute = attributor(codebook, policy);
+  const releaseOf = (of: Iterable<Victim<K>>) => {
+    const counts = countIncidents(of, { codebook, definition });
+    return {
+      countingIn: new Map(
+        counts.map(({ incident, byDocumented }) => [
+          incident.id,
+          byDocumented.reduce((sum, { counting }) => sum + counting, 0),
+        ]),
+      ),
+      massacres: new Map(massacresAmong(counts, { definition, dated }).map((one) => [one.id, one])),
+    };
   };
-}
-
-function killedIn(
-  victims: Iterable<{ readonly incident: { readonly id: string } }>,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { incident } of victims) counts.set(incident.id, (counts.get(incident.id) ?? 0) + 1);
-  return counts;
+  const [before, after] = [releaseOf(victims.before), releaseOf(victims.after)];
+  const what = definition.counting === "everyone" ? "killed" : "killed who count";
+  return ({ id, before: item, after: itemNow }) => {
+    const [counted, counts] = [before.countingIn.get(id), after.countingIn.get(id)];
+    if (counted === undefined || counts === undefined) return [];
+    const [was, is] = [before.massacres.get(id), after.massacres.get(id)];
+    if (was !== undefined && is !== undefined) {
+      return [
+        ...reattributed(codebook, attribute(was.incident), attribute(is.incident)),
+        ...reasonOf("re-dated", undefined, { date: was.date }, { date: is.date }),
+        ...reasonOf(
+          "place-corrected",
+          undefined,
+          { place: was.incident.place },
+          { place: is.incident.place },
+        ),
+      ];
+    }
+    // No massacre in either; or items that are not those of these victims.
+    if (was === is || (item === null) === (itemNow === null)) return [];
+    const kind = was === undefined ? "threshold-reached" : "threshold-lost";
+    return [{ kind, note: `${what}: ${counted}; now ${counts}` }];
+  };
 }

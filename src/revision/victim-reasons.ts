@@ -30,11 +30,8 @@ export function victimReasons<K extends Keys>(
   return ({ before, after }) => {
     if (before === null || after === null) return [];
     const [was, is] = [attribute(before.incident), attribute(after.incident)];
-    const reattributed: Reason[] = sameAnswer(was, is)
-      ? []
-      : [{ kind: "re-attributed", note: `${answerText(codebook, was)}; now ${answerText(codebook, is)}` }];
     return [
-      ...reattributed,
+      ...reattributed(codebook, was, is),
       ...facts.flatMap(({ kind, known, of }) => reasonOf(kind, known, of(before), of(after))),
     ];
   };
@@ -67,6 +64,16 @@ const facts: readonly {
   },
 ];
 
+/** The reason that two attributions show: none where they count under the same perpetrators, or the same source. */
+export function reattributed<K extends Keys>(
+  codebook: Codebook<K>,
+  was: Attribution<K>,
+  is: Attribution<K>,
+): Reason[] {
+  if (sameAnswer(was, is)) return [];
+  return [{ kind: "re-attributed", note: `${answerText(codebook, was)}; now ${answerText(codebook, is)}` }];
+}
+
 type CorrectionKind =
   | "re-dated"
   | "place-corrected"
@@ -76,7 +83,8 @@ type CorrectionKind =
   | "sex-corrected"
   | "corrected";
 
-function reasonOf(
+/** The reason that facts of these names show, if any of them changed. */
+export function reasonOf(
   kind: CorrectionKind,
   known: "age-known" | "sex-known" | undefined,
   before: Facts,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseRecords } from "../../src/record/parse-records.js";
+import { byPerpetrator } from "../../src/report/by-perpetrator.js";
 import { compareReleases } from "../../src/revision/compare-releases.js";
 import { explainLedger } from "../../src/revision/explain-ledger.js";
 import { massacreReasons } from "../../src/revision/massacre-reasons.js";
@@ -139,7 +140,7 @@ describe("the reasons that two records of a victim show", () => {
   });
 });
 
-describe("the reasons for which an incident is a massacre in one release only", () => {
+describe("the reasons for which a massacre does not stand where it stood", () => {
   const killed = (...ids: readonly (readonly [victim: string, incident: string])[]) =>
     parseRecords(codebook, {
       incidents: ["i-1", "i-2", "i-3", "i-4"].map((id) => ({ id })),
@@ -163,14 +164,14 @@ describe("the reasons for which an incident is a massacre in one release only", 
     ["8", "i-3"],
     ["9", "i-3"],
   );
-  const found = (victims: typeof before) =>
-    massacres(victims, { codebook, definition: massacre, dated: "incident" });
+  const rules = { codebook, definition: massacre, dated: "incident", policy } as const;
+  const found = (victims: typeof before) => massacres(victims, rules);
 
   test("are that it reached the threshold or reaches it no longer, and none for one that is new, or gone, as a whole", () => {
     const all = partition({ keys: ["all"], keyOf: () => "all" });
     const ledger = compareReleases(found(before), found(after), {
       by: { all },
-      reasonsOf: massacreReasons({ before, after }),
+      reasonsOf: massacreReasons({ before, after }, rules),
     });
     expect(explainLedger(ledger)).toEqual([
       "i-1 was added to all: the threshold is reached (killed: 2; now 3).",
@@ -180,8 +181,60 @@ describe("the reasons for which an incident is a massacre in one release only", 
     ]);
   });
 
+  const of = (facts: object, ages: readonly string[] = ["9", "9", "9"]) =>
+    parseRecords(codebook, {
+      incidents: [{ ...incident, ...facts }],
+      victims: ages.map((age, nth) => ({ id: `v-${nth}`, incident: "i-1", age })),
+    }).victims;
+
+  test("are that it was re-dated, where it is a massacre in both and in the period in one", () => {
+    const [june, july] = [of({ date: "2021-06-30" }), of({ date: "2021-07-01" })];
+    const inJuly = (victims: typeof june) => found(victims).filter(({ date }) => date === "2021-07-01");
+    const reasonsOf = massacreReasons({ before: june, after: july }, rules);
+    expect(explainLedger(compareReleases(inJuly(june), inJuly(july), { by: {}, reasonsOf }))).toEqual([
+      "i-1 was added: dated otherwise (date: 2021-06-30; now 2021-07-01).",
+    ]);
+    expect(
+      explainLedger(
+        compareReleases(inJuly(july), inJuly(june), {
+          by: {},
+          reasonsOf: massacreReasons({ before: july, after: june }, rules),
+        }),
+      ),
+    ).toEqual(["i-1 was removed: dated otherwise (date: 2021-07-01; now 2021-06-30)."]);
+  });
+
+  test("are that it was re-attributed or placed otherwise, where the record shows it", () => {
+    const [army, militia] = [of({}), of({ suspects: "militia", place: "camp" })];
+    const by = { perpetrator: byPerpetrator(codebook, policy) };
+    const reasonsOf = massacreReasons({ before: army, after: militia }, rules);
+    const [entry] = compareReleases(found(army), found(militia), { by, reasonsOf }).entries;
+    expect(entry?.reasons).toEqual([
+      { kind: "re-attributed", note: "The army; now The militia" },
+      { kind: "place-corrected", note: "place: north; now camp" },
+    ]);
+  });
+
+  test("count who counts toward the threshold, and only them", () => {
+    const counting = { who: { age: { below: 18 } }, ifUnknown: "leave-out" } as const;
+    const ofChildren = { ...rules, definition: { ...massacre, counting } };
+    const [two, three] = [of({}, ["9", "9", "30", "30"]), of({}, ["9", "9", "9", "30", "30"])];
+    const reasonsBetween = (before: typeof two, after: typeof two) =>
+      compareReleases(massacres(before, ofChildren), massacres(after, ofChildren), {
+        by: {},
+        reasonsOf: massacreReasons({ before, after }, ofChildren),
+      }).entries.flatMap(({ reasons }) => reasons);
+    expect(reasonsBetween(two, three)).toEqual([
+      { kind: "threshold-reached", note: "killed who count: 2; now 3" },
+    ]);
+    expect(reasonsBetween(three, two)).toEqual([
+      { kind: "threshold-lost", note: "killed who count: 3; now 2" },
+    ]);
+    expect(reasonsBetween(two, of({}, ["9", "9", "30"]))).toEqual([]);
+  });
+
   test("are none for one that is a massacre in both, or in neither", () => {
-    const reasonsOf = massacreReasons({ before, after });
+    const reasonsOf = massacreReasons({ before, after }, rules);
     const [one] = found(after);
     if (one === undefined) throw new Error("There is no massacre.");
     expect(reasonsOf({ id: "i-1", before: one, after: one })).toEqual([]);
