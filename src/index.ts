@@ -190,15 +190,20 @@ export {
   type TriangleDelay,
   type TriangleRow,
 } from "./revision/reporting-triangle.js";
-export {
-  type ReportRule,
-  type Restated,
-  type RestatedMassacres,
-  type RestatedRow,
-  type RestatedTables,
-  type Restatement,
-  restateReport,
-} from "./revision/restate-report.js";
+export { restateReport } from "./revision/restate-report.js";
+export type {
+  InEitherPeriod,
+  ReportChoice,
+  ReportRule,
+  Restated,
+  RestatedCategory,
+  RestatedMassacreRow,
+  RestatedMassacres,
+  RestatedNumber,
+  RestatedRow,
+  RestatedTables,
+  Restatement,
+} from "./revision/restatement.js";
 export { type TallyState, tallyStates } from "./revision/tally-states.js";
 export type { Version } from "./revision/version.js";
 export { type VersionIssue, type VersionIssueCode, versionIssueCodes } from "./revision/version-issue.js";

@@ -2,70 +2,28 @@ import type { Month } from "../calendar/month.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import { sameContent } from "../record/same-content.js";
-import type { DateBasis } from "../report/by-date.js";
-import type { MassacreTable } from "../report/massacre-table.js";
+import type { CategoryRow, CategoryTable } from "../report/category-table.js";
+import type { MassacreRow, MassacreTable } from "../report/massacre-table.js";
 import type { MonthlyReport } from "../report/monthly-report.js";
 import type { PeriodTables } from "../report/period-tables.js";
+import { type TollCell, valuePerKey } from "../report/toll-cell.js";
 import type { AttributionKey } from "../rule/attribution.js";
-import type { Cell } from "../tally/read.js";
-
-/** A count of a report as it was first published, as it is now known, and the signed difference. */
-export interface Restated<Category extends string = string> {
-  readonly first: Cell<Category>;
-  readonly now: Cell<Category>;
-  readonly difference: number;
-}
-
-/** One row of a table, restated. */
-export interface RestatedRow<Key extends string = string, Category extends string = string>
-  extends Restated<Category> {
-  readonly key: Key;
-  /** As the report of now prints it. */
-  readonly label: string;
-}
-
-/** The tables of the persons of one period, restated row by row in the order of the report of now. */
-export interface RestatedTables<K extends Keys = Keys> {
-  readonly perpetrators: readonly RestatedRow<AttributionKey<K>, K["category"]>[];
-  readonly sections: readonly RestatedRow<K["section"] | "jointly", K["category"]>[];
-  readonly alliances: readonly RestatedRow<K["alliance"], K["category"]>[];
-  readonly places: readonly RestatedRow<K["place"] | "unknown", K["category"]>[];
-  readonly means: readonly RestatedRow<K["means"] | "unknown", K["category"]>[];
-}
-
-/** The massacres of one period, restated. */
-export interface RestatedMassacres<Category extends string = string> {
-  /** Numbers of incidents, not of persons. */
-  readonly first: number;
-  readonly now: number;
-  readonly difference: number;
-  readonly toll: Restated<Category>;
-  /** The ids of the incidents that are massacres of the period now and were not. */
-  readonly appeared: readonly string[];
-  /** The ids of those that were, and are no more. */
-  readonly disappeared: readonly string[];
-}
-
-/** A definition that a report rests on. */
-export type ReportRule = "codebook" | "population" | "policy" | "massacre";
-
-/** The tables of a monthly report as first published and as now known: plain data. */
-export interface Restatement<K extends Keys = Keys> extends RestatedTables<K> {
-  readonly kind: "restatement";
-  readonly month: Month;
-  readonly basis: DateBasis;
-  /** The definitions that are not the same in both reports: where there are any, a difference may be theirs and not the records'. */
-  readonly rulesChanged: readonly ReportRule[];
-  readonly toll: { readonly month: Restated<K["category"]>; readonly sinceJanuary: Restated<K["category"]> };
-  readonly sinceJanuary: RestatedTables<K>;
-  readonly massacres: {
-    readonly month: RestatedMassacres<K["category"]>;
-    readonly sinceJanuary: RestatedMassacres<K["category"]>;
-  };
-}
+import type {
+  InEitherPeriod,
+  ReportChoice,
+  ReportRule,
+  Restated,
+  RestatedCategory,
+  RestatedMassacres,
+  RestatedNumber,
+  RestatedRow,
+  RestatedTables,
+  Restatement,
+} from "./restatement.js";
 
 /**
- * Gives every table of a monthly report as it was first published, as it is now known, and the differences.
+ * Gives the tables of a monthly report as it was first published, as it is now known, and the differences: all counts, what
+ * they include and may include. Percentages and rates are in the two reports.
  *
  * `first` is the report of the records as known when it was published (`recordsAsOf`), `now` that of the records of today, of
  * the same month on the same basis. What changed and why, id by id, is in the ledger of the two: see `compareReleases`.
@@ -101,17 +59,55 @@ export function restateReport<K extends Keys>(
     month: now.month,
     basis: now.basis,
     rulesChanged: rules.filter((rule) => !sameContent(first.definitions[rule], now.definitions[rule])),
+    choicesChanged: choices.filter((choice) => !sameContent(choiceOf(first, choice), choiceOf(now, choice))),
     toll: {
-      month: restated(first.toll.month, now.toll.month),
-      sinceJanuary: restated(first.toll.sinceJanuary, now.toll.sinceJanuary),
+      ...inEitherPeriod(first.toll, now.toll, restated),
+      spanningMonths: restated(first.toll.spanningMonths, now.toll.spanningMonths),
+      undated: inEitherPeriod(first.toll.undated, now.toll.undated, restated),
     },
     ...restatedTables<K>(first, now),
     sinceJanuary: restatedTables<K>(first.sinceJanuary, now.sinceJanuary),
-    massacres: {
-      month: restatedMassacres<K>(first.massacres.month, now.massacres.month),
-      sinceJanuary: restatedMassacres<K>(first.massacres.sinceJanuary, now.massacres.sinceJanuary),
-    },
+    months: restatedRows("months", first.months.map(rowOfMonth), now.months.map(rowOfMonth)),
+    comparison: restatedRows(
+      "comparison",
+      first.comparison.filter(isIn(now.comparison)).map(rowOfMonth),
+      now.comparison.filter(isIn(first.comparison)).map(rowOfMonth),
+    ),
+    categories: valuePerKey(now.tally.inclusions, (category: K["category"]) =>
+      inEitherPeriod(
+        first.categories[category],
+        now.categories[category],
+        restatedCategory<AttributionKey<K>>,
+      ),
+    ),
+    massacres: inEitherPeriod(first.massacres, now.massacres, restatedMassacres<K>),
   };
+}
+
+const choices: readonly ReportChoice[] = ["print", "missing", "comparedFrom"];
+
+function choiceOf(report: MonthlyReport, choice: ReportChoice): unknown {
+  return choice === "comparedFrom" ? (report.comparison[0]?.month ?? null) : report[choice];
+}
+
+function inEitherPeriod<Value, Result>(
+  first: InEitherPeriod<Value>,
+  now: InEitherPeriod<Value>,
+  restate: (first: Value, now: Value) => Result,
+): InEitherPeriod<Result> {
+  return {
+    month: restate(first.month, now.month),
+    sinceJanuary: restate(first.sinceJanuary, now.sinceJanuary),
+  };
+}
+
+/** A row of a month, keyed as those of other tables are. */
+function rowOfMonth<Row extends { readonly month: Month }>(row: Row): Row & AnyKeyed<Month> {
+  return { ...row, key: row.month, label: row.month };
+}
+
+function isIn(others: readonly { readonly month: Month }[]): (row: { readonly month: Month }) => boolean {
+  return ({ month }) => others.some((other) => other.month === month);
 }
 
 function restatedTables<K extends Keys>(first: PeriodTables<K>, now: PeriodTables<K>): RestatedTables<K> {
@@ -124,43 +120,96 @@ function restatedTables<K extends Keys>(first: PeriodTables<K>, now: PeriodTable
   };
 }
 
-/** What is read of the row of any table. */
-interface AnyRow<Key extends string, Category extends string> extends Cell<Category> {
+interface AnyKeyed<Key extends string> {
   readonly key: Key;
   readonly label: string;
 }
 
+/** What is read of the row of any table of persons. */
+type AnyRow<Key extends string, Category extends string> = AnyKeyed<Key> & TollCell<Category>;
+
 function restatedRows<Key extends string, Category extends string>(
-  table: keyof RestatedTables,
+  table: string,
   first: readonly AnyRow<Key, Category>[],
   now: readonly AnyRow<Key, Category>[],
 ): RestatedRow<Key, Category>[] {
+  return restatedBy<Key, TollCell<Category>, Restated<Category>>(table, first, now, restated);
+}
+
+/** Each row of now restated from that of the same key. */
+function restatedBy<Key extends string, Row, Result>(
+  table: string,
+  first: readonly (Row & AnyKeyed<Key>)[],
+  now: readonly (Row & AnyKeyed<Key>)[],
+  restate: (first: Row, now: Row) => Result,
+): (AnyKeyed<Key> & Result)[] {
   if (first.length !== now.length) throw notComparable(table);
   const before = new Map(first.map((row) => [row.key, row]));
   return now.map((row) => {
     const earlier = before.get(row.key);
     if (earlier === undefined) throw notComparable(table);
-    return { key: row.key, label: row.label, ...restated(earlier, row) };
+    return { key: row.key, label: row.label, ...restate(earlier, row) };
   });
 }
 
-function restated<Category extends string>(first: Cell<Category>, now: Cell<Category>): Restated<Category> {
+function restated<Category extends string>(
+  first: TollCell<Category>,
+  now: TollCell<Category>,
+): Restated<Category> {
   return { first: cellOf(first), now: cellOf(now), difference: now.count - first.count };
 }
 
-function cellOf<Category extends string>({ count, including }: Cell<Category>): Cell<Category> {
-  return { count, including };
+function restatedNumber(first: number, now: number): RestatedNumber {
+  return { first, now, difference: now - first };
+}
+
+function cellOf<Category extends string>({
+  count,
+  including,
+  mayInclude,
+}: TollCell<Category>): TollCell<Category> {
+  return { count, including, mayInclude };
+}
+
+function restatedCategory<Key extends string>(
+  first: CategoryTable<Key>,
+  now: CategoryTable<Key>,
+): RestatedCategory<Key> {
+  type Counted = { readonly count: number; readonly mayBelong: number };
+  const both = (one: Counted, other: Counted) => ({
+    ...restatedNumber(one.count, other.count),
+    mayBelong: restatedNumber(one.mayBelong, other.mayBelong),
+  });
+  return {
+    ...both(first, now),
+    rows: restatedBy<Key, CategoryRow<Key>, ReturnType<typeof both>>(
+      "categories",
+      first.rows,
+      now.rows,
+      both,
+    ),
+  };
 }
 
 function restatedMassacres<K extends Keys>(
   first: MassacreTable<K>,
   now: MassacreTable<K>,
-): RestatedMassacres<K["category"]> {
+): RestatedMassacres<K> {
+  type Row = MassacreRow<AttributionKey<K>, K["category"]>;
+  type Counts = Omit<Row, "key" | "label">;
+  const counts = (one: Counts, other: Counts) => ({
+    ...restatedNumber(one.massacres, other.massacres),
+    undated: restatedNumber(one.undated, other.undated),
+    toll: restated<K["category"]>(one.toll, other.toll),
+  });
   return {
-    first: first.massacres,
-    now: now.massacres,
-    difference: now.massacres - first.massacres,
-    toll: restated(first.toll, now.toll),
+    ...counts(first, now),
+    rows: restatedBy<AttributionKey<K>, Row, ReturnType<typeof counts>>(
+      "massacres",
+      first.rows,
+      now.rows,
+      counts,
+    ),
     appeared: idsOnlyIn(now, first),
     disappeared: idsOnlyIn(first, now),
   };

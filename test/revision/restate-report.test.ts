@@ -48,9 +48,9 @@ describe("a report restated", () => {
 
   test("says of each toll what it was first and is now", () => {
     const { month: ofMonth, sinceJanuary } = restatement.toll;
-    const { count, including } = first.toll.month;
+    const { count, including, mayInclude } = first.toll.month;
     expect([ofMonth.first, ofMonth.now]).toEqual([
-      { count, including },
+      { count, including, mayInclude },
       { ...ofMonth.now, count: count + 2 },
     ]);
     expect(ofMonth.difference).toBe(2);
@@ -92,7 +92,7 @@ describe("a report restated", () => {
     );
     for (const { key, first: was } of restatement.perpetrators) {
       const row = first.perpetrators.find((one) => one.key === key);
-      expect(was).toEqual({ count: row?.count, including: row?.including });
+      expect(was).toEqual({ count: row?.count, including: row?.including, mayInclude: row?.mayInclude });
     }
   });
 
@@ -110,6 +110,52 @@ describe("a report restated", () => {
       reportOf({ "v-10": { incident: "i-02" } }),
     );
     expect(back.massacres.month.disappeared).toEqual(["i-04"]);
+  });
+
+  test("says it of every other table too: months, comparison, categories, massacres by party, and what is undated", () => {
+    expect(restatement.months.map(({ key, difference }) => [key, difference])).toEqual([
+      ["2021-01", 1],
+      ["2021-02", -1],
+      ["2021-03", 2],
+    ]);
+    expect(restatement.comparison.map(({ key, difference }) => [key, difference])).toEqual(
+      restatement.months.map(({ key, difference }) => [key, difference]),
+    );
+    const { child } = restatement.categories;
+    expect(child.month.difference).toBe(2);
+    expect(child.month.rows.reduce((sum, { difference }) => sum + difference, 0)).toBe(2);
+    expect(child.month.rows.map(({ first: was }) => was)).toEqual(
+      first.categories.child.month.rows.map(({ count }) => count),
+    );
+    // i-02 is a massacre of the militia.
+    expect(changedIn(restatement.massacres.month.rows)).toEqual([["militia", 1]]);
+    expect(restatement.massacres.month.undated.first).toBe(first.massacres.month.undated);
+    expect(restatement.toll.undated.month.first).toEqual(first.toll.undated.month);
+    expect(restatement.toll.spanningMonths.first).toEqual(first.toll.spanningMonths);
+  });
+
+  test("has a restated counterpart of every table that a report has", () => {
+    const others = ["tally", "inDoubt", "accounting", "definitions", "openCases", "excluded"]; // no tables
+    const told = ["yearToDate", "massacresDated", "print", "missing"]; // choices, or following from them
+    const tables = Object.keys(first).filter((field) => ![...others, ...told].includes(field));
+    expect(Object.keys(restatement)).toEqual(
+      expect.arrayContaining(tables.filter((field) => field !== "kind")),
+    );
+  });
+
+  test("says what else was not asked alike", () => {
+    expect(restatement.choicesChanged).toEqual([]);
+    const cases: readonly (readonly [Partial<Options>, string])[] = [
+      [{ digits: 1 }, "print"],
+      [{ missing: [month("2021-02")] }, "missing"],
+      [{ comparedFrom: month("2020-12") }, "comparedFrom"],
+    ];
+    for (const [other, choice] of cases) {
+      const one = restateReport(first, reportOf({}, [], other));
+      expect(one.choicesChanged).toEqual([choice]);
+      expect(one.rulesChanged).toEqual([]);
+      expect(one.comparison.map(({ key }) => key)).toEqual(["2021-01", "2021-02", "2021-03"]);
+    }
   });
 
   test("is data that JSON keeps", () => {

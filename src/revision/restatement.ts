@@ -1,0 +1,106 @@
+import type { Month } from "../calendar/month.js";
+import type { Keys } from "../codebook/keys.js";
+import type { DateBasis } from "../report/by-date.js";
+import type { TollCell } from "../report/toll-cell.js";
+import type { AttributionKey } from "../rule/attribution.js";
+
+/** A count of a report as it was first published, as it is now known, and the signed difference. */
+export interface Restated<Category extends string = string> {
+  readonly first: TollCell<Category>;
+  readonly now: TollCell<Category>;
+  readonly difference: number;
+}
+
+/** One row of a table, restated. */
+export interface RestatedRow<Key extends string = string, Category extends string = string>
+  extends Restated<Category> {
+  readonly key: Key;
+  /** As the report of now prints it. */
+  readonly label: string;
+}
+
+/** The tables of the persons of one period, restated row by row in the order of the report of now. */
+export interface RestatedTables<K extends Keys = Keys> {
+  readonly perpetrators: readonly RestatedRow<AttributionKey<K>, K["category"]>[];
+  readonly sections: readonly RestatedRow<K["section"] | "jointly", K["category"]>[];
+  readonly alliances: readonly RestatedRow<K["alliance"], K["category"]>[];
+  readonly places: readonly RestatedRow<K["place"] | "unknown", K["category"]>[];
+  readonly means: readonly RestatedRow<K["means"] | "unknown", K["category"]>[];
+}
+
+/** A number of a report as it was first published, as it is now known, and the signed difference. */
+export interface RestatedNumber {
+  readonly first: number;
+  readonly now: number;
+  readonly difference: number;
+}
+
+/** The massacres of one perpetrator or source, restated: numbers of incidents, not of persons. */
+export interface RestatedMassacreRow<Key extends string = string, Category extends string = string>
+  extends RestatedNumber {
+  readonly key: Key;
+  readonly label: string;
+  /** How many more there may be. */
+  readonly undated: RestatedNumber;
+  readonly toll: Restated<Category>;
+}
+
+/** The massacres of one period, restated: numbers of incidents, not of persons. */
+export interface RestatedMassacres<K extends Keys = Keys> extends RestatedNumber {
+  readonly undated: RestatedNumber;
+  readonly toll: Restated<K["category"]>;
+  readonly rows: readonly RestatedMassacreRow<AttributionKey<K>, K["category"]>[];
+  /** The ids of the incidents that are massacres of the period now and were not. */
+  readonly appeared: readonly string[];
+  /** The ids of those that were, and are no more. */
+  readonly disappeared: readonly string[];
+}
+
+/** A definition that a report rests on. */
+export type ReportRule = "codebook" | "population" | "policy" | "massacre";
+
+/** What else a report was asked, beside its rules. */
+export type ReportChoice = "print" | "missing" | "comparedFrom";
+
+/** The number of a category by perpetrator, restated. */
+export interface RestatedCategory<Key extends string = string> extends RestatedNumber {
+  /** Those of whom it is not known whether they belong to it. */
+  readonly mayBelong: RestatedNumber;
+  readonly rows: readonly (RestatedNumber & {
+    readonly key: Key;
+    readonly label: string;
+    readonly mayBelong: RestatedNumber;
+  })[];
+}
+
+/** The tables of a monthly report as first published and as now known: plain data. */
+export interface Restatement<K extends Keys = Keys> extends RestatedTables<K> {
+  readonly kind: "restatement";
+  readonly month: Month;
+  readonly basis: DateBasis;
+  /** The definitions that are not the same in both reports: where there are any, a difference may be theirs and not the records'. */
+  readonly rulesChanged: readonly ReportRule[];
+  /**
+   * What else was not asked alike: how it prints, which months have no records (a difference may be a gap that was filled), and
+   * with which months it is compared.
+   */
+  readonly choicesChanged: readonly ReportChoice[];
+  readonly toll: InEitherPeriod<Restated<K["category"]>> & {
+    readonly spanningMonths: Restated<K["category"]>;
+    readonly undated: InEitherPeriod<Restated<K["category"]>>;
+  };
+  readonly sinceJanuary: RestatedTables<K>;
+  readonly months: readonly RestatedRow<Month, K["category"]>[];
+  /** The months that both reports compare. */
+  readonly comparison: readonly RestatedRow<Month, K["category"]>[];
+  readonly categories: {
+    readonly [Category in K["category"]]: InEitherPeriod<RestatedCategory<AttributionKey<K>>>;
+  };
+  readonly massacres: InEitherPeriod<RestatedMassacres<K>>;
+}
+
+/** The same of the month and since January. */
+export interface InEitherPeriod<Value> {
+  readonly month: Value;
+  readonly sinceJanuary: Value;
+}
