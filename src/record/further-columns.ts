@@ -71,25 +71,29 @@ export function extraOf(row: Columns, further: readonly string[]): Extra {
  * and the facts for unknown.
  */
 export function mistakenColumns(
-  { columns: known, otherTable }: { readonly columns: readonly string[]; readonly otherTable: OtherTable },
+  { columns: known, otherTable }: { readonly columns: readonly string[]; readonly otherTable?: OtherTable },
   warn: (row: number, id: string | null, fault: PlacedFault) => void,
 ): (row: number, id: string | null, further: readonly string[]) => void {
   const columnOf = new Map(known.map((column) => [spelling(column), column]));
-  const columnOfOther = new Map(otherTable.columns.map((column) => [spelling(column), column]));
+  const adviceOfOther = new Map(
+    otherTable?.columns.map((column) => [
+      spelling(column),
+      `${shown(column)} is one of ${otherTable.name}; give it in their rows, or what it holds counts as not known`,
+    ]),
+  );
   const seen = new Set<string>();
   return (row, id, further) => {
     for (const column of further) {
       if (seen.has(column)) continue;
       seen.add(column);
       const form = spelling(column);
-      const [meant, elsewhere] = [columnOf.get(form), columnOfOther.get(form)];
+      const [meant, elsewhere] = [columnOf.get(form), adviceOfOther.get(form)];
       const what = `the column ${shown(column)} is not read`;
       if (meant !== undefined) {
         const advice = `did you mean ${shown(meant)}? Rename it, or what it holds counts as not known`;
         warn(row, id, placed(faultOf("column-misspelt", what, advice), [column]));
       } else if (elsewhere !== undefined) {
-        const advice = `${shown(elsewhere)} is one of ${otherTable.name}; give it in their rows, or what it holds counts as not known`;
-        warn(row, id, placed(faultOf("column-of-other-table", what, advice), [column]));
+        warn(row, id, placed(faultOf("column-of-other-table", what, elsewhere), [column]));
       }
     }
   };

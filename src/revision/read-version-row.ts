@@ -22,6 +22,15 @@ export interface VersionColumns {
 /** The name of a column by which a row is a version. */
 export type VersionColumn = keyof VersionColumns;
 
+/** Every version column. */
+export const versionColumns: readonly VersionColumn[] = [
+  "recorded",
+  "withdrawn",
+  "changeReason",
+  "mergedInto",
+  "changeNote",
+];
+
 /** What is wrong with a version column. */
 interface VersionFault {
   readonly column: VersionColumn;

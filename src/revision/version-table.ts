@@ -1,9 +1,10 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
 import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
+import { mistakenColumns } from "../record/further-columns.js";
 import type { TableName } from "../record/record-issue.js";
 import { sameContent } from "../record/same-content.js";
-import { readVersionRow, textOf, type VersionColumn } from "./read-version-row.js";
+import { readVersionRow, textOf, type VersionColumn, versionColumns } from "./read-version-row.js";
 import type { Reason } from "./reason.js";
 import { faultsIn, groupedById, type TimelineFaultCode, type Timelines } from "./timelines.js";
 import type { VersionIssue } from "./version-issue.js";
@@ -59,6 +60,11 @@ export function versionTable(name: TableName, rows: unknown): VersionTable {
     issues.push({ ...place, code, severity: "rejected", message, since: null, until: null });
   };
 
+  const tellMisspelt = mistakenColumns({ columns: versionColumns }, (row, id, { code, describe, path }) => {
+    const message = describe(`row ${row}`);
+    issues.push({ table: name, row, id, path, code, severity: "warning", message, since: null, until: null });
+  });
+
   const versions: VersionRow[] = [];
   const strays: StrayRow[] = [];
   // Not forEach, which passes over the holes of a list.
@@ -73,6 +79,7 @@ export function versionTable(name: TableName, rows: unknown): VersionTable {
     );
     const id = textOf(record["id"]);
     for (const fault of faults) reject({ row, id }, fault.column, fault);
+    tellMisspelt(row, id, Object.keys(record));
     if (id === null) strays.push({ row, record });
     else if (recorded !== null && faults.length === 0) {
       versions.push({ id, recorded, item: withdrawn ? null : record, reasons, row });

@@ -260,6 +260,19 @@ describe("rows at fault", () => {
     expect(told({ victims })).toEqual([[1, "Age", "column-misspelt", null, null]]);
   });
 
+  test.each(["Withdrawn", " withdrawn", "change_reason", "MergedInto", "Recorded"])(
+    "warn of %s, which is near a version column",
+    (column) => {
+      const victims = [
+        { id: "v-1", recorded: "2021-07-01" },
+        { id: "v-1", recorded: "2021-07-02", [column]: "yes" },
+        { id: "v-1", recorded: "2021-07-03", [column]: "yes" },
+      ];
+      expect(told({ victims })).toEqual([[2, column, "column-misspelt", null, null]]);
+      expect(parseVersions(codebook, { victims }).accounting.victims).toMatchObject({ kept: 3, rejected: 0 });
+    },
+  );
+
   test("never make the versions such that asOf refuses them", () => {
     const { victims } = parse({
       victims: [
