@@ -15,9 +15,11 @@ export interface CumulativeFigure<Period extends string = string> {
 export interface DifferenceStep<Period extends string = string> {
   /**
    * `start`: the first figure counted from that period on (each further start is a restart); `difference`: taken from the one
-   * before; `fall`: below the one before, so that something was revised or counted anew, and no number of persons is given.
+   * before; `fall`: below the one before, so that something was revised or counted anew, and no number of persons is given;
+   * `rise`: not below the one before, where it is not said from when they count, so that the count may have begun anew between
+   * them, and no number of persons is given.
    */
-  readonly kind: "start" | "difference" | "fall";
+  readonly kind: "start" | "difference" | "fall" | "rise";
   readonly figure: CumulativeFigure<Period>;
   /** The figure before it that is counted from the same period; `null` at a start. */
   readonly before: CumulativeFigure<Period> | null;
@@ -25,7 +27,7 @@ export interface DifferenceStep<Period extends string = string> {
   readonly periods: readonly Period[];
   /** The signed difference from the figure before it; `null` at a start. */
   readonly difference: number | null;
-  /** What was added in `periods`, all of them together; `null` after a fall, and where it is not said what the figure counts from. */
+  /** What was added in `periods`, all of them together; `null` after a fall, and where it is not said from when the figure counts. */
   readonly count: number | null;
 }
 
@@ -43,7 +45,8 @@ export interface Differences<Period extends string = string> {
  * `periods` are all periods in their order; those through which nothing was published make the step after them one of
  * several periods, and are never a zero. A figure below the one before it is a `fall`: it is reported with its difference and
  * not smoothed, and the next is compared with it. Figures counted from another period (the new year) are a series of
- * their own, which begins with a `start`. A difference is what was added to the published figure: deaths of the period, and
+ * their own, which begins with a `start`. Of figures that do not say from when they count, only the signed differences are
+ * given: 900 after 852 may be 48 more, or 900 of a new year. A difference is what was added to the published figure: deaths of the period, and
  * whatever was revised of the earlier ones, which the figures alone cannot tell apart.
  *
  * @throws `dimension-key-unknown` if a figure names none of the periods; `period-backwards` if it ends before it starts;
@@ -84,13 +87,14 @@ export function differences<Period extends string>(
     }
     if (before.through === through) throw repeated(figure);
     const difference = figure.count - before.figure.count;
+    const isSaid = figure.since !== null;
     return {
-      kind: difference < 0 ? "fall" : "difference",
+      kind: difference < 0 ? "fall" : isSaid ? "difference" : "rise",
       figure,
       before: before.figure,
-      periods: periods.slice(before.through + 1, through + 1),
+      periods: isSaid ? periods.slice(before.through + 1, through + 1) : [],
       difference,
-      count: difference < 0 ? null : difference,
+      count: isSaid && difference >= 0 ? difference : null,
     };
   });
   return { kind: "differences", steps };

@@ -88,18 +88,13 @@ describe("differences of cumulative figures", () => {
     ]);
   });
 
-  test("of figures that do not say from when they count are of the periods between them only", () => {
+  test("of figures that do not say from when they count are no number of persons, of no period: each may have begun anew", () => {
     expect(
       stepsOf(since(null, "2021-02", 5_000), since(null, "2021-03", 5_177), since(null, "2022-01", 91)),
     ).toEqual([
       { kind: "start", periods: [], difference: null, count: null },
-      { kind: "difference", periods: ["2021-03"], difference: 177, count: 177 },
-      {
-        kind: "fall",
-        periods: ["2021-04", "2021-05", "2021-06", "2021-07", "2022-01"],
-        difference: -5_086,
-        count: null,
-      },
+      { kind: "rise", periods: [], difference: 177, count: null },
+      { kind: "fall", periods: [], difference: -5_086, count: null },
     ]);
     expect(stepsOf()).toEqual([]);
   });
