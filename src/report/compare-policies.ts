@@ -2,7 +2,8 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import type { Share } from "../number/share.js";
-import type { AttributionKey } from "../rule/attribution.js";
+import type { IncidentValues } from "../record/incident.js";
+import { type AttributionKey, attributor } from "../rule/attribution.js";
 import type { Extremes } from "../rule/difference-bounds.js";
 import type { Policy } from "../rule/policy.js";
 import type { Inclusion } from "../tally/dimension.js";
@@ -33,7 +34,7 @@ export interface ComparedCell<
   /** The least and the most under any of them: of the count, and of each part that it includes. */
   readonly spread: Extremes;
   readonly spreadIncluding: { readonly [Key in I]: Extremes };
-  /** Those who are counted here under every one of the policies: what is insensitive to the choice. */
+  /** Those who are counted here under every one of the policies, if `jointly`, as of the same perpetrators: what is insensitive to the choice. */
   readonly always: Cell<I>;
   /**
    * Those of the cell's other keys of whose incident the perpetrator is suspected: a part of their number, which overlaps with
@@ -52,7 +53,7 @@ export interface PolicyComparison<
   readonly kind: "policy-comparison";
   /** The label of each policy. */
   readonly policies: { readonly [N in Name]: string };
-  /** All who are counted under one key by every policy, whichever it is. */
+  /** All whom every policy ascribes to the same perpetrators, or counts under the same source, whichever it is. */
   readonly always: Cell<I>;
   /** Every cell, zeros included, in the order of the keys; the perpetrator runs fastest. */
   readonly cells: readonly ComparedCell<K, D, I, Name>[];
@@ -111,6 +112,7 @@ export function comparePolicies<
   // The names are those of the policies, which the compiler cannot tell from keys.
   const names = Object.keys(policies) as Name[];
   const partitions = valuePerKey(names, (name) => byPerpetrator(codebook, policies[name]));
+  const answers = valuePerKey(names, (name) => answerUnder(codebook, policies[name]));
   const tallyUnder = (name: Name, of: Iterable<Item>): Tally<DimensionKeys, I> =>
     tally<Item, Partitions<Item>, I>(of, {
       by: { ...dimensions, perpetrator: partitions[name] },
@@ -122,9 +124,9 @@ export function comparePolicies<
   const tallies = valuePerKey(names, (name) => tallyUnder(name, all));
   const always = tallyUnder(
     first,
-    all.filter((item) => {
-      const key = partitions[first].keyOf(item);
-      return names.every((name) => partitions[name].keyOf(item) === key);
+    all.filter(({ incident }) => {
+      const answer = answers[first](incident);
+      return names.every((name) => answers[name](incident) === answer);
     }),
   );
   const columns = valuePerKey(names, (name) => listCells(tallies[name]));
@@ -154,6 +156,19 @@ export function comparePolicies<
     always: total(always),
     // Their keys are those of `by`, which the compiler cannot tell from a list of names.
     cells: cells as readonly unknown[] as readonly ComparedCell<K, KeysOfPartitions<B>, I, Name>[],
+  };
+}
+
+/** By whom a policy has an incident, or what of: of several, `jointly`, who they are. */
+function answerUnder<K extends Keys>(
+  codebook: Codebook<K>,
+  policy: Policy<NoInfer<K>>,
+): (incident: IncidentValues<K>) => string {
+  const attribute = attributor(codebook, policy);
+  return (incident) => {
+    const attribution = attribute(incident);
+    const names = attribution.kind === "undetermined" ? [attribution.source] : [...attribution.to].sort();
+    return JSON.stringify(names);
   };
 }
 

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
+import { parseRecords } from "../../src/record/parse-records.js";
 import { byPerpetrator } from "../../src/report/by-perpetrator.js";
 import { comparePolicies } from "../../src/report/compare-policies.js";
 import { attributionKey, attributor } from "../../src/rule/attribution.js";
 import type { Policy } from "../../src/rule/policy.js";
-import { snhrCodebook } from "../../src/snhr/codebook.js";
+import { type SnhrKeys, snhrCodebook } from "../../src/snhr/codebook.js";
 import { snhrPolicy } from "../../src/snhr/rules.js";
 import { inclusion, partition } from "../../src/tally/dimension.js";
 import { listCells } from "../../src/tally/list-cells.js";
@@ -54,14 +55,37 @@ describe("comparePolicies", () => {
     );
   });
 
+  test("finds nobody who is ascribed jointly to some by one policy and to others by another", () => {
+    const presumedTo = (...presumed: [SnhrKeys["perpetrator"], ...SnhrKeys["perpetrator"][]]) => ({
+      ...snhrPolicy,
+      rules: snhrPolicy.rules.map(
+        (rule) => ({ ...rule, when: { suspects: "several" }, answer: { presumed } }) as const,
+      ),
+    });
+    const { victims } = parseRecords(snhrCodebook, {
+      incidents: [{ id: "i-1", suspects: ["regime", "russia", "hts", "sdf"] }],
+      victims: [{ id: "v-1", incident: "i-1" }],
+    });
+    const always = (one: typeof snhrPolicy, other: typeof snhrPolicy) =>
+      comparePolicies(victims, { codebook: snhrCodebook, policies: { one, other } }).always.count;
+    expect(always(presumedTo("regime", "russia"), presumedTo("hts", "sdf"))).toBe(0);
+    expect(always(presumedTo("regime", "russia"), presumedTo("russia", "regime"))).toBe(1);
+  });
+
   test("finds those whom every policy puts under one key, and nobody else", () => {
     fc.assert(
       fc.property(cases, ({ one: { codebook: any, policy: first, items }, other }) => {
         const { cells, always } = comparePolicies(items, { codebook: any, policies: { first, other } });
         const keysOf = (of: Policy) =>
           items.map(({ incident }) => attributionKey(attributor(any, of)(incident)));
+        const membersOf = (of: Policy) =>
+          items.map(({ incident }) => {
+            const attribution = attributor(any, of)(incident);
+            return attribution.kind === "undetermined" ? "" : [...attribution.to].sort().join("|");
+          });
         const [one, two] = [keysOf(first), keysOf(other)];
-        const alike = one.filter((key, nth) => key === two[nth]);
+        const [members, others] = [membersOf(first), membersOf(other)];
+        const alike = one.filter((key, nth) => key === two[nth] && members[nth] === others[nth]);
         expect(always.count).toBe(alike.length);
         for (const { key, always: here, spread } of cells) {
           expect(here.count).toBe(alike.filter((found) => found === key.perpetrator).length);
