@@ -31,14 +31,16 @@ export function stretchesOfVictims(
   incidents: Timelines<VersionRow>,
   ofIncidents: Stretches,
 ): Stretches {
+  const stretchOf = new Map<VersionRow, Stretch>();
+  for (const stretches of ofIncidents.values()) {
+    for (const stretch of stretches) stretchOf.set(stretch.row, stretch);
+  }
   return eachTimeline(victims, (row, until) => {
     const named = textOf(row.item?.["incident"]) ?? "";
     const versions = incidents.get(named) ?? [];
-    const stretches = ofIncidents.get(named) ?? [];
-    const before = versions.filter(({ recorded }) => recorded <= row.recorded).at(-1) ?? null;
-    const later = versions.filter(
-      ({ recorded }) => recorded > row.recorded && (until === null || recorded < until),
-    );
+    const next = firstAfter(versions, row.recorded);
+    const before = versions[next - 1] ?? null;
+    const later = versions.slice(next, until === null ? undefined : firstAfter(versions, until, true));
     const starts = [
       { since: row.recorded, version: before },
       ...later.map((version) => ({ since: version.recorded, version })),
@@ -47,10 +49,22 @@ export function stretchesOfVictims(
       row,
       since,
       until: starts[nth + 1]?.since ?? until,
-      incident: stretches.find((stretch) => stretch.row === version) ?? null,
+      incident: (version && stretchOf.get(version)) ?? null,
       byIncident: version?.recorded === since ? version : null,
     }));
   });
+}
+
+/** The position of the first version that was recorded after a day, or on it where it is `included`; by halves. */
+function firstAfter(versions: readonly VersionRow[], day: CalendarDate, included = false): number {
+  let [low, high] = [0, versions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const recorded = versions[middle]?.recorded ?? day;
+    if (recorded > day || (included && recorded === day)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function eachTimeline(
