@@ -88,7 +88,8 @@ export interface BoundsQuestion<
  * anybody at all, `certain` and `notExcluded` are. What is conclusively by several is the group's if all of them are in it.
  * Whoever has parts, named or established, may turn out to be any of them; a part's doings are the whole's.
  *
- * A group's bounds are at least as tight as the sums of its members'. No items give zeros. Linear in the items.
+ * A group's bounds are at least as tight as the sums of its members', if none of them is part of another: established and certain
+ * are no less, possible and not excluded no more than the sums with what is `jointly` theirs. No items give zeros. Linear in the items.
  *
  * Errors: those of `byStanding` and `tally`; `dimension-name-taken` if a dimension is named `standing`.
  *
