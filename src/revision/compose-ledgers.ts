@@ -1,8 +1,11 @@
 import { CasualtyError } from "../error.js";
 import { sameContent } from "../record/same-content.js";
-import type { MeasureKind } from "../tally/measure.js";
-import type { DimensionKeys, NoDimensionLess } from "../tally/tally.js";
-import type { Ledger, LedgerEntry } from "./ledger.js";
+import { axesOf } from "../tally/axes.js";
+import { listFilledCells } from "../tally/list-cells.js";
+import { checkedNumbers, type MeasureKind } from "../tally/measure.js";
+import type { DimensionKeys, NoDimensionLess, Tally } from "../tally/tally.js";
+import type { Ledger, LedgerEntry, LedgerPlace } from "./ledger.js";
+import { cellNumberOf } from "./ledger-term.js";
 import { compareTexts } from "./timelines.js";
 
 /**
@@ -12,7 +15,9 @@ import { compareTexts } from "./timelines.js";
  * `compareReleases` gives for the first and the third release, but that the reasons of an item are those of both steps, in
  * their order.
  *
- * @throws `ledgers-not-consecutive` if the second does not begin where the first ends.
+ * @throws `ledgers-not-consecutive` if the second does not begin where the first ends, as far as ledgers show it: they hold the
+ * counts of all cells and the ids of those that changed. What leaves a cell that cannot hold it is refused; two releases of equal
+ * counts and other ids, of which nothing changed, cannot be told apart.
  *
  * @example
  * const by = { by: partition({ keys: ["unknown", "regime"], keyOf: (victim: { by: "unknown" | "regime" }) => victim.by }) };
@@ -51,12 +56,62 @@ export function composeLedgers<
       entries.push({ id, from, to: next.to, reasons: [...reasons, ...next.reasons] });
     }
   }
+  // Who changed in one step only stood still in the other.
+  refuseUnheld(first.before, [...first.entries.map(leaving), ...[...later.values()].map(leaving)]);
+  const changedLater = new Set(then.entries.map(({ id }) => id));
+  const still = first.entries.filter(({ id }) => !changedLater.has(id));
+  refuseUnheld(then.after, [...then.entries.map(entering), ...still.map(entering)]);
   return {
     kind: "ledger",
     before: first.before,
     after: then.after,
     entries: [...entries, ...later.values()].sort((a, b) => compareTexts(a.id, b.id)),
   };
+}
+
+/** An item, and where it is said to stand in a release; `null` where it is not in it. */
+interface Standing<K extends DimensionKeys, I extends string, M extends MeasureKind> {
+  readonly id: string;
+  readonly place: LedgerPlace<K, I, M> | null;
+}
+
+function leaving<K extends DimensionKeys, I extends string, M extends MeasureKind>({
+  id,
+  from,
+}: LedgerEntry<K, I, M>): Standing<K, I, M> {
+  return { id, place: from };
+}
+
+function entering<K extends DimensionKeys, I extends string, M extends MeasureKind>({
+  id,
+  to,
+}: LedgerEntry<K, I, M>): Standing<K, I, M> {
+  return { id, place: to };
+}
+
+/** Throws unless the cells of a release hold all of these items. */
+function refuseUnheld<K extends DimensionKeys, I extends string, M extends MeasureKind>(
+  tally: Tally<K, I, M>,
+  standings: readonly Standing<K, I, M>[],
+): void {
+  const { measure, dimensions } = tally;
+  const cellOfKey = cellNumberOf(axesOf(dimensions));
+  const held = new Map(
+    listFilledCells(tally).map(({ key, count }) => [
+      cellOfKey(key),
+      [...checkedNumbers(measure, count, "a cell")],
+    ]),
+  );
+  for (const { id, place } of standings) {
+    if (place === null) continue;
+    const left = held.get(cellOfKey(place.key));
+    for (const [field, number] of checkedNumbers(measure, place.value, `"${id}"`).entries()) {
+      if (number === 0) continue;
+      const rest = (left?.[field] ?? 0) - number;
+      if (rest < 0) throw notConsecutive(id);
+      if (left !== undefined) left[field] = rest;
+    }
+  }
 }
 
 function notConsecutive(id: string | null): CasualtyError<"ledgers-not-consecutive"> {

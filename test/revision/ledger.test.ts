@@ -280,6 +280,13 @@ describe("composing", () => {
       code: "ledgers-not-consecutive",
       details: { id: "1" },
     });
+    // One is added by the first, and another removed by the second, who was nowhere before.
+    const added = compareReleases(release(), release(at("1", "army")), { by });
+    const removed = compareReleases(release(at("2", "army")), release(), { by });
+    expect(fault(() => composeLedgers(added, removed))).toMatchObject({
+      code: "ledgers-not-consecutive",
+      details: { id: "2" },
+    });
     const differently = compareReleases(two, three, { by: {} });
     // @ts-expect-error the second is not by perpetrator
     expect(fault(() => composeLedgers(first, differently)).code).toBe("ledgers-not-consecutive");
