@@ -175,6 +175,7 @@ export {
   differences,
 } from "./revision/differences.js";
 export { explainLedger } from "./revision/explain-ledger.js";
+export { joinReasons } from "./revision/join-reasons.js";
 export type { Ledger, LedgerEntry, LedgerPlace } from "./revision/ledger.js";
 export { type LedgerCell, ledgerCells } from "./revision/ledger-cells.js";
 export { type LedgerFlow, ledgerFlows } from "./revision/ledger-flows.js";

@@ -3,6 +3,7 @@ import { parseRecords } from "../../src/record/parse-records.js";
 import { byPerpetrator } from "../../src/report/by-perpetrator.js";
 import { compareReleases } from "../../src/revision/compare-releases.js";
 import { explainLedger } from "../../src/revision/explain-ledger.js";
+import { joinReasons } from "../../src/revision/join-reasons.js";
 import { massacreReasons } from "../../src/revision/massacre-reasons.js";
 import { type Reason, reasonKinds, reasonText } from "../../src/revision/reason.js";
 import { victimReasons } from "../../src/revision/victim-reasons.js";
@@ -239,6 +240,30 @@ describe("the reasons for which a massacre does not stand where it stood", () =>
     if (one === undefined) throw new Error("There is no massacre.");
     expect(reasonsOf({ id: "i-1", before: one, after: one })).toEqual([]);
     expect(reasonsOf({ id: "i-1", before: null, after: null })).toEqual([]);
+  });
+});
+
+describe("reasons joined", () => {
+  test("are of each kind once, those of the first source first, with the words of the first that has any", () => {
+    const stated: readonly Reason[] = [{ kind: "re-attributed" }, { kind: "other", note: "as told" }];
+    const shown: readonly Reason[] = [
+      { kind: "re-attributed", note: "The army; now The militia" },
+      { kind: "other", note: "not this" },
+      { kind: "age-known", note: "9" },
+    ];
+    const change = { id: "v-1", before: null, after: null };
+    expect(
+      joinReasons(
+        () => stated,
+        () => shown,
+      )(change),
+    ).toEqual([
+      { kind: "re-attributed", note: "The army; now The militia" },
+      { kind: "other", note: "as told" },
+      { kind: "age-known", note: "9" },
+    ]);
+    expect(stated).toEqual([{ kind: "re-attributed" }, { kind: "other", note: "as told" }]);
+    expect(joinReasons()(change)).toEqual([]);
   });
 });
 
