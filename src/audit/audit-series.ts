@@ -1,12 +1,14 @@
 import { acrossReports } from "./across-reports.js";
 import type { AuditedReport } from "./audit-report.js";
 import { carriedOver } from "./carried-over.js";
+import type { Constraint } from "./constraint.js";
 import { countVouchers } from "./count-vouchers.js";
 import { describeConflict } from "./describe-conflict.js";
 import { type ConflictSet, findConflicts } from "./find-conflicts.js";
 import { type FoundRepair, findRepairs, sortRepairs } from "./find-repairs.js";
 import type { Conflict, SeriesFinding } from "./finding.js";
 import { leftByEach, missingPeriods } from "./missing-periods.js";
+import { cellsOf, componentsOf, networkOf } from "./network.js";
 import { type Problem, problemOf } from "./problem.js";
 import type { Words } from "./words.js";
 
@@ -17,6 +19,8 @@ export interface Series {
   readonly firstFigure: readonly number[];
   /** The figures of the conflicts within reports. */
   readonly left: ReadonlySet<number>;
+  /** The same problem with nothing but what is tied to a figure, so that it is fast to ask of it alone. */
+  readonly around: (figure: number) => Problem;
 }
 
 /** Joins reports by what ties them together, if nothing published is revised. */
@@ -32,7 +36,28 @@ export function seriesOf(reports: readonly AuditedReport[]): Series {
   const left = new Set(
     reports.flatMap((report, nth) => [...report.left].map((figure) => figure + (firstFigure[nth] ?? 0))),
   );
-  return { problem, firstFigure, left };
+  return { problem, firstFigure, left, around: tiedTo(problem) };
+}
+
+function tiedTo(problem: Problem): Series["around"] {
+  const { cells, constraints } = problem.network;
+  const components = componentsOf(problem.network);
+  const byComponent = new Map<number, Constraint[]>();
+  for (const constraint of constraints) {
+    const component = components[cellsOf(constraint)[0] ?? 0] ?? 0;
+    const own = byComponent.get(component);
+    if (own === undefined) byComponent.set(component, [constraint]);
+    else own.push(constraint);
+  }
+  const made = new Map<number, Problem>();
+  return (figure) => {
+    const component = components[problem.figures[figure]?.cells.of.cell ?? 0] ?? 0;
+    const known = made.get(component);
+    if (known !== undefined) return known;
+    const around = { ...problem, network: networkOf(cells, byComponent.get(component) ?? []) };
+    made.set(component, around);
+    return around;
+  };
 }
 
 /** Repairs within a report, with those of all reports counted that vouch for each. */
@@ -44,7 +69,7 @@ export function vouchedAcross(
   const counted = repairs.map((repair) => {
     const own = repair.figure + firstFigure;
     const left = new Set([...series.left].filter((figure) => !isOf(figure)));
-    return { ...repair, vouchedBy: Math.max(repair.vouchedBy, countVouchers(series.problem, own, left)) };
+    return { ...repair, vouchedBy: Math.max(repair.vouchedBy, countVouchers(series.around(own), own, left)) };
   });
   return sortRepairs(counted);
 

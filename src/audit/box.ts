@@ -89,10 +89,16 @@ function hasCategory(box: Box, category: string, { contains }: CategoryRules): b
   return box.categories.some((own) => within.has(own)) || (people?.every((key) => within.has(key)) ?? false);
 }
 
-/** Whether nobody can be in both cells. */
+/** Dimensions that say of a massacre or incident only whom it killed: one attack may kill children and women. */
+const ofPersons: ReadonlySet<DimensionName> = new Set(["population", "demographic"]);
+
+/** Whether nobody, and of massacres or incidents none, can be in both cells. */
 export function areDisjointBoxes(left: Box, right: Box): boolean {
   if (left.unit !== right.unit || left.end <= right.start || right.end <= left.start) return true;
-  return dimensions.some((name) => areDisjoint(left.sets[name], right.sets[name]));
+  return dimensions.some(
+    (name) =>
+      (left.unit === "persons" || !ofPersons.has(name)) && areDisjoint(left.sets[name], right.sets[name]),
+  );
 }
 
 /** One set for each dimension. */

@@ -3,6 +3,7 @@ import {
   type Box,
   boxKey,
   type CategoryRules,
+  dimensions,
   intersectBoxes,
   isEmptyBox,
   isInside,
@@ -10,6 +11,7 @@ import {
 } from "./box.js";
 import type { CellRegistry } from "./cell.js";
 import { type CellNumber, equalTo } from "./constraint.js";
+import { type OpenSets, openSet } from "./derive-disjoint.js";
 import type { AuditIssue } from "./finding.js";
 import type { Identity } from "./identity.js";
 import { intersection, keySet, keySetText } from "./key-set.js";
@@ -68,6 +70,19 @@ export function readTable(
     column.categories.every((category) => !rules.beside.has(category) || of.categories.includes(category));
   const columns = (stated ?? columnsPrinted(rows, of, printed)).filter(isInTable);
   return { table, of, rows, columns, rules };
+}
+
+/** The sets of keys that a table shares out without being whole: there are others than those that are known. */
+export function openSetsOf(tables: readonly TableBoxes[]): OpenSets {
+  return new Set(
+    tables.flatMap(({ table, of, rows }) =>
+      dimensions.flatMap((name) => {
+        const keys = of.sets[name];
+        const isShared = rows.some(({ sets }) => keySetText(sets[name]) !== keySetText(keys));
+        return table.whole || keys === null || !isShared ? [] : [openSet(name, keys)];
+      }),
+    ),
+  );
 }
 
 function columnOf(box: Box, of: Box): Column {

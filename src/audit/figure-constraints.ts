@@ -102,7 +102,8 @@ export function constraintsOfFigure(
       const unitsOfWhole = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
       if (whole === null) return [];
       // Bounded on one side only: the number may have been rounded, so that it reaches one unit further.
-      if (wording === "at-least" || wording === "more-than")
+      if (wording === "at-least" || wording === "more-than") {
+        if (units === 0) return [];
         return [
           atLeast(
             [
@@ -113,6 +114,8 @@ export function constraintsOfFigure(
             premise,
           ),
         ];
+      }
+      // Nobody of nobody is within any upper bound.
       if (wording === "up-to" || wording === "nearly")
         return [
           atMost(
@@ -120,7 +123,7 @@ export function constraintsOfFigure(
               [of.cell, unitsOfWhole],
               [whole, -1 - units],
             ],
-            -1,
+            0,
             premise,
           ),
         ];

@@ -95,6 +95,7 @@ export function allowedNumber(
       const { unitsOfOne } = readPrintedNumber(figure.text);
       const units = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
       const { whole } = cells;
+      if (whole === of) return { minimum: units, maximum: units };
       if (whole === null || low(whole) === 0) return { minimum: 0, maximum: Infinity };
       const least = high(whole) === Infinity ? 0 : Math.floor((low(of) * units) / high(whole));
       const most = Math.ceil((high(of) * units) / low(whole));

@@ -20,3 +20,20 @@ export function networkOf(cells: number, constraints: readonly Constraint[]): Ne
 export function cellsOf(constraint: Constraint): readonly CellNumber[] {
   return constraint.kind === "linear" ? constraint.cells : [constraint.part, constraint.whole];
 }
+
+/** For each cell the least cell that constraints tie it to, directly or through others. */
+export function componentsOf({ cells, constraints }: Network): Int32Array {
+  const roots = Int32Array.from({ length: cells }, (_, cell) => cell);
+  const rootOf = (cell: CellNumber): CellNumber => {
+    let root = cell;
+    while ((roots[root] ?? root) !== root) root = roots[root] ?? root;
+    roots[cell] = root;
+    return root;
+  };
+  for (const constraint of constraints) {
+    const [first = 0, ...others] = cellsOf(constraint).map(rootOf);
+    const least = Math.min(first, ...others);
+    for (const root of [first, ...others]) roots[root] = least;
+  }
+  return roots.map((_, cell) => rootOf(cell));
+}

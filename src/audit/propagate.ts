@@ -1,6 +1,6 @@
 import type { CellNumber, Constraint, LinearConstraint, QuotientConstraint } from "./constraint.js";
 import { cellsOf, type Network } from "./network.js";
-import { partsOf, wholesOf } from "./quotient-bounds.js";
+import { partsOf, printsAll, printsNothing, wholesAround } from "./quotient-bounds.js";
 import { leastPlace, Steps } from "./steps.js";
 
 /** The bounds of every cell that constraints imply. */
@@ -126,52 +126,52 @@ class Propagation {
 
   private tightenQuotient(constraint: QuotientConstraint, position: number): void {
     const { part, whole } = constraint;
-    this.raise(whole, 1, position);
-    const most = this.maximum[part] ?? Infinity;
-    const least = wholesOf(constraint, this.minimum[part] ?? 0);
-    if (least === null && this.minimum[part] === most) {
-      this.fail(position, part, whole);
+    if (!printsNothing(constraint)) this.raise(whole, 1, position);
+    if (part === whole) {
+      if (!printsAll(constraint)) this.lower(whole, 0, position);
       return;
     }
-    if (least !== null) this.raise(whole, least.minimum, position);
-    if (most !== Infinity) {
-      const greatest = wholesOf(constraint, most);
-      if (greatest !== null) this.lower(whole, greatest.maximum, position);
-    }
+    this.narrowFromBelow(constraint, position);
     if (this.hasFailed()) return;
-    this.narrowWhole(constraint, position);
+    this.narrowFromAbove(constraint, position);
     if (this.hasFailed()) return;
-    const low = partsAround(constraint, this.minimum[whole] ?? 0);
-    this.raise(part, low.minimum, position);
-    const greatestWhole = this.maximum[whole] ?? Infinity;
-    if (greatestWhole !== Infinity)
-      this.lower(part, partsAround(constraint, greatestWhole).maximum, position);
+    // Both ends of the parts grow with the whole.
+    this.raise(part, partsOf(constraint, this.minimum[whole] ?? 0).minimum, position);
+    const greatest = this.maximum[whole] ?? Infinity;
+    if (greatest !== Infinity) this.lower(part, partsOf(constraint, greatest).maximum, position);
   }
 
-  /** Leaves out, from both ends, every whole of which no part in bounds prints as the quotient. */
-  private narrowWhole(constraint: QuotientConstraint, position: number): void {
+  /** Leaves out, from the least on, every whole of which no part in bounds prints as the quotient. */
+  private narrowFromBelow(constraint: QuotientConstraint, position: number): void {
     const { part, whole } = constraint;
-    const first = this.minimum[whole] ?? 0;
+    const [fewest, most] = [this.minimum[part] ?? 0, this.maximum[part] ?? Infinity];
     const final = this.maximum[whole] ?? Infinity;
-    const fits = (value: number): boolean => {
-      const parts = partsOf(constraint, value);
-      return (
-        parts !== null &&
-        parts.maximum >= (this.minimum[part] ?? 0) &&
-        parts.minimum <= (this.maximum[part] ?? Infinity)
-      );
-    };
-    let low = first;
-    while (low <= final && low - first < mostTries && !fits(low)) low++;
-    if (low > final) {
-      this.fail(position, part, whole);
+    let value = Math.max(this.minimum[whole] ?? 0, wholesAround(constraint, fewest).minimum);
+    for (let tried = 0; value !== Infinity && value <= final; tried++, value++) {
+      const { minimum, maximum } = partsOf(constraint, value);
+      if (minimum > most) break;
+      if (tried < mostTries && (minimum > maximum || maximum < fewest)) continue;
+      this.raise(whole, value, position);
       return;
     }
-    this.raise(whole, low, position);
-    if (final === Infinity || this.hasFailed()) return;
-    let high = final;
-    while (high > low && final - high < mostTries && !fits(high)) high--;
-    this.lower(whole, high, position);
+    this.fail(position, part, whole);
+  }
+
+  /** Leaves out, from the greatest on, every whole of which no part in bounds prints as the quotient. */
+  private narrowFromAbove(constraint: QuotientConstraint, position: number): void {
+    const { part, whole } = constraint;
+    const [fewest, most] = [this.minimum[part] ?? 0, this.maximum[part] ?? Infinity];
+    const around = most === Infinity ? Infinity : wholesAround(constraint, most).maximum;
+    const first = Math.min(this.maximum[whole] ?? Infinity, around);
+    if (first === Infinity) return;
+    const final = this.minimum[whole] ?? 0;
+    let value = first;
+    while (value > final && first - value < mostTries) {
+      const { minimum, maximum } = partsOf(constraint, value);
+      if (minimum <= maximum && minimum <= most && maximum >= fewest) break;
+      value--;
+    }
+    this.lower(whole, value, position);
   }
 
   private hasFailed(): boolean {
@@ -221,11 +221,4 @@ class Propagation {
       this.queue.push(other);
     }
   }
-}
-
-/** The parts between which those of a whole lie, also where no whole number prints as the quotient. */
-function partsAround(constraint: QuotientConstraint, whole: number): { minimum: number; maximum: number } {
-  const parts = partsOf({ ...constraint, widening: constraint.widening + 1 }, whole);
-  const exact = partsOf(constraint, whole);
-  return exact ?? parts ?? { minimum: 0, maximum: Infinity };
 }

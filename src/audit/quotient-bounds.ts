@@ -16,30 +16,40 @@ interface Reach {
   readonly last: boolean;
 }
 
-/** The parts that print as the quotient of a whole; `null` if no whole number does. A whole of 0 prints no quotient. */
-export function partsOf(relation: Relation, whole: number): Interval | null {
-  if (whole === 0) return null;
+/**
+ * The parts of a whole that print as the quotient: none, if the minimum is above the maximum. Both ends grow with the whole.
+ *
+ * Nobody of nobody prints as 0, where it prints at all.
+ */
+export function partsOf(relation: Relation, whole: number): Interval {
+  if (whole === 0) return { minimum: 0, maximum: printsNothing(relation) ? 0 : -1 };
   const { from, to, first, last } = reachOf(relation);
-  const divisor = 2n * BigInt(relation.unitsOfWhole);
-  const minimum = ceiling(BigInt(from) * BigInt(whole), divisor, first);
-  const maximum = floor(BigInt(to) * BigInt(whole), divisor, last);
-  const least = minimum < 0n ? 0n : minimum;
-  return least > maximum ? null : { minimum: Number(least), maximum: Number(maximum) };
+  const divisor = 2 * relation.unitsOfWhole;
+  return {
+    minimum: Math.max(0, ceiling(from, whole, divisor, first)),
+    maximum: floor(to, whole, divisor, last),
+  };
 }
 
-/** The wholes of which a part prints as the quotient; a maximum of `Infinity` where nothing bounds them. */
-export function wholesOf(relation: Relation, part: number): Interval | null {
+/** Whether the quotient may be 0, so that its whole may be nobody. */
+export function printsNothing({ units, widening }: Relation): boolean {
+  return units <= widening;
+}
+
+/** The wholes between which those of a part lie that print as the quotient. */
+export function wholesAround(relation: Relation, part: number): Interval {
   const { from, to, first, last } = reachOf(relation);
-  const scaled = 2n * BigInt(relation.unitsOfWhole) * BigInt(part);
+  const scale = 2 * relation.unitsOfWhole;
   // part / whole is between from and to: whole is between part / to and part / from.
-  if (to < 0 || (to === 0 && !last)) return null;
-  if (to === 0) return part === 0 ? { minimum: 1, maximum: Infinity } : null;
-  const minimum = ceiling(scaled, BigInt(to), last);
-  const least = minimum < 1n ? 1n : minimum;
-  if (from < 0 || (from === 0 && first)) return { minimum: Number(least), maximum: Infinity };
-  if (from === 0) return part === 0 ? null : { minimum: Number(least), maximum: Infinity };
-  const maximum = floor(scaled, BigInt(from), first);
-  return least > maximum ? null : { minimum: Number(least), maximum: Number(maximum) };
+  const minimum = part === 0 ? 0 : to <= 0 ? Infinity : ceiling(scale, part, to, last);
+  return { minimum, maximum: from <= 0 ? Infinity : floor(scale, part, from, first) };
+}
+
+/** Whether a cell may be the quotient of itself: whether 1, or a hundred per cent, prints as it. */
+export function printsAll(relation: Relation): boolean {
+  const { from, to, first, last } = reachOf(relation);
+  const all = 2 * relation.unitsOfWhole;
+  return (first ? from <= all : from < all) && (last ? all <= to : all < to);
 }
 
 function reachOf({ units, rounding, widening }: Relation): Reach {
@@ -66,13 +76,24 @@ function reachOfUnits(units: number, rounding: AnyRounding): Reach {
   }
 }
 
-/** The least whole number above a quotient, or equal to it if that `counts`; the divisor is positive. */
-function ceiling(numerator: bigint, divisor: bigint, counts: boolean): bigint {
-  return -floor(-numerator, divisor, counts);
+/** The least whole number above `a * b / divisor`, or equal to it if that `counts`; the divisor is positive. */
+function ceiling(a: number, b: number, divisor: number, counts: boolean): number {
+  const below = -floor(-a, b, divisor, counts);
+  return below === 0 ? 0 : below;
 }
 
-/** The greatest whole number below a quotient, or equal to it if that `counts`; the divisor is positive. */
-function floor(numerator: bigint, divisor: bigint, counts: boolean): bigint {
+/** The greatest whole number below `a * b / divisor`, or equal to it if that `counts`; the divisor is positive. */
+function floor(a: number, b: number, divisor: number, counts: boolean): number {
+  const product = a * b;
+  // Of safe whole numbers the quotient is never rounded up to a whole number that it does not reach.
+  if (Number.isSafeInteger(product)) {
+    const whole = Math.floor(product / divisor);
+    return !counts && whole * divisor === product ? whole - 1 : whole;
+  }
+  return Number(floorOfLarge(BigInt(a) * BigInt(b), BigInt(divisor), counts));
+}
+
+function floorOfLarge(numerator: bigint, divisor: bigint, counts: boolean): bigint {
   const towardZero = numerator / divisor;
   const remainder = numerator % divisor;
   if (remainder === 0n) return counts ? towardZero : towardZero - 1n;

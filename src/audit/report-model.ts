@@ -2,10 +2,17 @@ import type { Codebook } from "../codebook/codebook.js";
 import { type Box, isEmptyBox } from "./box.js";
 import { type CellRegistry, cellRegistry } from "./cell.js";
 import type { CellNumber, Constraint } from "./constraint.js";
-import { disjointIdentities, inclusionIdentities } from "./derive-inclusions.js";
-import { massacreIdentities } from "./derive-massacres.js";
+import { disjointIdentities } from "./derive-disjoint.js";
+import { containmentOf, inclusionIdentities } from "./derive-inclusions.js";
+import { massacreIdentities, tollsOfMassacres } from "./derive-massacres.js";
 import { periodIdentities } from "./derive-periods.js";
-import { readTable, subtotalIdentities, type TableBoxes, tableIdentities } from "./derive-tables.js";
+import {
+  openSetsOf,
+  readTable,
+  subtotalIdentities,
+  type TableBoxes,
+  tableIdentities,
+} from "./derive-tables.js";
 import type { Figure } from "./figure.js";
 import { cellsOfFigure, type FigureCells } from "./figure-constraints.js";
 import type { AuditIssue } from "./finding.js";
@@ -91,14 +98,16 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
   const ofTables = tables.flatMap((table) =>
     tableIdentities(table, registry, (cell) => printedCells.has(cell)),
   );
+  if (report.massacre !== undefined) tollsOfMassacres(boxesOf(registry)).forEach(registry.numberOf);
   const boxes = boxesOf(registry).filter((box) => !isEmptyBox(box));
   const numbered = boxes.map((box) => ({ box, cell: registry.numberOf(box) }));
+  const containment = containmentOf(numbered, reader.rules);
   const populations = reader.boxOf({}).sets.population;
   const identities = [
     ...ofTables,
     ...tables.flatMap((table) => subtotalIdentities(table, boxes, registry)),
-    ...inclusionIdentities(numbered, reader.rules),
-    ...disjointIdentities(numbered),
+    ...inclusionIdentities(numbered, containment),
+    ...disjointIdentities(numbered, containment, openSetsOf(tables)),
     ...massacreIdentities(
       boxes.filter(({ sets }) => JSON.stringify(sets.population) === JSON.stringify(populations)),
       registry,

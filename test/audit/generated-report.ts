@@ -1,212 +1,266 @@
-import { formatPercent, formatRate, type Rounding, roundings, type SnhrKeys } from "casualty-stats";
+import { divideRounded, type Rounding, roundings, type SnhrKeys } from "casualty-stats";
 import fc from "fast-check";
-import type { Figure as AnyFigure } from "../../src/audit/figure.js";
+import type { Figure as AnyFigure, Wording } from "../../src/audit/figure.js";
 import type { Report, Table, Where } from "../support/audit.js";
+import {
+  type Attack,
+  countOf,
+  daysOf,
+  type Person,
+  perpetrators,
+  places,
+  threshold,
+  type World,
+  withoutPeriod,
+} from "./world.js";
 
 type Figure = AnyFigure<SnhrKeys>;
 
-/** A person killed, as far as the coordinates of figures tell persons apart. */
-export interface Person {
-  readonly perpetrator: (typeof perpetrators)[number];
-  readonly place: (typeof places)[number];
-  readonly demographic: "child" | "woman" | "man" | "unknown";
-  readonly torture: boolean;
-  readonly month: 1 | 2 | 3;
-}
-
-const perpetrators = ["regime", "russia", "hts", "landmines", "gunfire"] as const;
-const places = ["idlib", "daraa", "hasaka", "al-hawl-camp"] as const;
-const alliances = ["regime", "russia"];
-const others = ["landmines", "gunfire"];
+const rarely = fc.nat(9).map((one) => one === 0);
 
 const person: fc.Arbitrary<Person> = fc.record({
+  demographic: fc.constantFrom("child", "woman", "man", "unknown"),
+  population: fc.constantFrom("civilians", "civilians", "armed"),
+  torture: rarely,
+  medical: rarely,
+  media: rarely,
+  relief: rarely,
+});
+
+const attack: fc.Arbitrary<Omit<Attack, "name">> = fc.record({
   perpetrator: fc.constantFrom(...perpetrators),
   place: fc.constantFrom(...places),
-  demographic: fc.constantFrom("child", "woman", "man", "unknown"),
-  torture: fc.boolean(),
   month: fc.constantFrom(1, 2, 3),
+  means: fc.constantFrom("shelling", "airstrike", "gunfire"),
+  controlledBy: fc.constantFrom("one side", "the other"),
+  killed: fc.array(person, { minLength: 1, maxLength: 7, size: "max" }),
 });
+
+const world: fc.Arbitrary<World> = fc
+  .oneof(fc.array(attack, { maxLength: 12 }), fc.array(attack, { minLength: 30, maxLength: 70, size: "max" }))
+  .map((attacks) => attacks.map((one, nth): Attack => ({ ...one, name: `attack ${nth}` })));
 
 const killers: readonly Where[] = [
   {},
   ...perpetrators.map((perpetrator): Where => ({ perpetrator })),
+  { perpetrator: ["regime", "hts"] },
   { alliance: "syrian-russian" },
+  { alliance: "extremist-islamic" },
+  { section: "main" },
   { section: "other" },
 ];
-const where: readonly Where[] = [{}, ...places.map((place): Where => ({ place }))];
+const where: readonly Where[] = [
+  {},
+  ...places.map((place): Where => ({ place })),
+  { place: ["idlib", "al-hawl-camp"] },
+];
 const people: readonly Where[] = [
   {},
   { demographic: "child" },
   { demographic: "woman" },
   { demographic: ["child", "woman"] },
+  { demographic: ["man", "unknown"] },
   { category: "torture" },
   { category: "torture", demographic: "child" },
+  { category: ["torture", "medical"] },
+  { category: "media" },
+  { category: "relief" },
+  { category: "woman" },
 ];
 const periods: readonly Where[] = [
   {},
   { period: "2021-01" },
   { period: "2021-01/2021-02" },
+  { period: "2021-02/2021-03" },
   { period: "2021-03" },
 ];
+const further: readonly Where[] = [
+  {},
+  {},
+  {},
+  {},
+  { population: "armed" },
+  { population: ["armed", "civilians"] },
+  { means: "shelling" },
+  { means: ["airstrike", "gunfire"] },
+  { controlledBy: "one side" },
+  { inMassacres: true },
+  { incident: "attack 0" },
+  { incident: ["attack 0", "attack 1"], inMassacres: true },
+];
 
-const coordinates: fc.Arbitrary<Where> = fc
-  .tuple(
-    fc.constantFrom(...killers),
-    fc.constantFrom(...where),
-    fc.constantFrom(...people),
-    fc.constantFrom(...periods),
-  )
-  .map((parts): Where => Object.assign({}, ...parts) as Where);
+const cell = (...choices: readonly (readonly Where[])[]): fc.Arbitrary<Where> =>
+  fc
+    .tuple(...choices.map((one) => fc.constantFrom(...one)))
+    .map((parts): Where => Object.assign({}, ...parts) as Where);
+
+const persons = cell(killers, where, people, periods, further);
+const attacks = cell(killers.slice(0, 3), where.slice(0, 2), people, periods.slice(0, 2), [
+  { unit: "massacres" },
+  { unit: "incidents" },
+]);
+const coordinates = fc.oneof({ weight: 5, arbitrary: persons }, { weight: 1, arbitrary: attacks });
+
+const wordings = ["exactly", "exactly", "about", "at-least", "more-than", "nearly", "up-to"] as const;
+const tableNames = [
+  ...(["parties", "others", "places", "people", "months", "massacres", "tolls", "populations"] as const),
+  ...(["control", "means", "incidents", "some parties"] as const),
+];
 
 /** What is printed, before it is counted. */
 const plan = fc.record({
-  counts: fc.uniqueArray(coordinates, { maxLength: 14, selector: (one) => JSON.stringify(one) }),
-  shares: fc.array(fc.record({ of: coordinates, whole: coordinates, digits: fc.constantFrom(0, 0, 1) }), {
-    maxLength: 5,
+  counts: fc.uniqueArray(coordinates, { maxLength: 16, selector: (one) => JSON.stringify(one) }),
+  worded: fc.array(fc.record({ of: coordinates, wording: fc.constantFrom(...wordings), by: fc.nat(3) }), {
+    maxLength: 6,
   }),
-  rates: fc.array(fc.record({ of: coordinates, digits: fc.constantFrom(0, 1) }), { maxLength: 2 }),
+  shares: fc.array(
+    fc.record({
+      of: persons,
+      whole: persons,
+      digits: fc.constantFrom(0, 0, 1),
+      wording: fc.constantFrom(...wordings),
+    }),
+    { maxLength: 5 },
+  ),
+  rates: fc.array(
+    fc.record({ of: coordinates, digits: fc.constantFrom(0, 1), wording: fc.constantFrom(...wordings) }),
+    { maxLength: 3 },
+  ),
+  pairs: fc.array(fc.tuple(persons, persons), { maxLength: 3 }),
   rounding: fc.constantFrom(...roundings),
-  tables: fc.subarray(["parties", "places", "people", "months", "others"] as const),
+  tables: fc.subarray([...tableNames]),
   rows: fc.boolean(),
+  blank: fc.constantFrom("zero", "not-printed"),
 });
 
-/** Reports of a quarter, printed from random persons by one rounding: nothing in them can disagree. */
+/** Reports of a quarter, printed from a made-up world by one rounding: nothing in them can disagree. */
 export const generatedReport: fc.Arbitrary<{
   readonly report: Report;
   readonly rounding: Rounding;
-  readonly persons: readonly Person[];
-}> = fc
-  .tuple(
-    fc.oneof(
-      fc.array(person, { maxLength: 60 }),
-      fc.array(person, { minLength: 100, maxLength: 400, size: "max" }),
-    ),
-    plan,
-  )
-  .map(([persons, printed]) => {
-    const { rounding } = printed;
-    const figures: Figure[] = [];
-    const add = (figure: Figure): void => {
-      figures.push(figure);
-    };
-    const tables = printed.tables.map((name) => tableNamed(name));
-    const rowCells = printed.rows
-      ? tables.flatMap(({ of, rows }) => [of, ...rows.map((row): Where => ({ ...of, ...row }))])
-      : [];
-    for (const of of [...rowCells, ...printed.counts])
-      add({ id: `f${figures.length}`, kind: "count", value: countOf(persons, [of]), of });
-    for (const { of, whole, digits } of printed.shares) {
-      // A percentage has one period, that of its denominator.
-      const part = withoutPeriod(of);
-      const denominator = countOf(persons, [whole]);
-      if (denominator === 0) continue;
-      const text = formatPercent(
-        { part: countOf(persons, [whole, part]), whole: denominator },
-        { rounding, digits },
-      ).replace("%", "");
-      add({ id: `f${figures.length}`, kind: "percentage", text, of: part, whole });
-    }
-    for (const { of, digits } of printed.rates) {
-      const text = formatRate({ count: countOf(persons, [of]), days: daysOf(of) }, { rounding, digits });
-      add({ id: `f${figures.length}`, kind: "rate", text, of });
-    }
-    const report: Report = {
-      kind: "published-report",
-      id: "generated",
-      publisher: "generated",
-      period: "2021-Q1",
-      citation: { source: "generated" },
-      figures,
-      tables,
-    };
-    return { report, rounding, persons };
-  });
+  readonly world: World;
+}> = fc.tuple(world, plan).map(([happened, printed]) => {
+  const { rounding, blank } = printed;
+  const figures: Figure[] = [];
+  const id = (): string => `f${figures.length}`;
+  const count = (...cells: readonly Where[]): number => countOf(happened, ...cells);
+  const tables = printed.tables.map((name): Table => ({ ...tableNamed(name, happened), blank }));
+  const rowCells = printed.rows
+    ? tables.flatMap(({ of, rows }) => [of, ...rows.map((row): Where => ({ ...of, ...row }))])
+    : [];
+  // Where a blank is a zero, what is not printed must be one.
+  const columns = blank === "zero" ? [] : printed.counts;
+  for (const of of [...rowCells, ...columns]) figures.push({ id: id(), kind: "count", value: count(of), of });
+  for (const { of, wording, by } of blank === "zero" ? [] : printed.worded) {
+    const value = wordedFor(count(of), wording, by);
+    if (value >= 0) figures.push({ id: id(), kind: "count", value, of, wording });
+  }
+  for (const { of, whole, digits, wording } of printed.shares) {
+    // A percentage has one period, that of its denominator.
+    const part = withoutPeriod(of);
+    const denominator = count(whole);
+    if (denominator === 0) continue;
+    const text = quotientText(100 * count(whole, part), denominator, digits, roundingFor(wording, rounding));
+    figures.push({ id: id(), kind: "percentage", text, of: part, whole, wording });
+  }
+  for (const { of, digits, wording } of printed.rates) {
+    const text = quotientText(count(of), daysOf(of), digits, roundingFor(wording, rounding));
+    figures.push({ id: id(), kind: "rate", text, of, wording });
+  }
+  for (const [of, than] of printed.pairs) {
+    const difference = count(of) - count(than);
+    if (difference >= 0) figures.push({ id: id(), kind: "difference", value: difference, of, than });
+    const [mine, theirs] = [count(of) * daysOf(than), count(than) * daysOf(of)];
+    const says = mine < theirs ? "decrease" : mine > theirs ? "increase" : "unchanged";
+    const statement = { says, than: [than] } as const;
+    figures.push({ id: id(), kind: "statement", text: says, of, statement });
+  }
+  const report: Report = {
+    kind: "published-report",
+    id: "generated",
+    publisher: "generated",
+    period: "2021-Q1",
+    citation: { source: "generated" },
+    population: ["civilians", "armed"],
+    massacre: { threshold },
+    categories: { media: { standing: "beside" }, relief: { contains: ["woman"] } },
+    figures,
+    tables,
+  };
+  return { report, rounding, world: happened };
+});
 
-function tableNamed(name: "parties" | "places" | "people" | "months" | "others"): Table {
-  const shape = { id: name, whole: true, blank: "not-printed" } as const;
+/** What a number may be printed as in a wording, so that it is true. */
+function wordedFor(value: number, wording: Wording, by: number): number {
+  switch (wording) {
+    case "exactly":
+      return value;
+    case "at-least":
+      return Math.max(0, value - by);
+    case "more-than":
+      return value - by - 1;
+    case "up-to":
+      return value + by;
+    case "nearly":
+      return value % 10 === 9 ? value + 1 : value;
+    case "about":
+      return value > 20 ? Math.round(value / 10) * 10 : value;
+  }
+}
+
+/** What is printed as a lower bound is not rounded up, and an upper bound not down. */
+function roundingFor(wording: Wording, rounding: Rounding): Rounding {
+  if (wording === "at-least" || wording === "more-than") return "down";
+  return wording === "up-to" || wording === "nearly" ? "up" : rounding;
+}
+
+function quotientText(part: number, whole: number, digits: 0 | 1, rounding: Rounding): string {
+  const units = divideRounded(part * 10 ** digits, whole, rounding);
+  return digits === 0 ? String(units) : `${Math.floor(units / 10)}.${units % 10}`;
+}
+
+function tableNamed(name: (typeof tableNames)[number], happened: World): Omit<Table, "blank"> {
+  const by = (keys: readonly NonNullable<Where["perpetrator"]>[]): Where[] =>
+    keys.map((perpetrator) => ({ perpetrator }));
+  const parties = [...by(["regime", "russia", "hts", "isis"]), { section: "other" } as const];
+  const whole = (of: Where, rows: readonly Where[]) => ({ id: name, of, rows, whole: true });
   switch (name) {
     case "parties":
-      return {
-        ...shape,
-        of: {},
-        rows: [
-          { perpetrator: "regime" },
-          { perpetrator: "russia" },
-          { perpetrator: "hts" },
-          { section: "other" },
-        ],
-      };
+      return whole({}, parties);
+    case "some parties":
+      return { ...whole({ section: "main" }, by(["regime", "isis"])), whole: false };
     case "others":
-      return {
-        ...shape,
-        of: { section: "other" },
-        rows: [{ perpetrator: "landmines" }, { perpetrator: "gunfire" }],
-      };
+      return whole({ section: "other" }, by(["landmines", "gunfire"]));
     case "places":
-      return { ...shape, of: {}, rows: [{ place: "idlib" }, { place: "daraa" }, { place: "hasaka" }] };
+      return whole({}, [{ place: "idlib" }, { place: "daraa" }, { place: "hasaka" }]);
     case "people":
-      return { ...shape, of: {}, whole: false, rows: [{ demographic: "child" }, { demographic: "woman" }] };
+      return { ...whole({}, [{ demographic: "child" }, { demographic: "woman" }]), whole: false };
     case "months":
-      return {
-        ...shape,
-        of: {},
-        rows: [{ period: "2021-01" }, { period: "2021-02" }, { period: "2021-03" }],
-      };
+      return whole({}, [{ period: "2021-01" }, { period: "2021-02" }, { period: "2021-03" }]);
+    case "massacres":
+      return whole({ unit: "massacres" }, parties);
+    case "tolls":
+      return whole({ inMassacres: true }, parties);
+    case "populations":
+      return whole({ perpetrator: "regime" }, [{ population: "civilians" }, { population: "armed" }]);
+    case "control":
+      return whole({ demographic: "child" }, [{ controlledBy: "one side" }, { controlledBy: "the other" }]);
+    case "means":
+      return whole({ place: "idlib" }, [{ means: "shelling" }, { means: ["airstrike", "gunfire"] }]);
+    case "incidents": {
+      const own = happened.filter(({ perpetrator }) => perpetrator === "regime");
+      const rows = own.map(({ name: incident }): Where => ({ incident }));
+      return whole({ perpetrator: "regime" }, rows.length === 0 ? [{ incident: "none" }] : rows);
+    }
   }
 }
 
-/** Counts persons who are in all of the cells. */
-function countOf(persons: readonly Person[], cells: readonly Where[]): number {
-  return persons.filter((one) => cells.every((cell) => isIn(one, cell))).length;
-}
-
-function isIn(person: Person, cell: Where): boolean {
-  const has = (keys: string | readonly string[] | undefined, own: readonly string[]): boolean =>
-    keys === undefined || own.some((key) => (typeof keys === "string" ? keys === key : keys.includes(key)));
-  const months = monthsOf(cell.period);
-  return (
-    has(cell.perpetrator, [person.perpetrator]) &&
-    (cell.alliance === undefined || alliances.includes(person.perpetrator)) &&
-    (cell.section === undefined || others.includes(person.perpetrator)) &&
-    has(cell.place, person.place === "al-hawl-camp" ? ["al-hawl-camp", "hasaka"] : [person.place]) &&
-    has(cell.demographic, [person.demographic]) &&
-    (cell.category === undefined || person.torture) &&
-    months.includes(person.month)
-  );
-}
-
-function withoutPeriod(where: Where): Where {
-  return Object.fromEntries(Object.entries(where).filter(([name]) => name !== "period"));
-}
-
-function monthsOf(period: string | undefined): readonly number[] {
-  switch (period) {
-    case "2021-01":
-    case "2021-01/2021-01":
-      return [1];
-    case "2021-02":
-      return [2];
-    case "2021-03":
-      return [3];
-    case "2021-01/2021-02":
-      return [1, 2];
-    case undefined:
-    default:
-      return [1, 2, 3];
-  }
-}
-
-function daysOf({ period }: Where): number {
-  return monthsOf(period).reduce((sum, month) => sum + (month === 2 ? 28 : 31), 0);
-}
-
-/** A quarter and its three months, each a report of its own, printed from the same persons. */
+/** A quarter and its three months, each a report of its own, printed from the same world. */
 export const generatedSeries: fc.Arbitrary<readonly Report[]> = fc
   .tuple(
     generatedReport,
     fc.array(fc.record({ of: coordinates, month: fc.constantFrom(1, 2, 3) }), { maxLength: 20 }),
   )
-  .map(([{ report, persons }, printed]) => {
+  .map(([{ report, world: happened }, printed]) => {
     const months = [1, 2, 3].map((month): Report => {
       const period = `2021-0${month}`;
       const figures = printed
@@ -215,7 +269,7 @@ export const generatedSeries: fc.Arbitrary<readonly Report[]> = fc
           const of = withoutPeriod(one.of);
           // Every second figure is one since January.
           const where: Where = nth % 2 === 0 ? of : { ...of, period: `2021-01/${period}` };
-          const value = countOf(persons, [{ ...of, period: nth % 2 === 0 ? period : `2021-01/${period}` }]);
+          const value = countOf(happened, { ...of, period: nth % 2 === 0 ? period : `2021-01/${period}` });
           return { id: `f${nth}`, kind: "count", value, of: where };
         });
       return { ...report, id: period, period, figures, tables: [] };

@@ -92,7 +92,6 @@ const constraint = fc.oneof(
       rounding: fc.constantFrom("any", "half-up", "half-even", "half-down", "up", "down"),
       widening: fc.nat(1),
     })
-    .filter(({ part, whole }) => part !== whole)
     .map((one): Constraint => ({ kind: "quotient", unitsOfWhole: 100, ...one, ...premise })),
 );
 
@@ -123,7 +122,7 @@ function isTrue(constraint: Constraint, values: readonly number[]): boolean {
   if (constraint.kind === "quotient") {
     const parts = partsOf(constraint, values[constraint.whole] ?? 0);
     const part = values[constraint.part] ?? 0;
-    return parts !== null && parts.minimum <= part && part <= parts.maximum;
+    return parts.minimum <= part && part <= parts.maximum;
   }
   const sum = constraint.cells.reduce(
     (total, cell, nth) => total + (values[cell] ?? 0) * (constraint.coefficients[nth] ?? 0),

@@ -1,6 +1,6 @@
 import { divideRounded, partsPrintedAs, roundings } from "casualty-stats";
 import { describe, expect, test } from "vitest";
-import { partsOf, wholesOf } from "../../src/audit/quotient-bounds.js";
+import { partsOf, printsAll, wholesAround } from "../../src/audit/quotient-bounds.js";
 
 describe("the parts of a whole that print as a percentage", () => {
   test("are those of partsPrintedAs, for every rounding, 0 and 1 decimals and wholes up to 130", () => {
@@ -13,13 +13,12 @@ describe("the parts of a whole that print as a percentage", () => {
         ["33.3", 333, 1000],
         ["100", 100, 100],
       ] as const) {
-        for (let whole = 0; whole <= 130; whole++) {
-          const parts = partsOf({ units, unitsOfWhole, rounding, widening: 0 }, whole);
+        for (let whole = 1; whole <= 130; whole++) {
+          const { minimum, maximum } = partsOf({ units, unitsOfWhole, rounding, widening: 0 }, whole);
           const expected = partsPrintedAs(text, whole, { rounding });
           // A part may be above the whole here (a rate has no such bound), so that only the end may differ.
-          expect(parts === null ? null : { ...parts, maximum: Math.min(parts.maximum, whole) }).toEqual(
-            expected,
-          );
+          const atMostAll = { minimum, maximum: Math.min(maximum, whole) };
+          expect(minimum > maximum ? null : atMostAll).toEqual(expected);
         }
       }
     }
@@ -31,34 +30,51 @@ describe("the parts of a whole that print as a percentage", () => {
         for (const rounding of roundings) {
           const units = divideRounded(100 * part, whole, rounding);
           const found = partsOf({ units, unitsOfWhole: 100, rounding: "any", widening: 0 }, whole);
-          expect(found?.minimum).toBeLessThanOrEqual(part);
-          expect(found?.maximum).toBeGreaterThanOrEqual(part);
+          expect(found.minimum).toBeLessThanOrEqual(part);
+          expect(found.maximum).toBeGreaterThanOrEqual(part);
         }
       }
     }
   });
 });
 
-test("the wholes of a part are just those of which it prints as the percentage", () => {
+test("the wholes of a part are around all of which it prints as the percentage, and no wider than needed", () => {
   for (const rounding of [...roundings, "any"] as const) {
     for (const units of [0, 1, 35, 50, 94, 100]) {
       for (let part = 0; part <= 12; part++) {
         const relation = { units, unitsOfWhole: 100, rounding, widening: 0 };
-        const fitting = Array.from({ length: 1400 }, (_, nth) => nth + 1).filter((whole) => {
-          const parts = partsOf(relation, whole);
-          return parts !== null && parts.minimum <= part && part <= parts.maximum;
+        const fitting = Array.from({ length: 1400 }, (_, whole) => whole).filter((whole) => {
+          const { minimum, maximum } = partsOf(relation, whole);
+          return minimum <= part && part <= maximum;
         });
-        const wholes = wholesOf(relation, part);
-        if (wholes === null || wholes.minimum > 1400) expect(fitting).toEqual([]);
-        else expect([wholes.minimum, Math.min(wholes.maximum, 1400)]).toEqual([fitting[0], fitting.at(-1)]);
+        const { minimum, maximum } = wholesAround(relation, part);
+        const [first] = fitting;
+        if (first === undefined) expect(part > 0 && minimum <= maximum && minimum < 1400).toBe(false);
+        else {
+          // Of no part the least whole is not looked for: it is 0 or 1.
+          expect(part === 0 ? Math.max(minimum, first) : minimum).toBe(first);
+          expect(Math.min(maximum, 1399)).toBe(fitting.at(-1));
+        }
       }
     }
   }
 });
 
+test("nobody of nobody prints as 0 and as nothing else, and everybody as 100", () => {
+  const printed = { unitsOfWhole: 100, widening: 0 };
+  for (const rounding of [...roundings, "any"] as const) {
+    expect(partsOf({ ...printed, units: 0, rounding }, 0)).toEqual({ minimum: 0, maximum: 0 });
+    const { minimum, maximum } = partsOf({ ...printed, units: 1, rounding }, 0);
+    expect(minimum).toBeGreaterThan(maximum);
+    const all = [98, 99, 100, 101].filter((units) => printsAll({ ...printed, units, rounding }));
+    expect(all).toEqual([100]);
+  }
+});
+
 test("one unit more or less for about: 94% of 45 is 42 then", () => {
   const printed = { units: 94, unitsOfWhole: 100, rounding: "half-up" } as const;
-  expect(partsOf({ ...printed, widening: 0 }, 45)).toBeNull();
+  const exactly = partsOf({ ...printed, widening: 0 }, 45);
+  expect(exactly.minimum).toBeGreaterThan(exactly.maximum);
   // 92.5% of 45 is 41.6, 95.5% is 42.97.
   expect(partsOf({ ...printed, widening: 1 }, 45)).toEqual({ minimum: 42, maximum: 42 });
 });

@@ -1,0 +1,199 @@
+import { addBit, type BitSet, bitSet, hasBit, haveCommonBit } from "./bit-set.js";
+import { areDisjointBoxes, type Box, boxKeyWithout, type DimensionName, dimensions } from "./box.js";
+import { atMost, equalTo } from "./constraint.js";
+import type { Containment, NumberedBox } from "./derive-inclusions.js";
+import type { Convention } from "./finding.js";
+import type { Identity } from "./identity.js";
+import { areDisjoint, isSubset, keySet, keySetText } from "./key-set.js";
+
+/** Above so many parts of one whole, families are looked for from the largest and the smallest part only. */
+const mostStarts = 40;
+
+/** Which sets of keys, by dimension, a report says that its codebook does not list in full. */
+export type OpenSets = ReadonlySet<string>;
+
+/** A set of keys as `OpenSets` holds it. */
+export function openSet(dimension: DimensionName, keys: readonly string[]): string {
+  return `${dimension}:${keySetText(keys)}`;
+}
+
+/**
+ * Cells that exclude each other are together at most every cell that they all lie in; and they are that cell, if they
+ * differ from it in one dimension only and take all its keys, unless the report says that there are others.
+ */
+export function disjointIdentities(
+  boxes: readonly NumberedBox[],
+  containment: Containment,
+  open: OpenSets,
+): Identity[] {
+  const identities = new Map<string, Identity>();
+  const add = (identity: Identity): void => {
+    if (!identities.has(identity.id)) identities.set(identity.id, identity);
+  };
+  for (const dimension of dimensions) {
+    for (const group of groupsBy(boxes, dimension)) {
+      for (const whole of group) {
+        for (const parts of familiesWithin(whole, group, dimension)) {
+          const keys = whole.box.sets[dimension];
+          const taken = keySet(parts.flatMap(({ box }) => box.sets[dimension] ?? []));
+          const isWhole = keys !== null && isSubset(keys, taken) && !open.has(openSet(dimension, keys));
+          add(familyIdentity(whole, parts, isWhole));
+        }
+      }
+    }
+  }
+  for (const [whole, parts] of apart(boxes, containment)) add(familyIdentity(whole, parts, false));
+  return [...identities.values()];
+}
+
+/** Boxes that differ in one dimension only. */
+function groupsBy(boxes: readonly NumberedBox[], dimension: DimensionName): NumberedBox[][] {
+  const groups = new Map<string, NumberedBox[]>();
+  for (const numbered of boxes) {
+    const { box } = numbered;
+    const key = `${boxKeyWithout(box, dimension)}|${box.start}|${box.end}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [numbered]);
+    else group.push(numbered);
+  }
+  return [...groups.values()].filter(({ length }) => length > 2);
+}
+
+/** The families of parts that exclude each other: from the largest and from the smallest parts, starting with each. */
+function familiesWithin(
+  whole: NumberedBox,
+  group: readonly NumberedBox[],
+  dimension: DimensionName,
+): NumberedBox[][] {
+  const parts = group
+    .filter((part) => part !== whole && isSubset(part.box.sets[dimension], whole.box.sets[dimension]))
+    .sort((a, b) => size(b, dimension) - size(a, dimension) || a.cell - b.cell);
+  const laminar = parts.every((a) =>
+    parts.every(
+      (b) =>
+        areDisjointBoxes(a.box, b.box) ||
+        isSubset(a.box.sets[dimension], b.box.sets[dimension]) ||
+        isSubset(b.box.sets[dimension], a.box.sets[dimension]),
+    ),
+  );
+  const starts = laminar || parts.length > mostStarts ? [null] : parts;
+  const families = starts.flatMap((start) => [
+    disjointFamily(start === null ? [] : [start], parts),
+    disjointFamily(start === null ? [] : [start], [...parts].reverse()),
+  ]);
+  return families.filter((family) => family.length > 1);
+}
+
+function size({ box }: NumberedBox, dimension: DimensionName): number {
+  return box.sets[dimension]?.length ?? Infinity;
+}
+
+function disjointFamily(start: readonly NumberedBox[], parts: readonly NumberedBox[]): NumberedBox[] {
+  const family = [...start];
+  for (const part of parts) {
+    if (family.every((other) => areDisjointBoxes(other.box, part.box))) family.push(part);
+  }
+  return family;
+}
+
+/**
+ * Pairs of cells that differ from a whole in different ways and exclude each other, as all children and the women of one
+ * party, with whatever else excludes both. Of nested cells only the largest are paired: what they say holds of the smaller.
+ */
+function apart(boxes: readonly NumberedBox[], containment: Containment): [NumberedBox, NumberedBox[]][] {
+  const disjoint = disjointness(boxes);
+  const { wholes, parts } = containment;
+  const found: [NumberedBox, NumberedBox[]][] = [];
+  boxes.forEach((whole, at) => {
+    const within = parts[at];
+    if (within === undefined) return;
+    const inside = boxes.flatMap((_, nth) => (hasBit(within, nth) ? [nth] : []));
+    const differs = inside.map((nth) => differences(boxes[nth]?.box, whole.box));
+    inside.forEach((first, i) => {
+      for (let j = 0; j < i; j++) {
+        const second = inside[j] ?? first;
+        const [ofFirst, ofSecond] = [wholes[first], wholes[second]];
+        const [fromFirst, fromSecond] = [disjoint[first], disjoint[second]];
+        if (
+          ofFirst === undefined ||
+          ofSecond === undefined ||
+          fromFirst === undefined ||
+          fromSecond === undefined
+        )
+          continue;
+        if (!hasBit(fromFirst, second) || (differs[i] === differs[j] && !differs[i]?.includes("+"))) continue;
+        // A smaller whole around both, or a larger part that still excludes the other, says more.
+        if (haveCommonBit(ofFirst, ofSecond, within)) continue;
+        if (haveCommonBit(ofFirst, within, fromSecond) || haveCommonBit(ofSecond, within, fromFirst))
+          continue;
+        const pair = [first, second].flatMap((nth) => boxes[nth] ?? []);
+        const others = inside.flatMap((nth) => boxes[nth] ?? []);
+        found.push([whole, disjointFamily(pair, others)]);
+      }
+    });
+  });
+  return found;
+}
+
+function disjointness(boxes: readonly NumberedBox[]): BitSet[] {
+  const disjoint = boxes.map(() => bitSet(boxes.length));
+  boxes.forEach(({ box }, first) => {
+    for (let second = 0; second < first; second++) {
+      const other = boxes[second];
+      if (other === undefined || !areDisjointBoxes(box, other.box)) continue;
+      addBit(disjoint[first] ?? bitSet(0), second);
+      addBit(disjoint[second] ?? bitSet(0), first);
+    }
+  });
+  return disjoint;
+}
+
+/** In what a part differs from its whole. */
+function differences(part: Box | undefined, whole: Box): string {
+  if (part === undefined) return "";
+  return [
+    ...dimensions.filter((name) => keySetText(part.sets[name]) !== keySetText(whole.sets[name])),
+    ...(part.start === whole.start && part.end === whole.end ? [] : ["period"]),
+    ...(part.inMassacres === whole.inMassacres && part.categories.join() === whole.categories.join()
+      ? []
+      : ["category"]),
+  ].join("+");
+}
+
+function familyIdentity(whole: NumberedBox, parts: readonly NumberedBox[], isWhole: boolean): Identity {
+  const cells = parts.map(({ cell }) => cell).sort((a, b) => a - b);
+  const terms = [[whole.cell, -1] as const, ...cells.map((cell) => [cell, 1] as const)];
+  return {
+    kind: isWhole ? "subtotal" : "disjoint-parts",
+    id: `${isWhole ? "subtotal" : "disjoint-parts"}:${whole.cell}:${cells.join("+")}`,
+    whole: whole.cell,
+    parts: cells,
+    relation: isWhole ? "equal" : "at-most",
+    conventions: conventionsOf(parts),
+    constraints: (identity) => {
+      const premise = { figure: null, identity };
+      return isWhole ? equalTo(terms, 0, premise) : [atMost(terms, 0, premise)];
+    },
+  };
+}
+
+/** What it rests on that the parts exclude each other. */
+function conventionsOf(parts: readonly NumberedBox[]): Convention[] {
+  const deciding = new Set<DimensionName>();
+  parts.forEach(({ box: first }, nth) => {
+    for (const { box: second } of parts.slice(0, nth)) {
+      const names = dimensions.filter((name) => areDisjoint(first.sets[name], second.sets[name]));
+      // Where people or days exclude each other already, the codebook need not.
+      const [only] = names;
+      if (only !== undefined && (names.length === 1 || names.every((name) => name !== "demographic"))) {
+        if (first.end > second.start && second.end > first.start) deciding.add(only);
+      }
+    }
+  });
+  const people = parts.flatMap(({ box }) => box.sets.demographic ?? []);
+  const isAdult = deciding.has("demographic") && people.includes("child") && people.includes("woman");
+  return [
+    ...(isAdult ? (["women-are-adult"] as const) : []),
+    ...(deciding.has("perpetrator") || deciding.has("place") ? (["codebook"] as const) : []),
+  ];
+}
