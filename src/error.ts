@@ -73,6 +73,14 @@ export interface ErrorDetails {
     readonly rejected: number;
     readonly victims: number;
   };
+  // audit
+  "published-malformed": {
+    readonly issues: readonly {
+      readonly code: string;
+      readonly path: readonly (string | number)[];
+      readonly message: string;
+    }[];
+  };
   // rule
   "condition-malformed": { readonly path: string };
   "policy-incomplete": { readonly missing: string };

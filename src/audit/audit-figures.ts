@@ -7,6 +7,7 @@ import { seriesFindings, seriesOf, vouchedAcross } from "./audit-series.js";
 import { describeConflict } from "./describe-conflict.js";
 import type { Audit } from "./finding.js";
 import { identityFindings } from "./identity-findings.js";
+import { checkedPublished } from "./parse-published.js";
 import type { PublishedReport } from "./published.js";
 import { quotientFindings } from "./quotient-findings.js";
 import { modelReport } from "./report-model.js";
@@ -27,7 +28,7 @@ export interface AuditOptions<K extends Keys = Keys> {
  * of the reports nor that of their figures matters. The cost grows with the square of the figures of one report, and
  * about linearly with the number of reports.
  *
- * @throws `key-unknown` if coordinates name a key that the codebook does not have; those of `period`; `percent-malformed`.
+ * @throws `published-malformed` if a report is not what `parsePublished` reads; the details hold every issue with its path.
  *
  * @example
  * const audited = auditFigures({
@@ -46,7 +47,9 @@ export function auditFigures<K extends Keys>(
 ): Audit {
   // Coordinates are read as texts, and each key is looked up in the codebook.
   const codebook = options.codebook as unknown as Codebook;
-  const reports = sortedReports(Array.isArray(published) ? published : [published]);
+  const reports = sortedReports(
+    checkedPublished(codebook, Array.isArray(published) ? published : [published]),
+  );
   const words = wordsOf(codebook);
   const audited = reports.map((report) => auditReport(modelReport(codebook, report)));
   const series = audited.length > 1 ? seriesOf(audited) : null;

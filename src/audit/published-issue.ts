@@ -1,6 +1,7 @@
 /** What can be wrong with a published report that is handed in, by code. */
 export const publishedIssueCodes = {
   "published-malformed": "A field is missing, or holds something that it cannot.",
+  "report-id-repeated": "Two reports that are audited together have the same id.",
   "figure-id-repeated": "Two figures, tables or readings of a report have the same id.",
   "figure-unknown": "A reading names a figure that the report does not have.",
   "key-unknown": "A key is none of the codebook's.",

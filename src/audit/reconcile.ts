@@ -8,6 +8,7 @@ import { cellRegistry } from "./cell.js";
 import type { Figure } from "./figure.js";
 import { cellsOfFigure, constraintsOfFigure, type FigureCells, lenient } from "./figure-constraints.js";
 import type { FigureReference } from "./finding.js";
+import { checkedPublished } from "./parse-published.js";
 import { readPrintedNumber, worded } from "./printed-number.js";
 import type { PublishedReport } from "./published.js";
 import { coordinateReader } from "./read-coordinates.js";
@@ -60,7 +61,8 @@ export function reconcile<K extends Keys>(
 ): Reconciliation {
   // Coordinates are read as texts, and each key is looked up in the codebook; a report's numbers are found by them.
   const codebook = options.codebook as unknown as Codebook;
-  const report: PublishedReport = published;
+  const [report] = checkedPublished(codebook, [published]);
+  if (report === undefined) throw new RangeError("One report was checked.");
   const reader = coordinateReader(codebook, report);
   const recount = recountBy(counted, reader.boxOf({}).sets.population);
   const words = wordsOf(codebook);

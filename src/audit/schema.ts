@@ -53,7 +53,7 @@ function publishedForm() {
   };
   const printedNumber = text.describe('As printed, with its zeros: "52" and "52.0" differ.');
 
-  const statement = z.union([
+  const statement = z.discriminatedUnion("says", [
     z.strictObject({
       says: z.enum(["decrease", "increase", "unchanged"]),
       than: z.array(coordinates).min(1),
@@ -97,7 +97,11 @@ function publishedForm() {
     publisher: text,
     period: text,
     citation,
-    published: text.optional().describe("The day of publication, as 2021-08-01."),
+    published: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .optional()
+      .describe("The day of publication, as 2021-08-01."),
     population: oneOrMore.optional(),
     massacre: z
       .strictObject({ threshold: z.int().min(1).max(100_000), citation: citation.optional() })
@@ -132,16 +136,60 @@ export function publishedJsonSchema(): Readonly<Record<string, unknown>> {
 export function checkForm(
   input: unknown,
 ): { readonly report: PublishedReport } | { readonly issues: readonly PublishedIssue[] } {
-  const parsed = published().safeParse(input);
+  const parsed = published().safeParse(input, { error: messageOf });
   if (parsed.success) {
     // Zod gives absent fields the type "or undefined", which they never are: JSON has no undefined.
     return { report: JSON.parse(JSON.stringify(parsed.data)) as PublishedReport };
   }
   return {
-    issues: parsed.error.issues.map(({ path, message }) => ({
-      code: "published-malformed" as const,
-      path: path.map((step) => (typeof step === "number" ? step : String(step))),
-      message: `${path.map(String).join(".") || "The report"}: ${message}.`,
-    })),
+    issues: parsed.error.issues.flatMap((issue) => {
+      const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+      // A field too many is named by its own path.
+      const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
+      return paths.map((at) => ({ code: "published-malformed" as const, path: at, message: issue.message }));
+    }),
   };
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  string: "a text",
+  int: "a whole number",
+  number: "a whole number",
+  array: "a list",
+  object: "an object",
+  record: "an object",
+  boolean: "true or false",
+};
+
+function messageOf(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case "invalid_type": {
+      const noun = nouns[issue.expected] ?? issue.expected;
+      return issue.input === undefined ? `This is missing: it is ${noun}.` : `This is to be ${noun}.`;
+    }
+    case "unrecognized_keys":
+      return "The format has no such field here.";
+    case "invalid_value":
+      return `This is to be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}.`;
+    case "invalid_union":
+      return issue.input === undefined
+        ? "This is missing."
+        : Array.isArray(issue["options"])
+          ? `This is to be ${issue["options"].map((value) => JSON.stringify(value)).join(" or ")}.`
+          : "This is to be a key, or a list of keys.";
+    case "too_small":
+      return issue.origin === "string" || issue.origin === "array"
+        ? "This is empty."
+        : `This is to be at least ${Number(issue.minimum)}.`;
+    case "too_big":
+      return `This is to be at most ${Number(issue.maximum)}.`;
+    case "invalid_format":
+      return "A day is written as 2021-08-01.";
+    case "invalid_key":
+      return "The name of this field is empty.";
+    case "invalid_element":
+    case "not_multiple_of":
+    case "custom":
+      return "This is not what the format says.";
+  }
 }

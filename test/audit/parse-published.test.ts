@@ -1,8 +1,11 @@
-import { snhrCodebook } from "casualty-stats";
-import { expect, test } from "vitest";
+import { CasualtyError, snhrCodebook } from "casualty-stats";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import { auditFigures } from "../../src/audit/audit-figures.js";
 import { parsePublished } from "../../src/audit/parse-published.js";
+import { reconcile } from "../../src/audit/reconcile.js";
 import { publishedJsonSchema } from "../../src/audit/schema.js";
+import { reportOf } from "../support/audit.js";
 import { july } from "./july-2021.js";
 
 const parse = (change: object) =>
@@ -25,7 +28,7 @@ test.each<[change: object, path: readonly (string | number)[], code: string]>([
   [{ figures: 3 }, ["figures"], "published-malformed"],
   [figure({ value: 1.5 }), ["figures", 0, "value"], "published-malformed"],
   [figure({ value: -1 }), ["figures", 0, "value"], "published-malformed"],
-  [figure({ of: { palce: "idlib" } }), ["figures", 0, "of"], "published-malformed"],
+  [figure({ of: { palce: "idlib" } }), ["figures", 0, "of", "palce"], "published-malformed"],
   [figure({ of: { place: "Idlb" } }), ["figures", 0, "of", "place"], "key-unknown"],
   [
     figure({ of: { perpetrator: ["regime", "rusia"] } }),
@@ -55,6 +58,123 @@ test.each<[change: object, path: readonly (string | number)[], code: string]>([
   expect(issues).toHaveLength(1);
   expect(issues[0]).toMatchObject({ path, code });
 });
+
+test("a category of which the report says something is the codebook's, and so is what it contains", () => {
+  const { issues } = parse({ categories: { torture: { contains: ["man", "girls"] }, females: {} } });
+  expect(issues.map(({ path, code }) => [path, code])).toEqual([
+    [["categories", "torture", "contains", 1], "key-unknown"],
+    [["categories", "females"], "key-unknown"],
+  ]);
+});
+
+test("every issue says what to write", () => {
+  const { issues } = parse({
+    id: "",
+    published: "tomorrow",
+    figures: [
+      { id: "a", kind: "count", value: -1, of: { place: [] } },
+      { id: "b", kind: "count", value: 1e11, of: { place: 3, unit: "deaths" } },
+      { id: "c", kind: "statement", text: "less", of: {}, statement: { says: "less" } },
+      { id: "d", kind: "rate", of: {}, note: "" },
+    ],
+  });
+  expect(issues.map(({ path, message }) => `${path.join(".")}: ${message}`)).toEqual([
+    "id: This is empty.",
+    "published: A day is written as 2021-08-01.",
+    "figures.0.of.place: This is empty.",
+    "figures.0.value: This is to be at least 0.",
+    'figures.1.of.unit: This is to be "persons" or "massacres" or "incidents".',
+    "figures.1.of.place: This is to be a key, or a list of keys.",
+    "figures.1.value: This is to be at most 10000000000.",
+    'figures.2.statement.says: This is to be "decrease" or "increase" or "unchanged" or "highest" or "lowest" or "majority" or "more-than-fraction" or "less-than-fraction".',
+    "figures.3.text: This is missing: it is a text.",
+    "figures.3.note: The format has no such field here.",
+  ]);
+});
+
+describe("a caller without types", () => {
+  const thrown = (run: () => unknown): { readonly code: string; readonly details: unknown } => {
+    try {
+      run();
+    } catch (error) {
+      if (error instanceof CasualtyError) return error;
+      throw error;
+    }
+    throw new Error("Nothing was thrown.");
+  };
+
+  test.each([null, 3, "report", {}, [[]], [july, { ...july, id: "other", figures: [{}] }]])(
+    "hands in something else (%#): one error that holds every issue with its path",
+    (input) => {
+      const error = thrown(() => auditFigures(input as never, { codebook: snhrCodebook }));
+      expect(error.code).toBe("published-malformed");
+      const { issues } = error.details as { readonly issues: readonly { readonly path: unknown[] }[] };
+      expect(issues.length).toBeGreaterThan(0);
+      expect(issues.every(({ path }) => typeof path[0] === "number")).toBe(true);
+    },
+  );
+
+  test("hands in two reports of one id", () => {
+    const error = thrown(() => auditFigures([july, july], { codebook: snhrCodebook }));
+    expect(error.details).toMatchObject({ issues: [{ code: "report-id-repeated", path: [1, "id"] }] });
+  });
+
+  test("is told the same by reconcile", () => {
+    const counted = { kind: "tally" } as never;
+    const error = thrown(() => reconcile(reportOf("July", []), counted, { codebook: snhrCodebook }));
+    expect(error.details).toMatchObject({ issues: [{ code: "period-malformed", path: [0, "period"] }] });
+  });
+
+  test("never sees another error, whatever the JSON", () => {
+    const plain = JSON.parse(JSON.stringify(july)) as unknown;
+    const paths = pathsOf(plain);
+    const hostile = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom("__proto__", "constructor", "2021-07", "9999-12", "0001", "52,0", -0, 1e300, 1e10, {}),
+    );
+    const edits = fc.array(fc.tuple(fc.constantFrom(...paths), hostile), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          hostile,
+          edits.map((all) => edited(plain, all)),
+        ),
+        (input) => {
+          const { report, issues } = parsePublished(snhrCodebook, input);
+          expect(report === null).toBe(issues.length > 0);
+          if (report === null) {
+            expect(thrown(() => auditFigures([input as never], { codebook: snhrCodebook })).code).toBe(
+              "published-malformed",
+            );
+          } else {
+            const audited = auditFigures(report, { codebook: snhrCodebook });
+            expect(JSON.parse(JSON.stringify(audited))).toEqual(audited);
+          }
+        },
+      ),
+    );
+  });
+});
+
+type Path = readonly (string | number)[];
+
+/** Every place of a JSON value. */
+function pathsOf(value: unknown): Path[] {
+  if (typeof value !== "object" || value === null) return [[]];
+  const steps: readonly (string | number)[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return [[], ...steps.flatMap((step) => pathsOf((value as never)[step]).map((path) => [step, ...path]))];
+}
+
+/** The value with others in some places of it; a place that is no longer there is left. */
+function edited(value: unknown, edits: readonly (readonly [Path, unknown])[]): unknown {
+  return edits.reduce<unknown>((result, [[step, ...rest], with_]) => {
+    if (step === undefined) return with_;
+    if (typeof result !== "object" || result === null) return result;
+    const inner = edited((result as never)[step], [[rest, with_]]);
+    if (!Array.isArray(result)) return { ...result, [step]: inner };
+    return result.map((item: unknown, nth) => (nth === step ? inner : item));
+  }, value);
+}
 
 test("a label in the place of a key is answered with the key", () => {
   expect(parse(figure({ of: { perpetrator: "Russian forces" } })).issues[0]?.message).toContain(
