@@ -16,7 +16,7 @@ export function countVouchers(problem: Problem, figure: number, left: ReadonlySe
   for (let round = 0; round < mostVouchers; round++) {
     const outcome = solve(problem, { figures, identities });
     if (outcome.kind === "bounds") break;
-    const conflict = minimise(problem, outcome);
+    const conflict = minimise(problem, outcome.constraints);
     if (!conflict.figures.includes(figure) || conflict.figures.length < 2) break;
     ways.push(conflict.figures.filter((other) => other !== figure));
     // What ties other cells to each other may serve again; what speaks of this figure's cell may not.

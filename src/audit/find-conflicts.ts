@@ -1,7 +1,7 @@
 import type { Constraint } from "./constraint.js";
 import { cellsOf, networkOf } from "./network.js";
 import { figuresAt, type Left, type Problem, solve } from "./problem.js";
-import { type Contradiction, propagate } from "./propagate.js";
+import { propagate } from "./propagate.js";
 
 /** Figures and identities of a problem that cannot all hold; without any one of them the method finds no contradiction. */
 export interface ConflictSet {
@@ -29,7 +29,7 @@ export function findConflicts(problem: Problem, leave: ReadonlySet<number> = new
   for (;;) {
     whole = solve(problem, { figures: left });
     if (whole.kind === "bounds") return found;
-    const conflict = minimise(problem, whole);
+    const conflict = minimise(problem, whole.constraints);
     // Identities alone cannot contradict each other: all cells may be zero, but for the threshold of a massacre.
     if (conflict.figures.length === 0) return found;
     take(conflict);
@@ -59,10 +59,10 @@ export function conflictAt(
   const constraints = positions.flatMap((position) => problem.network.constraints[position] ?? []);
   const outcome = propagateOnly(constraints);
   if (outcome.kind === "bounds") return null;
-  return minimise(problem, {
-    kind: "contradiction",
-    constraints: outcome.constraints.flatMap((at) => positions[at] ?? []),
-  });
+  return minimise(
+    problem,
+    outcome.constraints.flatMap((at) => positions[at] ?? []),
+  );
 }
 
 /** The positions of the constraints of these figures and identities, and of all constants. */
@@ -113,10 +113,8 @@ export function propagateOnly(constraints: readonly Constraint[]): ReturnType<ty
 }
 
 /** Leaves out one figure after the other, then one identity after the other, as long as the rest still contradicts. */
-export function minimise(problem: Problem, contradiction: Contradiction): ConflictSet {
-  let constraints = contradiction.constraints.flatMap(
-    (position) => problem.network.constraints[position] ?? [],
-  );
+export function minimise(problem: Problem, contradicting: readonly number[]): ConflictSet {
+  let constraints = contradicting.flatMap((position) => problem.network.constraints[position] ?? []);
   const without = (dropped: (constraint: Constraint) => boolean): boolean => {
     const kept = constraints.filter((constraint) => !dropped(constraint));
     if (kept.length === constraints.length) return true;

@@ -1,7 +1,7 @@
 import type { CellNumber, Constraint, LinearConstraint, QuotientConstraint } from "./constraint.js";
 import { cellsOf, type Network } from "./network.js";
 import { partsOf, printsAll, printsNothing, wholesAround } from "./quotient-bounds.js";
-import { leastPlace, Steps } from "./steps.js";
+import { allRead, type Deduction, type Failure, type Side, Steps } from "./steps.js";
 
 /** The bounds of every cell that constraints imply. */
 export interface Bounds {
@@ -9,12 +9,18 @@ export interface Bounds {
   readonly minimum: Float64Array;
   /** `Infinity` where nothing bounds a cell. */
   readonly maximum: Float64Array;
+  /** The constraints from which a bound follows, by their positions. */
+  readonly reasons: (cell: CellNumber, side: Side) => readonly number[];
+  /** How a bound was found; null if nothing bounds the cell on that side. */
+  readonly deduction: (cell: CellNumber, side: Side) => Deduction | null;
 }
 
 /** That no whole numbers satisfy all constraints: proved from these, by their positions. */
 export interface Contradiction {
   readonly kind: "contradiction";
   readonly constraints: readonly number[];
+  /** The constraint that cannot be satisfied in the end, with how its bounds were found. */
+  readonly failure: () => Failure;
 }
 
 /** No bound is found twice this often for one cell: loops of constraints may creep upwards without end. */
@@ -44,7 +50,7 @@ class Propagation {
   private readonly moves: Uint16Array;
   private readonly waiting: Uint8Array;
   private queue: number[] = [];
-  private failed: { readonly constraint: number; readonly places: readonly number[] } | null = null;
+  private failed: number | null = null;
 
   constructor(
     private readonly network: Network,
@@ -76,11 +82,28 @@ class Propagation {
         this.waiting[position] = 0;
         if (constraint.kind === "linear") this.tightenLinear(constraint, position);
         else this.tightenQuotient(constraint, position);
-        if (this.failed !== null)
-          return { kind: "contradiction", constraints: this.steps.reasons(this.failed) };
+        if (this.failed !== null) return this.contradiction(this.failed);
       }
     }
-    return { kind: "bounds", minimum: this.minimum, maximum: this.maximum };
+    const { minimum, maximum, steps } = this;
+    return {
+      kind: "bounds",
+      minimum,
+      maximum,
+      reasons: (cell, side) => sorted(steps.reasons([placeOf(cell, side)])),
+      deduction: (cell, side) => steps.deduction(placeOf(cell, side)),
+    };
+  }
+
+  private contradiction(failed: number): Contradiction {
+    const { steps } = this;
+    const constraint = this.network.constraints[failed];
+    const reasons = steps.reasons(constraint === undefined ? [] : allRead(constraint));
+    return {
+      kind: "contradiction",
+      constraints: sorted(reasons.add(failed)),
+      failure: () => steps.failure(failed),
+    };
   }
 
   /** Each term is at most the bound less the least that the others add. */
@@ -89,8 +112,9 @@ class Propagation {
     let least = 0;
     let size = Math.abs(bound);
     let unbounded = 0;
-    for (const [nth, cell] of cells.entries()) {
-      const term = this.leastTerm(cell, coefficients[nth] ?? 0);
+    // The most frequent of all loops: it counts by hand.
+    for (let nth = 0; nth < cells.length; nth++) {
+      const term = this.leastTerm(cells[nth] ?? 0, coefficients[nth] ?? 0);
       if (term === -Infinity) {
         unbounded++;
       } else {
@@ -101,14 +125,12 @@ class Propagation {
     // Beyond the safe integers nothing is concluded.
     if (size > Number.MAX_SAFE_INTEGER) return;
     if (unbounded === 0 && least > bound) {
-      this.failed = {
-        constraint: position,
-        places: cells.map((cell, nth) => leastPlace(cell, coefficients[nth] ?? 0)),
-      };
+      this.failed = position;
       return;
     }
     if (unbounded > 1) return;
-    for (const [nth, cell] of cells.entries()) {
+    for (let nth = 0; nth < cells.length; nth++) {
+      const cell = cells[nth] ?? 0;
       const coefficient = coefficients[nth] ?? 0;
       const term = this.leastTerm(cell, coefficient);
       if (unbounded === 1 && term !== -Infinity) continue;
@@ -154,7 +176,7 @@ class Propagation {
       this.raise(whole, value, position);
       return;
     }
-    this.fail(position, part, whole);
+    this.failed = position;
   }
 
   /** Leaves out, from the greatest on, every whole of which no part in bounds prints as the quotient. */
@@ -178,18 +200,14 @@ class Propagation {
     return this.failed !== null;
   }
 
-  private fail(position: number, ...cells: readonly CellNumber[]): void {
-    this.failed = { constraint: position, places: cells.flatMap((cell) => [2 * cell, 2 * cell + 1]) };
-  }
-
   private raise(cell: CellNumber, bound: number, position: number): void {
     const value = bound === 0 ? 0 : bound;
     if (value <= (this.minimum[cell] ?? 0)) return;
     if (value === Infinity) {
-      this.fail(position, cell);
+      this.failed = position;
       return;
     }
-    if (!this.record(2 * cell, position)) return;
+    if (!this.record(2 * cell, position, value)) return;
     this.minimum[cell] = value;
     this.settle(cell, position);
   }
@@ -197,22 +215,22 @@ class Propagation {
   private lower(cell: CellNumber, bound: number, position: number): void {
     const value = bound === 0 ? 0 : bound;
     if (value >= (this.maximum[cell] ?? Infinity)) return;
-    if (!this.record(2 * cell + 1, position)) return;
+    if (!this.record(2 * cell + 1, position, value)) return;
     this.maximum[cell] = value;
     this.settle(cell, position);
   }
 
-  private record(place: number, constraint: number): boolean {
+  private record(place: number, constraint: number, value: number): boolean {
     const moves = (this.moves[place] ?? 0) + 1;
     if (moves > mostSteps) return false;
     this.moves[place] = moves;
-    this.steps.add(place, constraint);
+    this.steps.add(place, constraint, value);
     return true;
   }
 
   private settle(cell: CellNumber, position: number): void {
     if ((this.minimum[cell] ?? 0) > (this.maximum[cell] ?? Infinity)) {
-      this.fail(position, cell);
+      this.failed = position;
       return;
     }
     for (const other of this.network.constraintsOf[cell] ?? []) {
@@ -221,4 +239,12 @@ class Propagation {
       this.queue.push(other);
     }
   }
+}
+
+function placeOf(cell: CellNumber, side: Side): number {
+  return side === "minimum" ? 2 * cell : 2 * cell + 1;
+}
+
+function sorted(positions: ReadonlySet<number>): number[] {
+  return [...positions].sort((a, b) => a - b);
 }

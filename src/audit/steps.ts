@@ -1,13 +1,41 @@
 import type { CellNumber, Constraint } from "./constraint.js";
 
+/** The two ends between which a cell lies. */
+export type Side = "minimum" | "maximum";
+
+/** A bound that a deduction read, with the deduction that had found it; null: nothing had, so that it is 0 or infinite. */
+export interface ReadBound {
+  readonly cell: CellNumber;
+  readonly side: Side;
+  readonly value: number;
+  readonly by: Deduction | null;
+}
+
+/** A bound that a constraint implies, by the bounds that it read. */
+export interface Deduction {
+  /** The position of the constraint. */
+  readonly constraint: number;
+  readonly cell: CellNumber;
+  readonly side: Side;
+  readonly value: number;
+  readonly reads: readonly ReadBound[];
+}
+
+/** That a constraint cannot be satisfied within the bounds that it read. */
+export interface Failure {
+  readonly constraint: number;
+  readonly reads: readonly ReadBound[];
+}
+
 /** A bound that was found: of which cell and side, by which constraint, and what bounded that side before. */
 interface Step {
   readonly place: number;
   readonly constraint: number;
+  readonly value: number;
   readonly before: number;
 }
 
-/** The steps of a propagation, from which a contradiction is traced back to its constraints. */
+/** The steps of a propagation, from which every bound is traced back to the constraints that it rests on. */
 export class Steps {
   private readonly steps: Step[] = [];
   /** The last step of each side of each cell: 2 * cell for the minimum, 2 * cell + 1 for the maximum. */
@@ -21,26 +49,59 @@ export class Steps {
   }
 
   /** Notes that a constraint moved a bound. */
-  add(place: number, constraint: number): void {
-    this.steps.push({ place, constraint, before: this.last[place] ?? -1 });
+  add(place: number, constraint: number, value: number): void {
+    this.steps.push({ place, constraint, value, before: this.last[place] ?? -1 });
     this.last[place] = this.steps.length - 1;
   }
 
-  /** Every constraint that had a part in the contradiction, by the bounds that each step read. */
-  reasons(failed: { readonly constraint: number; readonly places: readonly number[] }): number[] {
-    const found = new Set([failed.constraint]);
+  /** Every constraint that had a part in the bounds at some places, by the bounds that each step read. */
+  reasons(places: readonly number[]): Set<number> {
+    const found = new Set<number>();
     const seen = new Set<number>();
-    const open = failed.places.map((place) => this.last[place] ?? -1);
+    const open = places.map((place) => this.last[place] ?? -1);
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       const step = this.steps[at];
       if (step === undefined || seen.has(at)) continue;
       seen.add(at);
       found.add(step.constraint);
-      const constraint = this.constraints[step.constraint];
-      if (constraint === undefined) continue;
-      for (const place of placesRead(constraint, step.place)) open.push(this.lastBefore(place, at));
+      for (const place of this.placesRead(step)) open.push(this.lastBefore(place, at));
     }
-    return [...found].sort((a, b) => a - b);
+    return found;
+  }
+
+  /** How the bound at a place was found; null if nothing moved it. */
+  deduction(place: number): Deduction | null {
+    return this.deductionAt(this.last[place] ?? -1, new Map());
+  }
+
+  /** What a constraint that cannot be satisfied read. */
+  failure(constraint: number): Failure {
+    const of = this.constraints[constraint];
+    const places = of === undefined ? [] : allRead(of);
+    const made = new Map<number, Deduction>();
+    return { constraint, reads: places.map((place) => this.read(place, this.last[place] ?? -1, made)) };
+  }
+
+  private deductionAt(at: number, made: Map<number, Deduction>): Deduction | null {
+    const known = made.get(at);
+    if (known !== undefined) return known;
+    const step = this.steps[at];
+    if (step === undefined) return null;
+    const reads = this.placesRead(step).map((place) => this.read(place, this.lastBefore(place, at), made));
+    const { place, constraint, value } = step;
+    const deduction = { constraint, ...sideOf(place), value, reads };
+    made.set(at, deduction);
+    return deduction;
+  }
+
+  private read(place: number, at: number, made: Map<number, Deduction>): ReadBound {
+    const by = this.deductionAt(at, made);
+    return { ...sideOf(place), value: by?.value ?? (place % 2 === 0 ? 0 : Infinity), by };
+  }
+
+  private placesRead({ constraint, place }: Step): readonly number[] {
+    const of = this.constraints[constraint];
+    return of === undefined ? [] : placesRead(of, place);
   }
 
   private lastBefore(place: number, step: number): number {
@@ -50,18 +111,24 @@ export class Steps {
   }
 }
 
+function sideOf(place: number): { readonly cell: CellNumber; readonly side: Side } {
+  return { cell: place >> 1, side: place % 2 === 0 ? "minimum" : "maximum" };
+}
+
 /** The side of a cell that bounds its term of a sum from below. */
 export function leastPlace(cell: CellNumber, coefficient: number): number {
   return coefficient > 0 ? 2 * cell : 2 * cell + 1;
 }
 
+/** The bounds that a constraint reads to see whether it can be satisfied. */
+export function allRead(constraint: Constraint): readonly number[] {
+  if (constraint.kind === "quotient")
+    return [constraint.part, constraint.whole].flatMap((cell) => [2 * cell, 2 * cell + 1]);
+  return constraint.cells.map((cell, nth) => leastPlace(cell, constraint.coefficients[nth] ?? 0));
+}
+
 /** The bounds that a constraint read to bound a place. */
 function placesRead(constraint: Constraint, place: number): readonly number[] {
-  if (constraint.kind === "quotient") {
-    return [constraint.part, constraint.whole].flatMap((cell) => [2 * cell, 2 * cell + 1]);
-  }
-  const own = place >> 1;
-  return constraint.cells.flatMap((cell, nth) =>
-    cell === own ? [] : [leastPlace(cell, constraint.coefficients[nth] ?? 0)],
-  );
+  if (constraint.kind === "quotient") return allRead(constraint);
+  return allRead(constraint).filter((read) => read >> 1 !== place >> 1);
 }

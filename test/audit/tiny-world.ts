@@ -241,7 +241,7 @@ export const tinyReport: fc.Arbitrary<TinyReport> = fc.constantFrom(...domains).
         .tuple(persons.map(withoutPeriod), persons, fc.integer({ min: 1, max: 3 }))
         .map(([of, whole, part]) => ({
           kind: "statement" as const,
-          text: "",
+          text: "more than a part",
           of,
           statement: { says: "more-than-fraction" as const, whole, part, in: 4 },
         })),
