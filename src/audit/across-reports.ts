@@ -64,6 +64,7 @@ function link(id: string, pairs: readonly (readonly [CellNumber, CellNumber])[])
   return {
     kind: "printed-twice",
     id,
+    table: null,
     whole: null,
     parts: pairs.map(([own]) => own),
     relation: "other",

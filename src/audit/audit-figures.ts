@@ -2,14 +2,16 @@ import { period } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { readingFindings } from "./audit-readings.js";
-import { auditReport, cellRanges, figureFindings } from "./audit-report.js";
+import { auditReport } from "./audit-report.js";
 import { seriesFindings, seriesOf, vouchedAcross } from "./audit-series.js";
 import { describeConflict } from "./describe-conflict.js";
+import { figureFindings } from "./figure-findings.js";
 import type { Audit } from "./finding.js";
 import { identityFindings } from "./identity-findings.js";
 import { checkedPublished } from "./parse-published.js";
 import type { PublishedReport } from "./published.js";
 import { quotientFindings } from "./quotient-findings.js";
+import { rangeFindings } from "./range-findings.js";
 import { modelReport } from "./report-model.js";
 import { wordsOf } from "./words.js";
 
@@ -58,7 +60,7 @@ export function auditFigures<K extends Keys>(
     report.conflicts.map((conflict, which) => {
       const found = report.repairs[which] ?? [];
       const repairs = series === null ? found : vouchedAcross(series, found, series.firstFigure[nth] ?? 0);
-      return describeConflict(report.problem, conflict, repairs, words);
+      return describeConflict(report.problem, conflict, repairs, report.left, words);
     }),
   );
   const across = series === null ? null : seriesFindings(series, audited, words);
@@ -66,7 +68,9 @@ export function auditFigures<K extends Keys>(
     quotientFindings(problem, left, model.report.id, words),
   );
   const identities = audited.flatMap(({ problem }) => identityFindings(problem, words));
-  const figures = audited.flatMap((report) => figureFindings(report, words));
+  const figures = audited.flatMap((report, nth) =>
+    figureFindings(report, quotients[nth]?.quotients ?? [], words),
+  );
   const conflicts = [...within, ...(across?.conflicts ?? [])];
   return {
     kind: "audit",
@@ -84,7 +88,7 @@ export function auditFigures<K extends Keys>(
     },
     figures,
     identities,
-    ranges: audited.flatMap((report) => cellRanges(report, words)),
+    ranges: audited.flatMap((report) => rangeFindings(report, words)),
     quotients: quotients.flatMap((one) => one.quotients),
     roundings: quotients.flatMap((one) => one.roundings),
     conflicts,

@@ -89,7 +89,7 @@ export function seriesFindings(
   const all = new Set([...left, ...sets.flatMap(({ figures }) => figures)]);
   const conflicts = sets.map((set) => {
     const others = new Set([...all].filter((figure) => !set.figures.includes(figure)));
-    return describeConflict(problem, set, findRepairs(problem, set, others), words);
+    return describeConflict(problem, set, findRepairs(problem, set, others), all, words);
   });
   const findings = conflicts.map((conflict, nth): SeriesFinding => {
     const set = sets[nth] ?? { figures: [], identities: [] };

@@ -1,11 +1,10 @@
 import { type Box, boxKey } from "./box.js";
 import type { CellNumber } from "./constraint.js";
 
-/** A number that figures speak of: a box, or what of a table is in none of its rows. */
+/** A number that figures speak of: a box, what of a box is in none of a table's rows, or a constant number of days. */
 export interface Cell {
   readonly box: Box | null;
-  /** Of a remainder: in words. */
-  readonly remainder: string | null;
+  readonly outside: { readonly table: string; readonly of: Box } | null;
 }
 
 /** The cells of one report, each once. */
@@ -14,7 +13,10 @@ export interface CellRegistry {
   readonly numberOf: (box: Box) => CellNumber;
   /** The number of a box's cell, if there is one. */
   readonly find: (box: Box) => CellNumber | undefined;
-  readonly addRemainder: (words: string) => CellNumber;
+  /** A cell for what of a box stands in none of a table's rows. */
+  readonly addOutside: (table: string, of: Box) => CellNumber;
+  /** A cell for a constant. */
+  readonly addConstant: () => CellNumber;
   readonly list: () => readonly Cell[];
 }
 
@@ -22,16 +24,19 @@ export interface CellRegistry {
 export function cellRegistry(): CellRegistry {
   const cells: Cell[] = [];
   const numbers = new Map<string, CellNumber>();
+  const add = (cell: Cell): CellNumber => cells.push(cell) - 1;
   return {
     numberOf: (box) => {
       const key = boxKey(box);
       const known = numbers.get(key);
       if (known !== undefined) return known;
-      numbers.set(key, cells.length);
-      return cells.push({ box, remainder: null }) - 1;
+      const made = add({ box, outside: null });
+      numbers.set(key, made);
+      return made;
     },
     find: (box) => numbers.get(boxKey(box)),
-    addRemainder: (words) => cells.push({ box: null, remainder: words }) - 1,
+    addOutside: (table, of) => add({ box: null, outside: { table, of } }),
+    addConstant: () => add({ box: null, outside: null }),
     list: () => cells,
   };
 }

@@ -42,7 +42,8 @@ export function disjointIdentities(
       }
     }
   }
-  for (const [whole, parts] of apart(boxes, containment)) add(familyIdentity(whole, parts, false));
+  for (const [whole, parts] of apart(boxes, containment))
+    add({ ...familyIdentity(whole, parts, false), isMinor: true });
   return [...identities.values()];
 }
 
@@ -166,6 +167,7 @@ function familyIdentity(whole: NumberedBox, parts: readonly NumberedBox[], isWho
   return {
     kind: isWhole ? "subtotal" : "disjoint-parts",
     id: `${isWhole ? "subtotal" : "disjoint-parts"}:${whole.cell}:${cells.join("+")}`,
+    table: null,
     whole: whole.cell,
     parts: cells,
     relation: isWhole ? "equal" : "at-most",

@@ -51,6 +51,7 @@ function inclusion(part: CellNumber, box: Box, { cell: whole, box: larger }: Num
   return {
     kind: isByContent(box, larger) ? "category-contains" : "part-of-whole",
     id: `part-of-whole:${part}:${whole}`,
+    table: null,
     whole,
     parts: [part],
     relation: "at-most",

@@ -37,6 +37,7 @@ export function massacreIdentities(
           {
             kind: "incident-is-massacre",
             id: `incident-is-massacre:${toll}`,
+            table: null,
             whole: toll,
             parts: [],
             relation: "other",
@@ -51,6 +52,7 @@ export function massacreIdentities(
         {
           kind: "massacre-threshold",
           id: `massacre-threshold:${toll}`,
+          table: null,
           whole: toll,
           parts: [count],
           relation: "other",

@@ -47,6 +47,7 @@ function sliceIdentity(key: string, slice: readonly Box[], cells: CellRegistry):
     {
       kind: "period-sum",
       id: `period-sum:${key}`,
+      table: null,
       whole: null,
       parts: [...new Set(slice.map((box) => cells.numberOf(box)))].sort((a, b) => a - b),
       relation: "other",

@@ -145,10 +145,11 @@ export function tableIdentities(
     const shares = rows.map((row) => inColumn(row, column));
     const parts = shares.flatMap((share) => (isEmptyBox(share) ? [] : [cells.numberOf(share)]));
     if (parts.includes(whole)) return [];
-    const remainder = table.whole ? [] : [cells.addRemainder(name)];
+    const remainder = table.whole ? [] : [cells.addOutside(table.id, inColumn(of, column))];
     const sum: Identity = {
       kind: "table-sum",
       id: `table-sum:${name}`,
+      table: table.id,
       whole,
       parts: [...parts, ...remainder],
       relation: "equal",
@@ -171,6 +172,7 @@ export function tableIdentities(
     const zeros: Identity = {
       kind: "blank-is-zero",
       id: `blank-is-zero:${name}`,
+      table: table.id,
       whole: null,
       parts: blanks,
       relation: "other",
@@ -204,6 +206,7 @@ export function subtotalIdentities(
       {
         kind: known.length < rows.length ? "subtotal" : "table-sum",
         id: `subtotal:${table.id}:${boxKey(box)}`,
+        table: table.id,
         whole,
         parts: known,
         relation: "equal",

@@ -1,55 +1,111 @@
-import type { FigureReference, IdentityKind } from "./finding.js";
-import type { PlacedIdentity, Problem } from "./problem.js";
+import { listed } from "./amounts.js";
+import type { CellNumber } from "./constraint.js";
+import { cellsOf } from "./network.js";
+import type { PlacedFigure, PlacedIdentity, Problem } from "./problem.js";
+import { statementWords } from "./relation-words.js";
 import type { Words } from "./words.js";
-
-/** What each kind of identity says, where no numbers are at hand. */
-export const identityWords: Readonly<Record<IdentityKind, string>> = {
-  "table-sum": "the rows of a table add to what it shares out",
-  subtotal: "a group is the sum of its members",
-  "part-of-whole": "a part is at most its whole",
-  "disjoint-parts": "parts that exclude each other are together at most their whole",
-  "period-sum": "a period is the sum of its parts",
-  "massacre-threshold": "the toll of massacres is at least the threshold for each",
-  "incident-is-massacre": "a massacre killed at least the threshold",
-  "category-contains": "a category is at most the one that contains it",
-  "blank-is-zero": "a blank in a row is a zero",
-  "printed-twice": "a number printed twice is the same number",
-  percentage: "a percentage is a whole number of its denominator",
-  rate: "a rate is a whole number over the days of its period",
-  difference: "a difference is that of two cells",
-  statement: "a statement compares cells",
-};
 
 /** An identity in words, with the numbers that are printed at its cells. */
 export function explainIdentity(problem: Problem, identity: PlacedIdentity, words: Words): string {
-  const { whole, parts, relation, figure, kind } = identity;
-  if (figure !== null) {
-    const placed = problem.figures[figure];
-    if (placed === undefined) return identityWords[kind];
-    const { what, printed } = words.figure(placed, problem.cells);
-    const of = whole === null || kind === "rate" ? "" : ` of ${numberAt(problem, whole, words)}`;
-    return `${printed}${of}: ${what}`;
+  const { whole, parts, relation, figure, kind, table } = identity;
+  const placed = figure === null ? undefined : problem.figures[figure];
+  if (placed !== undefined) return explainFigure(problem, placed, words);
+  const heading = table === null ? "" : `Table "${table}": `;
+  const counted = (cell: CellNumber): string => countedAt(problem, cell, words);
+  if (kind === "incident-is-massacre")
+    return `${counted(whole ?? 0)}: a massacre killed at least ${boundOf(problem, identity)}`;
+  if (kind === "massacre-threshold")
+    return `${parts.map(counted).join()} of at least ${thresholdOf(problem, identity)} killed each: part of ${counted(whole ?? 0)}`;
+  if (kind === "blank-is-zero")
+    return `${heading}a blank is read as a zero, for ${listed(parts.map((part) => nameOf(problem, part, words)))}`;
+  if (kind === "period-sum") return `Periods within each other: ${listed(parts.map(counted))}`;
+  if (whole === null) return listed(parts.map(counted));
+  const [only] = parts;
+  if (relation === "at-most" && parts.length === 1 && only !== undefined)
+    return `${counted(only)}: part of ${counted(whole)}`;
+  const sum = parts.map((part) => termAt(problem, part, whole, words)).join(" + ");
+  return `${heading}${sum}${relation === "equal" ? " = " : ": together part of "}${counted(whole)}`;
+}
+
+function explainFigure(problem: Problem, placed: PlacedFigure, words: Words): string {
+  const { figure, cells } = placed;
+  const { printed } = words.figure(placed, problem.cells);
+  const counted = (cell: CellNumber): string => countedAt(problem, cell, words);
+  switch (figure.kind) {
+    case "count":
+      return counted(cells.of.cell);
+    case "percentage":
+      return `${printed} of ${counted(cells.whole ?? 0)}: ${counted(cells.of.cell)}`;
+    case "rate":
+      return `${printed}, in ${cells.of.days} days: ${counted(cells.of.cell)}`;
+    case "difference":
+      return `${printed}: ${counted(cells.of.cell)} less ${cells.than.map(({ cell }) => counted(cell)).join()}`;
+    case "statement":
+      return statementWords(problem, placed, words, (cell) => printedRange(problem, cell));
   }
-  const shown = parts.map((part) => numberAt(problem, part, words));
-  const total = whole === null ? "" : numberAt(problem, whole, words);
-  const sum = shown.length > 12 ? `${shown.slice(0, 12).join(" + ")} + …` : shown.join(" + ");
-  if (relation === "equal") return `${identityWords[kind]}: ${sum} = ${total}`;
-  if (relation === "at-most") return `${identityWords[kind]}: ${sum} ≤ ${total}`;
-  return `${identityWords[kind]}: ${[total, ...shown].filter((text) => text !== "").join(", ")}`;
 }
 
-/** The printed number at a cell with what it counts, "46 (Syrian Regime forces)"; "?" where none is printed. */
-function numberAt(problem: Problem, cell: number, words: Words): string {
+/** The number that is printed at a cell, or nothing. */
+function printedRange(
+  problem: Problem,
+  cell: CellNumber,
+): { readonly minimum: number; readonly maximum: number } {
+  const values = (problem.counts.get(cell) ?? []).flatMap((position) => {
+    const figure = problem.figures[position]?.figure;
+    return figure?.kind === "count" ? [figure.value] : [];
+  });
+  const [only] = values;
+  return only !== undefined && new Set(values).size === 1
+    ? { minimum: only, maximum: only }
+    : { minimum: 0, maximum: Infinity };
+}
+
+/** What is printed at a cell: "46 killed by Syrian Regime forces", "women killed (not printed)". */
+function countedAt(problem: Problem, cell: CellNumber, words: Words): string {
   const placed = problem.cells[cell];
-  const what = placed === undefined ? "" : words.cell(placed).what;
-  const printed = problem.figures.filter(
-    ({ figure, cells }) => figure.kind === "count" && cells.of.cell === cell,
-  );
-  const texts = [...new Set(printed.map((one) => words.figure(one, problem.cells).printed))];
-  return `${texts.length === 0 ? "?" : texts.join(" and ")} (${what})`;
+  if (placed === undefined) return "";
+  const texts = printedTexts(problem, cell, words);
+  if (texts.length === 0) return `${words.cell(placed).what} (not printed)`;
+  const [only] = texts;
+  const value = Number(only);
+  if (only !== undefined && texts.length === 1 && Number.isInteger(value))
+    return words.counted(value, placed);
+  return `${listed(texts)} (${words.cell(placed).what})`;
 }
 
-/** A list of figures in words: "291 (children, section II)". */
-export function figureList(figures: readonly FigureReference[]): string {
-  return figures.map(({ printed, what }) => `${printed} (${what})`).join(", ");
+/** A part of a sum: "46 (Syrian Regime forces)". */
+function termAt(problem: Problem, part: CellNumber, whole: CellNumber, words: Words): string {
+  const [cell, around] = [problem.cells[part], problem.cells[whole]];
+  if (cell === undefined || around === undefined) return "";
+  const label =
+    cell.outside === null ? (words.within(cell, around) ?? words.cell(cell).what) : "in none of the rows";
+  const texts = printedTexts(problem, part, words);
+  return texts.length === 0 ? `not printed (${label})` : `${listed(texts)} (${label})`;
+}
+
+function printedTexts(problem: Problem, cell: CellNumber, words: Words): string[] {
+  const figures = (problem.counts.get(cell) ?? []).flatMap((position) => problem.figures[position] ?? []);
+  return [...new Set(figures.map((one) => words.figure(one, problem.cells).printed))];
+}
+
+function nameOf(problem: Problem, cell: CellNumber, words: Words): string {
+  const placed = problem.cells[cell];
+  return placed === undefined ? "" : words.cell(placed).what;
+}
+
+/** How many make a massacre, by the constraint that says so. */
+function thresholdOf(problem: Problem, { constraints, whole }: PlacedIdentity): number {
+  return Math.max(
+    ...constraints.flatMap((position) => {
+      const constraint = problem.network.constraints[position];
+      return constraint?.kind !== "linear"
+        ? []
+        : cellsOf(constraint).map((cell, nth) => (cell === whole ? 0 : (constraint.coefficients[nth] ?? 0)));
+    }),
+  );
+}
+
+function boundOf(problem: Problem, { constraints }: PlacedIdentity): number {
+  const constraint = problem.network.constraints[constraints[0] ?? -1];
+  return constraint?.kind === "linear" ? -constraint.bound : 0;
 }

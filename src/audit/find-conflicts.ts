@@ -1,5 +1,5 @@
 import type { Constraint } from "./constraint.js";
-import { cellsOf, networkOf } from "./network.js";
+import { cellsOf, type Network, networkOf } from "./network.js";
 import { figuresAt, type Left, type Problem, solve } from "./problem.js";
 import { propagate } from "./propagate.js";
 
@@ -65,6 +65,13 @@ export function conflictAt(
   );
 }
 
+/** The constraints of the figures and identities of a conflict, and of the constants that they speak of. */
+export function constraintsOf(problem: Problem, { figures, identities }: ConflictSet): Constraint[] {
+  return positionsOf(problem, figures, identities).flatMap(
+    (position) => problem.network.constraints[position] ?? [],
+  );
+}
+
 /** The positions of the constraints of these figures and identities, and of all constants. */
 function positionsOf(problem: Problem, figures: readonly number[], identities: readonly number[]): number[] {
   const chosen = new Set<number>();
@@ -96,6 +103,14 @@ function positionsOf(problem: Problem, figures: readonly number[], identities: r
 
 /** Propagates a few constraints of a large problem, with the cells numbered anew. */
 export function propagateOnly(constraints: readonly Constraint[]): ReturnType<typeof propagate> {
+  return propagate(smallNetwork(constraints).network, () => true);
+}
+
+/** A few constraints of a large problem as a network of their own, with the cells numbered anew. */
+export function smallNetwork(constraints: readonly Constraint[]): {
+  readonly network: Network;
+  readonly numberOf: (cell: number) => number;
+} {
   const numbers = new Map<number, number>();
   const numberOf = (cell: number): number => {
     const known = numbers.get(cell);
@@ -109,24 +124,44 @@ export function propagateOnly(constraints: readonly Constraint[]): ReturnType<ty
         ? { ...constraint, cells: constraint.cells.map(numberOf) }
         : { ...constraint, part: numberOf(constraint.part), whole: numberOf(constraint.whole) },
   );
-  return propagate(networkOf(numbers.size, renumbered), () => true);
+  return { network: networkOf(numbers.size, renumbered), numberOf };
 }
 
-/** Leaves out one figure after the other, then one identity after the other, as long as the rest still contradicts. */
+/** The figures and identities of which none can be left out, if a contradiction is to be seen. */
 export function minimise(problem: Problem, contradicting: readonly number[]): ConflictSet {
-  let constraints = contradicting.flatMap((position) => problem.network.constraints[position] ?? []);
-  const without = (dropped: (constraint: Constraint) => boolean): boolean => {
+  const constraints = contradicting.flatMap((position) => problem.network.constraints[position] ?? []);
+  return premisesOf(
+    withoutNeedless(problem, constraints, (kept) => {
+      const outcome = propagateOnly(kept);
+      return outcome.kind === "bounds" ? null : outcome.constraints;
+    }),
+  );
+}
+
+/**
+ * Leaves out one figure after the other, then one identity after the other, as long as the rest still shows what is to be
+ * shown: `needed` gives those constraints, by position, that it takes, or null if it is no longer shown.
+ */
+export function withoutNeedless(
+  problem: Problem,
+  showing: readonly Constraint[],
+  needed: (constraints: readonly Constraint[]) => readonly number[] | null,
+): readonly Constraint[] {
+  let constraints = showing;
+  const without = (dropped: (constraint: Constraint) => boolean): void => {
     const kept = constraints.filter((constraint) => !dropped(constraint));
-    if (kept.length === constraints.length) return true;
-    const outcome = propagateOnly(kept);
-    if (outcome.kind === "bounds") return false;
-    constraints = outcome.constraints.flatMap((position) => kept[position] ?? []);
-    return true;
+    const still = kept.length === constraints.length ? null : needed(kept);
+    if (still !== null) constraints = still.flatMap((position) => kept[position] ?? []);
   };
-  const figures = numbersOf(constraints.map(({ figure }) => figure));
-  for (const figure of sorted(problem, figures)) without((constraint) => constraint.figure === figure);
-  for (const identity of numbersOf(constraints.map((constraint) => constraint.identity)).reverse())
+  for (const figure of sorted(problem, premisesOf(constraints).figures))
+    without((constraint) => constraint.figure === figure);
+  for (const identity of [...premisesOf(constraints).identities].reverse())
     without((constraint) => constraint.identity === identity);
+  return constraints;
+}
+
+/** The figures and identities that constraints rest on. */
+export function premisesOf(constraints: readonly Constraint[]): ConflictSet {
   return {
     figures: numbersOf(constraints.map(({ figure }) => figure)),
     identities: numbersOf(constraints.map(({ identity }) => identity)),

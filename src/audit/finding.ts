@@ -22,6 +22,8 @@ export interface FigureReference {
 /** A cell of a report, printed or not. */
 export interface CellReference {
   readonly of: Coordinates;
+  /** The id of a table: it is then what of the cell stands in none of the table's rows. Null: the whole cell. */
+  readonly outside: string | null;
   /** In words. */
   readonly what: string;
 }
@@ -65,8 +67,8 @@ export interface IdentityFinding {
   readonly explanation: string;
   readonly figures: readonly FigureReference[];
   /**
-   * How far it is from failing: by how much the parts of an inequality stay below their whole. Null if it is an equality,
-   * or undetermined.
+   * Of parts that are at most their whole: by how much they stay below it, as printed. If some are not printed, it is what
+   * the others leave for them. Null where that is not known, and of an equality.
    */
   readonly slack: number | null;
   readonly conventions: readonly Convention[];
@@ -82,6 +84,9 @@ export interface FigureFinding {
    * the others conflict; a maximum of null is no maximum.
    */
   readonly allowed: { readonly minimum: number; readonly maximum: number | null } | null;
+  /** In words, with the figures that force it: "129 killed: 46 (Syrian Regime forces) + 21 (…) + …". */
+  readonly explanation: string;
+  readonly conventions: readonly Convention[];
 }
 
 /** What the figures force upon a cell that is not printed. */
@@ -91,6 +96,10 @@ export interface CellRange {
   readonly minimum: number;
   /** Null if nothing bounds it. */
   readonly maximum: number | null;
+  /** What it follows from: "8 killed in …: 15 (…) less 7 (…)". */
+  readonly explanation: string;
+  /** The figures that it follows from: without any of them it would not be so narrow (by this method). */
+  readonly figures: readonly FigureReference[];
   readonly conventions: readonly Convention[];
 }
 

@@ -1,5 +1,6 @@
-import { referencesOf } from "./describe-conflict.js";
+import { listed } from "./amounts.js";
 import { explainIdentity } from "./explain-identity.js";
+import { referencesOf } from "./figure-names.js";
 import { conflictAt, propagateOnly } from "./find-conflicts.js";
 import type { IdentityFinding, Verdict } from "./finding.js";
 import { figuresAt, type PlacedIdentity, type Problem } from "./problem.js";
@@ -13,12 +14,13 @@ export function identityFindings(problem: Problem, words: Words): IdentityFindin
     const figures = figuresAt(problem, identity);
     if (figures.length < 2) return [];
     const { verdict, slack } = verdictOf(problem, identity, position, figures);
+    if (identity.isMinor && verdict !== "cannot-hold") return [];
     return [
       {
         id: identity.id,
         kind: identity.kind,
         verdict,
-        explanation: explainIdentity(problem, identity, words),
+        explanation: `${explainIdentity(problem, identity, words)}${slack === null ? "" : `; ${slack} left`}`,
         figures: referencesOf(problem, figures, words),
         slack,
         conventions: identity.conventions,
@@ -43,8 +45,9 @@ function verdictOf(
     const least = parts.reduce((sum, part) => sum + (part?.minimum ?? 0), 0);
     if (whole === undefined) return { verdict: "undetermined", slack: null };
     if (identity.relation === "at-most") {
-      if (most > whole.minimum) return { verdict: "undetermined", slack: null };
-      return { verdict: "holds", slack: whole.minimum - most };
+      if (most <= whole.minimum) return { verdict: "holds", slack: whole.minimum - most };
+      const left = whole.maximum - least;
+      return { verdict: "undetermined", slack: left === Infinity ? null : Math.max(0, left) };
     }
     const isDecided = least === most && whole.minimum === whole.maximum && least === whole.minimum;
     return { verdict: isDecided ? "holds" : "undetermined", slack: null };
@@ -150,7 +153,7 @@ function printedTwice(problem: Problem, words: Words): IdentityFinding[] {
     const bounds = printedBounds(problem, figures).get(cell) ?? { minimum: 0, maximum: Infinity };
     const references = referencesOf(problem, figures, words);
     const what = references[0]?.what ?? "";
-    const printed = references.map((one) => one.printed).join(", ");
+    const printed = listed(references.map(({ printed: text, citation }) => `${text} (${citation})`));
     const exact = figures.every(
       (position) => (problem.figures[position]?.figure.wording ?? "exactly") === "exactly",
     );
@@ -159,7 +162,7 @@ function printedTwice(problem: Problem, words: Words): IdentityFinding[] {
         id: `printed-twice:${references[0]?.report ?? ""}/${references[0]?.figure ?? ""}`,
         kind: "printed-twice",
         verdict: bounds.minimum > bounds.maximum ? "cannot-hold" : exact ? "holds" : "undetermined",
-        explanation: `${what} is printed ${figures.length} times: ${printed}`,
+        explanation: `${what}: printed ${figures.length} times, ${printed}`,
         figures: references,
         slack: null,
         conventions: [],

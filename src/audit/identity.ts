@@ -6,12 +6,16 @@ export interface Identity {
   readonly kind: IdentityKind;
   /** Names it within a report: made of what it says, not of where it stood. */
   readonly id: string;
+  /** The table that it is read from, if it is. */
+  readonly table: string | null;
   /** The whole, if it has one, and the parts. */
   readonly whole: CellNumber | null;
   readonly parts: readonly CellNumber[];
   /** Whether the parts are the whole, or only within it. */
   readonly relation: "equal" | "at-most" | "other";
   readonly conventions: readonly Convention[];
+  /** Too far-fetched to be told unless it fails: all children and the women of one party, within everybody. */
+  readonly isMinor?: true;
   /** The constraints that it is, given the position that it will have. */
   readonly constraints: (identity: number) => readonly Constraint[];
 }

@@ -28,11 +28,13 @@ export interface PlacedFigure {
 export interface PlacedIdentity {
   readonly kind: IdentityKind;
   readonly id: string;
+  readonly table: string | null;
   readonly report: PublishedReport | null;
   readonly whole: CellNumber | null;
   readonly parts: readonly CellNumber[];
   readonly relation: Identity["relation"];
   readonly conventions: readonly Convention[];
+  readonly isMinor: boolean;
   readonly constraints: readonly number[];
   /** Of an identity that a figure is: which. */
   readonly figure: number | null;
@@ -48,6 +50,8 @@ export interface Problem {
   readonly cells: readonly PlacedCell[];
   readonly figures: readonly PlacedFigure[];
   readonly identities: readonly PlacedIdentity[];
+  /** The counts that are printed for each cell for which any is. */
+  readonly counts: ReadonlyMap<CellNumber, readonly number[]>;
   readonly network: Network;
 }
 
@@ -81,11 +85,13 @@ export function problemOf(models: readonly ReportModel[], across?: Across): Prob
     identities.push({
       kind: identity.kind,
       id: identity.id,
+      table: identity.table,
       report,
       whole: identity.whole === null ? null : identity.whole + start,
       parts: identity.parts.map((part) => part + start),
       relation: identity.relation,
       conventions: identity.conventions,
+      isMinor: identity.isMinor === true,
       constraints: place(shifted),
       figure: null,
     });
@@ -105,11 +111,13 @@ export function problemOf(models: readonly ReportModel[], across?: Across): Prob
         identities.push({
           kind: figure.kind,
           id: `${figure.kind}:${figure.id}`,
+          table: null,
           report: model.report,
           whole: placed.whole,
           parts: [placed.of.cell, ...placed.than.map(({ cell }) => cell)],
           relation: "other",
           conventions: figure.wording === "about" || figure.wording === "nearly" ? ["about-one-unit"] : [],
+          isMinor: false,
           constraints: positions,
           figure: figures.length,
         });
@@ -129,7 +137,24 @@ export function problemOf(models: readonly ReportModel[], across?: Across): Prob
     cells.push(...made.cells.map((cell) => ({ ...cell, report: null })));
     for (const identity of made.identities) addIdentity(identity, null, 0);
   }
-  return { cells, figures, identities, network: networkOf(cells.length, constraints) };
+  return {
+    cells,
+    figures,
+    identities,
+    counts: countsOf(figures),
+    network: networkOf(cells.length, constraints),
+  };
+}
+
+function countsOf(figures: readonly PlacedFigure[]): Map<CellNumber, number[]> {
+  const counts = new Map<CellNumber, number[]>();
+  for (const [position, { figure, cells }] of figures.entries()) {
+    if (figure.kind !== "count") continue;
+    const known = counts.get(cells.of.cell);
+    if (known === undefined) counts.set(cells.of.cell, [position]);
+    else known.push(position);
+  }
+  return counts;
 }
 
 function shift(constraint: Constraint, start: number): Constraint {

@@ -1,6 +1,6 @@
 import { type Rounding, roundings } from "../number/rounding.js";
 import { boundsUnderRules, ownRoundings, type RoundingTrial, tryRoundings } from "./audit-roundings.js";
-import { referencesOf } from "./describe-conflict.js";
+import { referencesOf } from "./figure-names.js";
 import { isConsistent } from "./find-conflicts.js";
 import type { QuotientFinding, RoundingFinding, Verdict } from "./finding.js";
 import { readPrintedNumber } from "./printed-number.js";

@@ -70,7 +70,7 @@ export function reconcile<K extends Keys>(
     const registry = cellRegistry();
     const days = new Map<number, number>();
     const cells = cellsOfFigure(figure, reader, registry, (value) => {
-      const cell = registry.addRemainder(`${value} days`);
+      const cell = registry.addConstant();
       days.set(cell, value);
       return cell;
     });

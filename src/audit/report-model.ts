@@ -52,7 +52,7 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
   const constantOf = (value: number): CellNumber => {
     const known = constantCells.get(value);
     if (known !== undefined) return known;
-    const cell = registry.addRemainder(`${value} days`);
+    const cell = registry.addConstant();
     constantCells.set(value, cell);
     const premise = { figure: null, identity: null };
     constants.push(

@@ -26,7 +26,7 @@ function contradictionsOf(name: string): readonly unknown[] {
 function rangesOf(name: string, blank: "zero" | "not-printed"): readonly unknown[] {
   const own = readFacts(files, { blank });
   return auditFigures(own.reports, { codebook: own.codebook })
-    .ranges.filter(({ report, cell }) => report === `snhr-${name}` && cell.what.startsWith("not in any row"))
+    .ranges.filter(({ report, cell }) => report === `snhr-${name}` && cell.outside !== null)
     .map(({ minimum, maximum }) => [minimum, maximum])
     .sort(([a = 0], [b = 0]) => (b ?? 0) - (a ?? 0));
 }

@@ -148,7 +148,7 @@ function missingRows(ranges: readonly CellRange[], { reports }: Facts): readonly
     ),
   );
   return ranges.filter(({ report, cell, maximum }) => {
-    const isRemainder = Object.keys(cell.of).length === 0 && maximum !== 0;
+    const isRemainder = cell.outside !== null && maximum !== 0;
     return isRemainder || rows.has(`${report} ${cellText(cell.of)}`);
   });
 }

@@ -1,0 +1,88 @@
+import { figureBehind, isExact, listed, saysSomething, type Telling } from "./amounts.js";
+import type { CellNumber } from "./constraint.js";
+import { reasonOf, stepsBehind, tellDeduction } from "./deduction-words.js";
+import { conventionsOf } from "./describe-conflict.js";
+import { nameFigure, referencesOf } from "./figure-names.js";
+import type { Convention, FigureReference } from "./finding.js";
+import type { Problem } from "./problem.js";
+import type { Bounds } from "./propagate.js";
+import { type Support, supportOf } from "./support.js";
+import type { Words } from "./words.js";
+
+/** Why a cell lies where it does. */
+export interface ToldRange {
+  readonly explanation: string;
+  /** The figures that it rests on. */
+  readonly figures: readonly FigureReference[];
+  readonly conventions: readonly Convention[];
+}
+
+/** No more steps are told of a number that is forced, and fewer of an interval; and no more figures are named. */
+const most = { stepsOfOne: 6, stepsOfInterval: 2, figures: 8 };
+
+/** Tells what a cell's bounds rest on: "8 killed in …: 15 (…) less 7 (…)". */
+export function tellRange(problem: Problem, bounds: Bounds, cell: CellNumber, words: Words): ToldRange {
+  const minimum = bounds.minimum[cell] ?? 0;
+  const maximum = bounds.maximum[cell] ?? Infinity;
+  const supports = [
+    ...(minimum > 0 ? [supportOf(problem, bounds, cell, "minimum")] : []),
+    ...(maximum < Infinity ? [supportOf(problem, bounds, cell, "maximum")] : []),
+  ].filter((support) => support !== null);
+  const figures = numbers(supports.flatMap(({ premises }) => premises.figures));
+  const identities = numbers(supports.flatMap(({ premises }) => premises.identities));
+  const references = referencesOf(problem, figures, words);
+  const cites = new Set(references.map(({ report }) => report)).size > 1;
+  const placed = problem.cells[cell];
+  const what = placed === undefined ? "" : words.cell(placed).what;
+  const range =
+    minimum === maximum
+      ? placed === undefined
+        ? String(minimum)
+        : words.counted(minimum, placed)
+      : `${maximum === Infinity ? `${minimum} or more` : `${minimum} to ${maximum}`} (${what})`;
+  return {
+    explanation: `${range}: ${told(problem, supports, words, cites, minimum === maximum) ?? named(problem, figures, words, cites)}`,
+    figures: references,
+    conventions: conventionsOf(problem, identities),
+  };
+}
+
+/** The steps from the figures; null if they are too many to follow. */
+function told(
+  problem: Problem,
+  supports: readonly Support[],
+  words: Words,
+  cites: boolean,
+  isForced: boolean,
+): string | null {
+  const sides = supports.map(({ constraints, deduction }) => ({
+    telling: { problem, constraints, words, cites } satisfies Telling,
+    deduction,
+  }));
+  // A sum of printed numbers says both sides at once.
+  const plain = sides.find(({ telling, deduction }) =>
+    deduction.reads
+      .filter(saysSomething)
+      .every((read) => figureBehind(telling, read) !== null && isExact(telling, read)),
+  );
+  if (isForced && plain !== undefined) return reasonOf(plain.telling, plain.deduction);
+  const steps = sides.flatMap(({ telling, deduction }) =>
+    [...stepsBehind(telling, deduction.reads), deduction].map((step) => tellDeduction(telling, step)),
+  );
+  const [first] = sides;
+  if (steps.length === 1 && first !== undefined) return reasonOf(first.telling, first.deduction);
+  const different = [...new Set(steps)];
+  return different.length <= (isForced ? most.stepsOfOne : most.stepsOfInterval)
+    ? different.join("; ")
+    : null;
+}
+
+function named(problem: Problem, figures: readonly number[], words: Words, cites: boolean): string {
+  const texts = figures.slice(0, most.figures).map((figure) => nameFigure(problem, figure, words, cites));
+  const more = figures.length - texts.length;
+  return `by ${listed([...texts, ...(more > 0 ? [`${more} figures more`] : [])])}`;
+}
+
+function numbers(values: readonly number[]): number[] {
+  return [...new Set(values)].sort((a, b) => a - b);
+}

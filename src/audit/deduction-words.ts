@@ -1,0 +1,83 @@
+import {
+  amount,
+  constraintOf,
+  figureBehind,
+  identityOf,
+  isPrinted,
+  listed,
+  saysSomething,
+  type Telling,
+} from "./amounts.js";
+import type { LinearConstraint } from "./constraint.js";
+import type { Deduction, ReadBound } from "./steps.js";
+
+/** The deductions behind some bounds that are no printed numbers, each after those that it rests on. */
+export function stepsBehind(telling: Telling, reads: readonly ReadBound[]): Deduction[] {
+  const found = new Set<Deduction>();
+  const visit = ({ by }: ReadBound): void => {
+    if (by === null || found.has(by)) return;
+    by.reads.forEach(visit);
+    if (!isPrinted(telling, by)) found.add(by);
+  };
+  reads.forEach(visit);
+  return [...found];
+}
+
+/** A deduction as a sentence: "At most 8 women killed by Russian forces: 17 (women killed) less 9 (…)". */
+export function tellDeduction(telling: Telling, deduction: Deduction): string {
+  const { problem, words } = telling;
+  const { cell, side, value } = deduction;
+  const placed = problem.cells[cell];
+  const counted = placed === undefined ? String(value) : words.counted(value, placed);
+  const bound =
+    value === 0 && side === "maximum" ? counted : `${side === "minimum" ? "at least" : "at most"} ${counted}`;
+  return `${bound}: ${reasonOf(telling, deduction)}`;
+}
+
+/** Why a bound holds. */
+export function reasonOf(telling: Telling, deduction: Deduction): string {
+  const constraint = constraintOf(telling, deduction);
+  const identity = identityOf(telling, constraint);
+  if (isPrinted(telling, deduction)) {
+    const { side, value, cell } = deduction;
+    const placed = figureBehind(telling, { cell, side, value, by: deduction });
+    if (placed === null) return "the same cell in another report";
+    const { printed, citation } = telling.words.figure(placed, telling.problem.cells);
+    return `${printed} is printed for them too (${citation})`;
+  }
+  const others = deduction.reads.filter((read) => read.cell !== deduction.cell && saysSomething(read));
+  const told = [...new Set(others.map((read) => amount(telling, read)))];
+  if (identity?.table !== undefined && identity.table !== null && identity.parts.length === 0)
+    return `the table "${identity.table}" is whole, and has no row for them`;
+  if (constraint.figure !== null && identity !== undefined) {
+    const figure = telling.problem.figures[constraint.figure];
+    const printed = figure === undefined ? "" : telling.words.figure(figure, telling.problem.cells).printed;
+    return [`by the printed "${printed}"`, ...(told.length === 0 ? [] : [`of ${listed(told)}`])].join(" ");
+  }
+  const kind = identity?.kind;
+  if (kind === "incident-is-massacre") return "so many make a massacre by the report's definition";
+  if (kind === "blank-is-zero") return `a blank in the table "${identity?.table ?? ""}" is read as a zero`;
+  if (constraint.kind === "quotient") return listed(told);
+  if (kind === "massacre-threshold") {
+    const threshold = Math.max(...constraint.coefficients);
+    const isToll = identity?.whole === deduction.cell;
+    return isToll
+      ? `${listed(told)} of at least ${threshold} killed each`
+      : `${listed(told)}, at least ${threshold} in each`;
+  }
+  return sumReason(telling, constraint, deduction);
+}
+
+/** Of a sum: what it is of, less what else takes part of it. */
+function sumReason(telling: Telling, constraint: LinearConstraint, { cell, reads }: Deduction): string {
+  const signOf = (of: number): number =>
+    Math.sign(constraint.coefficients[constraint.cells.indexOf(of)] ?? 0);
+  const own = signOf(cell);
+  const other = reads.filter((read) => signOf(read.cell) !== own && saysSomething(read));
+  const same = reads.filter((read) => signOf(read.cell) === own && saysSomething(read));
+  const [whole] = other;
+  const sum = other.map((read) => amount(telling, read, other.length > 1 ? cell : undefined)).join(" + ");
+  const less = same.map((read) => amount(telling, read, other.length === 1 ? whole?.cell : undefined));
+  if (less.length > 0) return `${sum === "" ? "0" : sum} less ${listed(less)}`;
+  return other.length === 1 ? (own > 0 ? `part of ${sum}` : `${sum} is part of them`) : sum;
+}

@@ -1,0 +1,137 @@
+import {
+  amount,
+  constraintOf,
+  figureBehind,
+  identityOf,
+  isExact,
+  listed,
+  saysSomething,
+  type Telling,
+} from "./amounts.js";
+import type { LinearConstraint, QuotientConstraint } from "./constraint.js";
+import type { PlacedFigure, PlacedIdentity } from "./problem.js";
+import type { Failure, ReadBound } from "./steps.js";
+
+/** Why a constraint cannot be satisfied within its bounds, as a clause: "516 (…) + 679 (…) = 1195, but 1200 (…) is printed". */
+export function tellFailure(telling: Telling, failure: Failure): string {
+  const constraint = constraintOf(telling, failure);
+  const identity = identityOf(telling, constraint);
+  const reads = failure.reads.filter(saysSomething);
+  if (constraint.kind === "quotient") return tellQuotient(telling, constraint, failure.reads);
+  if (identity === undefined) return tellPrinted(telling, constraint, reads);
+  if (identity.figure !== null) return tellRelation(telling, identity, reads);
+  const told = listed(reads.map((read) => amount(telling, read)));
+  if (identity.kind === "printed-twice") return tellTwice(telling, reads);
+  if (identity.kind === "incident-is-massacre")
+    return `${told} is fewer than the ${-constraint.bound} that make a massacre by the report's definition`;
+  if (identity.kind === "blank-is-zero")
+    return `${told} cannot be where a blank in the table "${identity.table ?? ""}" is a zero`;
+  if (identity.kind === "massacre-threshold") return tellThreshold(telling, constraint, identity, reads);
+  return tellSum(telling, constraint, identity, reads);
+}
+
+/** A figure against the bound of its cell. */
+function tellPrinted(telling: Telling, { figure }: LinearConstraint, reads: readonly ReadBound[]): string {
+  const { problem, words, cites } = telling;
+  const placed = figure === null ? undefined : problem.figures[figure];
+  const others = reads.flatMap((read) => figureBehind(telling, read) ?? []);
+  if (placed === undefined) return listed(reads.map((read) => amount(telling, read)));
+  if (others.length > 0) return printedFor(telling, [...others, placed]);
+  const { printed, what, citation } = words.figure(placed, problem.cells);
+  return `${printed} (${what}${cites ? `; ${citation}` : ""}) is printed`;
+}
+
+/** A cell of two reports, or one that is bounded in one and printed in the other. */
+function tellTwice(telling: Telling, reads: readonly ReadBound[]): string {
+  const figures = reads.flatMap((read) => figureBehind(telling, read) ?? []);
+  if (figures.length === reads.length) return printedFor(telling, figures);
+  return `${listed(reads.map((read) => amount(telling, read)))} cannot be the same`;
+}
+
+/** Several numbers that are printed for one cell. */
+function printedFor({ problem, words }: Telling, figures: readonly PlacedFigure[]): string {
+  const references = figures.map((one) => words.figure(one, problem.cells));
+  const numbers = references.map(({ printed, citation }) => `${printed} (${citation})`);
+  return `${listed(numbers)} are both printed for: ${references[0]?.what ?? ""}`;
+}
+
+function tellThreshold(
+  telling: Telling,
+  { coefficients }: LinearConstraint,
+  { whole }: PlacedIdentity,
+  reads: readonly ReadBound[],
+): string {
+  const threshold = Math.max(...coefficients);
+  const count = reads.find(({ cell }) => cell !== whole);
+  const toll = reads.find(({ cell }) => cell === whole);
+  if (count === undefined || toll === undefined) return listed(reads.map((read) => amount(telling, read)));
+  return `${amount(telling, count)} of at least ${threshold} killed each are at least ${threshold * count.value} killed, more than ${amount(telling, toll)}`;
+}
+
+function tellSum(
+  telling: Telling,
+  constraint: LinearConstraint,
+  { relation, whole, parts }: PlacedIdentity,
+  reads: readonly ReadBound[],
+): string {
+  const signOf = (cell: number): number => constraint.coefficients[constraint.cells.indexOf(cell)] ?? 0;
+  const more = reads.filter(({ cell }) => signOf(cell) > 0);
+  const less = reads.filter(({ cell }) => signOf(cell) < 0);
+  const total = (side: readonly ReadBound[]): number => side.reduce((sum, { value }) => sum + value, 0);
+  // The whole and its parts, whichever of them is too great.
+  const [sum, of] = less.length === 1 && less[0]?.cell !== parts[0] ? [more, less] : [less, more];
+  const [around] = of;
+  const isTooMuch = sum === more;
+  const within = whole ?? around?.cell;
+  const terms = sum.map((read) => amount(telling, read, within)).join(" + ");
+  const isComplete = sum.length === parts.length || relation === "other";
+  const added = sum.length < 2 ? terms : `${terms} = ${total(sum)}`;
+  const others = of.map((read) => amount(telling, read)).join(" + ");
+  if (around === undefined || of.length > 1)
+    return `${added} is ${isTooMuch ? "more" : "less"} than ${others}`;
+  const exact = [...sum, around].every((read) => isExact(telling, read));
+  if (relation !== "at-most" && exact && isComplete && sum.length > 1)
+    return `${added}, but ${others} is printed`;
+  if (!isTooMuch) return `${added} is less than ${others}`;
+  const [only] = sum;
+  const part = sum.length === 1 && only !== undefined ? countedBound(telling, only) : added;
+  return `${part} cannot be part of ${countedBound(telling, around)}`;
+}
+
+/** "291 children killed", "at least 5 women killed". */
+function countedBound(telling: Telling, read: ReadBound): string {
+  if (!isExact(telling, read) || telling.cites) return amount(telling, read);
+  const cell = telling.problem.cells[read.cell];
+  return cell === undefined ? String(read.value) : telling.words.counted(read.value, cell);
+}
+
+/** A printed comparison of two cells, or a percentage that is bounded on one side. */
+function tellRelation(telling: Telling, identity: PlacedIdentity, reads: readonly ReadBound[]): string {
+  const { problem, words } = telling;
+  const placed = identity.figure === null ? undefined : problem.figures[identity.figure];
+  const told = listed(reads.map((read) => amount(telling, read)));
+  if (placed === undefined) return told;
+  const { printed } = words.figure(placed, problem.cells);
+  return `${placed.figure.kind === "statement" ? `"${printed}"` : printed} does not agree with ${told}`;
+}
+
+/** A percentage or rate against the bounds of its part and its whole. */
+function tellQuotient(telling: Telling, constraint: QuotientConstraint, reads: readonly ReadBound[]): string {
+  const { problem, words } = telling;
+  const placed = constraint.figure === null ? undefined : problem.figures[constraint.figure];
+  const { printed = "", what = "" } = placed === undefined ? {} : words.figure(placed, problem.cells);
+  const ends = (cell: number): readonly ReadBound[] => reads.filter((read) => read.cell === cell);
+  const part = range(telling, ends(constraint.part));
+  const whole = range(telling, ends(constraint.whole));
+  if (constraint.part === constraint.whole)
+    return `${printed} is printed of a number within itself (${what})`;
+  return `no whole number${part === "" ? "" : `, ${part},`} of ${whole === "" ? "any whole" : whole} prints as ${printed} (${what})`;
+}
+
+/** What is known of a cell at both ends, in words. */
+function range(telling: Telling, ends: readonly ReadBound[]): string {
+  const told = ends.filter(saysSomething);
+  const [first] = told;
+  if (first !== undefined && isExact(telling, first)) return amount(telling, first);
+  return listed(told.map((read) => amount(telling, read)));
+}

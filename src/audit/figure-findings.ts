@@ -1,0 +1,156 @@
+import type { AuditedReport } from "./audit-report.js";
+import { tellRange } from "./bound-words.js";
+import { allowedNumber } from "./find-repairs.js";
+import type { FigureFinding, QuotientFinding, Verdict } from "./finding.js";
+import type { PlacedFigure, Problem } from "./problem.js";
+import { solve } from "./problem.js";
+import type { Bounds } from "./propagate.js";
+import { rangeWords, statementWords } from "./relation-words.js";
+import type { Words } from "./words.js";
+
+/**
+ * What all the other figures of a report say of each, in words. The cost is a propagation for each figure, and some small
+ * ones for each that the others force.
+ */
+export function figureFindings(
+  { problem, left, conflicts }: AuditedReport,
+  quotients: readonly QuotientFinding[],
+  words: Words,
+): FigureFinding[] {
+  const conflicting = new Set(conflicts.flatMap(({ figures }) => figures));
+  const reachable = new Set(
+    quotients.flatMap(({ figure, verdict }) => (verdict === "holds" ? [figure.figure] : [])),
+  );
+  return problem.figures.map((placed, position): FigureFinding => {
+    const figure = words.figure(placed, problem.cells);
+    const bounds = solve(problem, { figures: new Set([...left, position]) });
+    const allowed = bounds.kind === "bounds" ? allowedAt(problem, position, bounds) : null;
+    const named = { figure, allowed: allowed === null ? null : withoutInfinity(allowed) };
+    if (conflicting.has(position) || bounds.kind === "contradiction") {
+      const explanation = `${figure.printed} (${figure.what}) is one of figures that do not agree.`;
+      return { ...named, verdict: "cannot-hold", explanation, conventions: [] };
+    }
+    switch (placed.figure.kind) {
+      case "count":
+        return { ...named, ...ofCount(problem, placed, bounds, words) };
+      case "percentage":
+      case "rate":
+        return { ...named, ...ofQuotient(problem, placed, bounds, reachable.has(placed.figure.id), words) };
+      case "difference":
+      case "statement":
+        return { ...named, ...ofRelation(problem, placed, bounds, words) };
+    }
+  });
+}
+
+type Told = Pick<FigureFinding, "verdict" | "explanation" | "conventions">;
+
+function ofCount(problem: Problem, placed: PlacedFigure, bounds: Bounds, words: Words): Told {
+  const { figure, cells } = placed;
+  const { cell } = cells.of;
+  const minimum = bounds.minimum[cell] ?? 0;
+  const maximum = bounds.maximum[cell] ?? Infinity;
+  if (figure.kind === "count" && minimum === maximum && minimum === figure.value) {
+    const { explanation, conventions } = tellRange(problem, bounds, cell, words);
+    return { verdict: "holds", explanation: `${explanation}.`, conventions };
+  }
+  return { verdict: "undetermined", explanation: allowance(minimum, maximum), conventions: [] };
+}
+
+function allowance(minimum: number, maximum: number): string {
+  if (minimum === 0 && maximum === Infinity) return "No other figure says anything of it.";
+  if (maximum === Infinity) return `The other figures allow ${minimum} or more.`;
+  return minimum === maximum
+    ? `The other figures allow ${minimum} only.`
+    : `The other figures allow ${minimum} to ${maximum}.`;
+}
+
+function ofQuotient(
+  problem: Problem,
+  { cells }: PlacedFigure,
+  bounds: Bounds,
+  isReachable: boolean,
+  words: Words,
+): Told {
+  const whole = cells.whole ?? cells.of.cell;
+  const [part, of] = [
+    boundsText(problem, bounds, cells.of.cell, words),
+    boundsText(problem, bounds, whole, words),
+  ];
+  const isForced = part.isForced && of.isForced;
+  const verdict: Verdict = isForced && isReachable ? "holds" : "undetermined";
+  return { verdict, explanation: `By the other figures it is ${part.text} of ${of.text}.`, conventions: [] };
+}
+
+/** A statement or difference holds if no numbers that the other figures allow break it. */
+function ofRelation(problem: Problem, placed: PlacedFigure, bounds: Bounds, words: Words): Told {
+  const isEntailed = placed.constraints.every((position) => {
+    const constraint = problem.network.constraints[position];
+    if (constraint?.kind !== "linear") return false;
+    const most = constraint.cells.reduce((sum, cell, nth) => {
+      const coefficient = constraint.coefficients[nth] ?? 0;
+      return sum + coefficient * ((coefficient > 0 ? bounds.maximum : bounds.minimum)[cell] ?? 0);
+    }, 0);
+    return most <= constraint.bound;
+  });
+  const { figure, cells } = placed;
+  const told =
+    figure.kind === "statement"
+      ? statementWords(problem, placed, words, (cell) => rangeAt(bounds, cell))
+      : [cells.of, ...cells.than]
+          .map(({ cell }) => boundsText(problem, bounds, cell, words).text)
+          .join(" less ");
+  if (isEntailed) return { verdict: "holds", explanation: `${told}.`, conventions: [] };
+  return {
+    verdict: "undetermined",
+    explanation: `The other figures do not decide it. ${told}.`,
+    conventions: [],
+  };
+}
+
+function boundsText(
+  problem: Problem,
+  bounds: Bounds,
+  cell: number,
+  words: Words,
+): { readonly text: string; readonly isForced: boolean } {
+  const { minimum, maximum } = rangeAt(bounds, cell);
+  const placed = problem.cells[cell];
+  if (placed === undefined) return { text: "", isForced: false };
+  if (minimum === maximum) return { text: words.counted(minimum, placed), isForced: true };
+  return { text: rangeWords(words.cell(placed).what, minimum, maximum), isForced: false };
+}
+
+function rangeAt(bounds: Bounds, cell: number): { readonly minimum: number; readonly maximum: number } {
+  return { minimum: bounds.minimum[cell] ?? 0, maximum: bounds.maximum[cell] ?? Infinity };
+}
+
+/** What the others allow: of a count what it may be, of a percentage or rate its part. */
+function allowedAt(
+  problem: Problem,
+  position: number,
+  bounds: Bounds,
+): { readonly minimum: number; readonly maximum: number } | null {
+  const placed = problem.figures[position];
+  switch (placed?.figure.kind) {
+    case "count":
+      return allowedNumber(problem, position, bounds);
+    case "percentage":
+    case "rate":
+      return rangeAt(bounds, placed.cells.of.cell);
+    case "difference":
+    case "statement":
+    case undefined:
+      return null;
+  }
+}
+
+function withoutInfinity({
+  minimum,
+  maximum,
+}: {
+  readonly minimum: number;
+  readonly maximum: number;
+}): NonNullable<FigureFinding["allowed"]> {
+  return { minimum, maximum: maximum === Infinity ? null : maximum };
+}

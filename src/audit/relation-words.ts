@@ -1,0 +1,107 @@
+import { fixedPointText } from "../number/fixed-point.js";
+import { formatRate } from "../number/rate.js";
+import { divideRounded } from "../number/rounding.js";
+import { listed } from "./amounts.js";
+import type { CellNumber } from "./constraint.js";
+import { readPrintedNumber } from "./printed-number.js";
+import type { PlacedFigure, Problem } from "./problem.js";
+import type { Words } from "./words.js";
+
+/** What is known of a cell; a maximum of `Infinity` is none. */
+export type RangeOf = (cell: CellNumber) => { readonly minimum: number; readonly maximum: number };
+
+/**
+ * A figure that relates cells, beside the numbers of these: "464 of 1795 is 25.9%, which no rounding prints as 27%"; null
+ * if these are not all known.
+ */
+export function tellAgainst(
+  problem: Problem,
+  placed: PlacedFigure,
+  words: Words,
+  rangeOf: RangeOf,
+): string | null {
+  const { figure, cells } = placed;
+  const valueOf = (cell: CellNumber): number | null => {
+    const { minimum, maximum } = rangeOf(cell);
+    return minimum === maximum ? minimum : null;
+  };
+  const { printed, what } = words.figure(placed, problem.cells);
+  const of = valueOf(cells.of.cell);
+  const than = cells.than.map(({ cell }) => valueOf(cell));
+  if (of === null || than.includes(null)) return null;
+  switch (figure.kind) {
+    case "count":
+      return null;
+    case "statement":
+      return cells.whole !== null && valueOf(cells.whole) === null
+        ? null
+        : statementWords(problem, placed, words, rangeOf);
+    case "difference": {
+      const [other] = cells.than;
+      if (other === undefined) return null;
+      const told = [cells.of, other].map(({ cell }) => known(problem, cell, rangeOf, words));
+      return `${told.join(" less ")} is ${of - (than[0] ?? 0)}, not ${printed}`;
+    }
+    case "percentage": {
+      const whole = cells.whole === null ? null : valueOf(cells.whole);
+      if (whole === null || whole === 0) return null;
+      const share = quotient(100 * of, whole, readPrintedNumber(figure.text).digits);
+      return `${of} (${what}) of ${known(problem, cells.whole ?? 0, rangeOf, words)} is ${share}%, which no rounding prints as ${printed}`;
+    }
+    case "rate": {
+      const { days } = cells.of;
+      const perDay = quotient(of, days, readPrintedNumber(figure.text).digits);
+      return `${of} (${what}) in ${days} days is ${perDay} a day, which no rounding prints as ${printed}`;
+    }
+  }
+}
+
+/** To one more digit than is printed. */
+function quotient(part: number, whole: number, digits: number): string {
+  return fixedPointText(divideRounded(part * 10 ** (digits + 1), whole, "half-up"), digits + 1);
+}
+
+function known(problem: Problem, cell: CellNumber, rangeOf: RangeOf, words: Words): string {
+  const placed = problem.cells[cell];
+  return placed === undefined ? "" : `${rangeOf(cell).minimum} (${words.cell(placed).what})`;
+}
+
+/** No more cells of a comparison are told. */
+const mostCompared = 4;
+
+/**
+ * A statement beside the numbers that it compares: '"a decrease": 129 killed (4.16 a day) against 104 killed, April 2021
+ * (3.47 a day)'. Of periods of different lengths rates are told; of a number that is not known what it may be is.
+ */
+export function statementWords(
+  problem: Problem,
+  placed: PlacedFigure,
+  words: Words,
+  rangeOf: RangeOf,
+): string {
+  const { figure, cells } = placed;
+  const others = [
+    ...cells.than,
+    ...(cells.whole === null ? [] : [{ cell: cells.whole, days: cells.of.days }]),
+  ];
+  const isPerDay = others.some(({ days }) => days !== cells.of.days);
+  const told = ({ cell, days }: { readonly cell: CellNumber; readonly days: number }): string => {
+    const own = problem.cells[cell];
+    if (own === undefined) return "";
+    const { minimum, maximum } = rangeOf(cell);
+    if (minimum !== maximum) return rangeWords(words.cell(own).what, minimum, maximum);
+    const rate = formatRate({ count: minimum, days }, { rounding: "half-up", digits: 2 });
+    return `${words.counted(minimum, own)}${isPerDay ? ` (${rate} a day)` : ""}`;
+  };
+  const shown = others.slice(0, mostCompared).map(told);
+  const more = others.length - shown.length;
+  const between = cells.whole === null ? "against" : "of";
+  const text = figure.kind === "statement" ? figure.text : "";
+  return `"${text}": ${told(cells.of)} ${between} ${listed([...shown, ...(more > 0 ? [`${more} others`] : [])])}`;
+}
+
+/** What a number may be: "44 to 46 (killed in Idlib)", "killed in Homs (not printed)". */
+export function rangeWords(what: string, minimum: number, maximum: number): string {
+  if (minimum === 0 && maximum === Infinity) return `${what} (not printed)`;
+  return `${maximum === Infinity ? `${minimum} or more` : `${minimum} to ${maximum}`} (${what})`;
+}

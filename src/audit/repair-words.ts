@@ -1,0 +1,60 @@
+import { fixedPointText } from "../number/fixed-point.js";
+import type { FoundRepair } from "./find-repairs.js";
+import type { Misprint, Repair } from "./finding.js";
+import { readPrintedNumber } from "./printed-number.js";
+import type { Problem } from "./problem.js";
+import type { Words } from "./words.js";
+
+const misprintWords: Readonly<Record<Misprint, string>> = {
+  "lost-digit": "a digit may have been lost",
+  "transposed-digits": "two digits may have changed places",
+  "doubled-digit": "a digit may have been doubled",
+  "wrong-digit": "one digit differs",
+  "added-digit": "a digit may have been added",
+  "decimal-separator": "zeros or a separator may have been lost or added",
+  "carried-over": "the number may have been carried over from another place",
+  other: "no simple misprint",
+};
+
+/** A change of one figure, in words. */
+export function describeRepair(problem: Problem, repair: FoundRepair, words: Words): Repair[] {
+  const placed = problem.figures[repair.figure];
+  if (placed === undefined) return [];
+  const figure = words.figure(placed, problem.cells);
+  const { minimum, maximum } = scaled(problem, repair);
+  const candidates = repair.candidates.map(({ value, misprint, carriedFrom }) => {
+    const source = carriedFrom === null ? undefined : problem.figures[carriedFrom];
+    const from =
+      misprint === "carried-over" && source !== undefined
+        ? `: it is printed for ${words.figure(source, problem.cells).what}`
+        : "";
+    return { value, misprint, detail: `${misprintWords[misprint]}${from}` };
+  });
+  const [likeliest] = candidates;
+  const is = `${figure.printed} (${figure.what}; ${figure.citation})`;
+  const checks = repair.vouchedBy === 1 ? "One check speaks" : `${repair.vouchedBy} independent checks speak`;
+  const against = repair.vouchedBy === 0 ? "" : ` ${checks} against ${figure.printed}.`;
+  const how = likeliest === undefined || likeliest.misprint === "other" ? "" : `: ${likeliest.detail}`;
+  const explanation =
+    minimum === null
+      ? `Without ${is} all the others agree; no other number would help.`
+      : minimum === maximum
+        ? `With ${minimum} instead of ${is} all would agree${how}.`
+        : `With ${maximum === null ? `${minimum} or more` : `a number from ${minimum} to ${maximum}`} instead of ${is} all may agree${likeliest === undefined ? "" : `; likeliest is ${likeliest.value}: ${likeliest.detail}`}.`;
+  return [
+    { figure, minimum, maximum, candidates, vouchedBy: repair.vouchedBy, explanation: explanation + against },
+  ];
+}
+
+/** The bounds of a percentage or rate as numbers, from units of its last place. */
+function scaled(
+  problem: Problem,
+  { figure, minimum, maximum }: FoundRepair,
+): { readonly minimum: number | null; readonly maximum: number | null } {
+  const printed = problem.figures[figure]?.figure;
+  if (printed?.kind !== "percentage" && printed?.kind !== "rate") return { minimum, maximum };
+  const { digits } = readPrintedNumber(printed.text);
+  const inPlace = (units: number | null): number | null =>
+    units === null ? null : Number(fixedPointText(units, digits));
+  return { minimum: inPlace(minimum), maximum: inPlace(maximum) };
+}
