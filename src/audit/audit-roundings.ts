@@ -89,28 +89,46 @@ function isInnermost(problem: Problem, figure: number, among: readonly number[])
   return !among.some((other) => other !== figure && problem.figures[other]?.cells.whole === part);
 }
 
-/** Under which roundings of its own a figure can be printed, while all others keep to one of the nearest rules. */
+/** A rounding by which a figure can be printed, with the bounds of all cells that each rule of the others then leaves. */
+export interface OwnRounding {
+  readonly rounding: Rounding;
+  readonly bounds: readonly Bounds[];
+}
+
+/**
+ * The roundings of its own by which a figure can be printed, while all others keep to one of the nearest rules, of which
+ * `under` gives the bounds.
+ */
 export function ownRoundings(
   problem: Problem,
   trial: RoundingTrial,
+  under: readonly RuleBounds[],
   figure: number,
   left: ReadonlySet<number>,
   widened: boolean,
-): Rounding[] {
+): OwnRounding[] {
   const out = new Set([...left, ...trial.outliers.filter((outlier) => outlier !== figure)]);
   const isOutlier = trial.outliers.includes(figure);
-  return roundings.filter(
-    (own) =>
-      // Without an outlier, a nearest rule was found to print all of them.
-      (!isOutlier && trial.nearest.includes(own)) ||
-      trial.nearest.some((rule) => {
-        const read = withReading(problem, (one) => {
-          if (!trial.figures.includes(one)) return null;
-          return one === figure ? { rounding: own, widened } : { rounding: rule, widened: false };
-        });
-        return solve(read, { figures: out }).kind === "bounds";
-      }),
-  );
+  return roundings.flatMap((own): OwnRounding[] => {
+    // Without an outlier, a nearest rule was found to print all of them.
+    const known = isOutlier || widened ? undefined : under.find(({ rounding }) => rounding === own);
+    if (known !== undefined) return [{ rounding: own, bounds: [known.bounds] }];
+    const bounds = trial.nearest.flatMap((rule) => {
+      const read = withReading(problem, (one) => {
+        if (!trial.figures.includes(one)) return null;
+        return one === figure ? { rounding: own, widened } : { rounding: rule, widened: false };
+      });
+      const outcome = solve(read, { figures: out });
+      return outcome.kind === "bounds" ? [outcome] : [];
+    });
+    return bounds.length === 0 ? [] : [{ rounding: own, bounds }];
+  });
+}
+
+/** The bounds of all cells by one of the nearest rules. */
+export interface RuleBounds {
+  readonly rounding: Rounding;
+  readonly bounds: Bounds;
 }
 
 /** The bounds of all cells if each of the nearest rules is the one of the report; its outliers are left out. */
@@ -118,7 +136,7 @@ export function boundsUnderRules(
   problem: Problem,
   trial: RoundingTrial,
   left: ReadonlySet<number>,
-): { readonly rounding: Rounding; readonly bounds: Bounds }[] {
+): RuleBounds[] {
   const out = new Set([...left, ...trial.outliers]);
   return trial.nearest.flatMap((rounding) => {
     const read = withReading(problem, (one) =>

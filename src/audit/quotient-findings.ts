@@ -1,10 +1,20 @@
 import { type Rounding, roundings } from "../number/rounding.js";
-import { boundsUnderRules, ownRoundings, type RoundingTrial, tryRoundings } from "./audit-roundings.js";
+import {
+  boundsUnderRules,
+  ownRoundings,
+  type RoundingTrial,
+  type RuleBounds,
+  tryRoundings,
+} from "./audit-roundings.js";
+import { boxKey } from "./box.js";
 import { referencesOf } from "./figure-names.js";
 import { isConsistent } from "./find-conflicts.js";
 import type { QuotientFinding, RoundingFinding, Verdict } from "./finding.js";
 import { readPrintedNumber } from "./printed-number.js";
 import { type Problem, solve, withReading } from "./problem.js";
+import type { Bounds } from "./propagate.js";
+import type { Interval } from "./quotient-bounds.js";
+import { explainOutlier, explainReached, explainRule } from "./quotient-words.js";
 import { sumOfShares } from "./sum-of-shares.js";
 import type { Words } from "./words.js";
 
@@ -35,13 +45,7 @@ export function quotientFindings(
 
 function ruleFinding(problem: Problem, trial: RoundingTrial, report: string, words: Words): RoundingFinding {
   const { kind, surviving, nearest } = trial;
-  const noun = kind === "percentage" ? "percentages" : "rates";
   const outliers = referencesOf(problem, trial.outliers, words);
-  const named = outliers.map(({ printed, what }) => `${printed} (${what})`).join(", ");
-  const explanation =
-    surviving.length > 0
-      ? `All ${noun} can be printed by one rule: ${surviving.join(", ")}.`
-      : `No one rule prints all ${noun}. ${nearest.join(", ")} print all but ${named}.`;
   return {
     report,
     kind,
@@ -49,7 +53,7 @@ function ruleFinding(problem: Problem, trial: RoundingTrial, report: string, wor
     refuted: trial.refuted.map(({ rounding, by }) => ({ rounding, by: referencesOf(problem, by, words) })),
     nearest,
     outliers,
-    explanation,
+    explanation: explainRule(trial, outliers),
   };
 }
 
@@ -58,61 +62,71 @@ function quotientFinding(
   trial: RoundingTrial,
   position: number,
   left: ReadonlySet<number>,
-  under: ReturnType<typeof boundsUnderRules>,
+  under: readonly RuleBounds[],
   words: Words,
 ): QuotientFinding {
   const { figure, cells } = problem.figures[position] ?? missing();
   const reference = referencesOf(problem, [position], words)[0] ?? missing();
-  const own = ownRoundings(problem, trial, position, left, false);
-  const isAbout = figure.wording === "about";
-  const ifAbout = isAbout ? ownRoundings(problem, trial, position, left, true) : null;
+  const own = ownRoundings(problem, trial, under, position, left, false);
+  const asAbout =
+    figure.wording === "about" ? ownRoundings(problem, trial, under, position, left, true) : null;
+  const ifAbout = asAbout?.map(({ rounding }) => rounding) ?? null;
   const isOutlier = trial.outliers.includes(position);
-  const whole = cells.whole ?? 0;
-  const parts = isOutlier
-    ? []
-    : under.map(({ rounding, bounds }) => ({
-        rounding,
-        part: { minimum: bounds.minimum[cells.of.cell] ?? 0, maximum: finite(bounds.maximum[cells.of.cell]) },
-        whole: { minimum: bounds.minimum[whole] ?? 0, maximum: finite(bounds.maximum[whole]) },
-      }));
-  const shares = isOutlier && trial.kind === "percentage" && "text" in figure ? sharesApart() : null;
-  const verdict: Verdict = !isOutlier ? "holds" : "undetermined";
+  const parts = own.map(({ rounding, bounds }) => ({
+    rounding,
+    part: intervalAt(bounds, cells.of.cell),
+    whole: intervalAt(bounds, cells.whole ?? 0),
+  }));
+  const shares =
+    isOutlier && trial.kind === "percentage" ? sharesApart(problem, position, trial, under) : null;
   return {
     figure: reference,
     kind: trial.kind,
-    verdict,
-    reachableUnder: own,
+    verdict: isOutlier ? "undetermined" : "holds",
+    reachableUnder: own.map(({ rounding }) => rounding),
     parts,
     reachableIfAbout: ifAbout,
     sumOfShares: shares,
-    explanation: explained(),
+    explanation: isOutlier
+      ? explainOutlier(reference, trial, parts, ifAbout, shares)
+      : explainReached(reference, trial.kind, parts),
   };
+}
 
-  function sharesApart(): string | null {
-    const members = problem.cells[cells.of.cell]?.box?.sets.perpetrator;
-    const [rule] = under;
-    if (rule === undefined || !("text" in figure) || members === null || members === undefined) return null;
-    if (members.length < 2) return null;
-    const denominator = {
-      minimum: Math.max(...under.map(({ bounds }) => bounds.minimum[whole] ?? 0)),
-      maximum: Math.min(...under.map(({ bounds }) => bounds.maximum[whole] ?? Infinity)),
-    };
-    return sumOfShares(readPrintedNumber(figure.text), denominator, trial.nearest);
-  }
+/** Shares of the two members of an alliance, each rounded by itself, that add to the printed percentage. */
+function sharesApart(
+  problem: Problem,
+  position: number,
+  trial: RoundingTrial,
+  under: readonly RuleBounds[],
+): string | null {
+  const { figure, cells } = problem.figures[position] ?? missing();
+  const box = problem.cells[cells.of.cell]?.box;
+  const members = box?.sets.perpetrator ?? [];
+  if (box === undefined || box === null || members.length !== 2 || !("text" in figure)) return null;
+  const memberCells = members.map((member) => {
+    const key = boxKey({ ...box, sets: { ...box.sets, perpetrator: [member] } });
+    return problem.cells.findIndex((cell) => cell.box !== null && boxKey(cell.box) === key);
+  });
+  const around = (cell: number): Interval => {
+    const { minimum, maximum } = intervalAt(
+      under.map(({ bounds }) => bounds),
+      cell,
+    );
+    return { minimum, maximum: maximum ?? Infinity };
+  };
+  const [first = -1, second = -1] = memberCells;
+  if (under.length === 0 || first < 0 || second < 0) return null;
+  const printed = readPrintedNumber(figure.text);
+  return sumOfShares(printed, around(cells.whole ?? 0), [around(first), around(second)], trial.nearest);
+}
 
-  function explained(): string {
-    if (!isOutlier)
-      return `${reference.printed} (${reference.what}) can be reached from the stated denominators.`;
-    const rule = `${reference.printed} (${reference.what}) cannot be reached from the stated denominators by ${trial.nearest.join(", ")}, which can print all other ${trial.kind}s`;
-    const alone =
-      own.length > 0
-        ? `; rounded by a rule of its own it can, ${own.join(" or ")}`
-        : "; nor by a rule of its own";
-    const widened =
-      ifAbout === null || ifAbout.length === 0 ? "" : `; if "about" allows for one unit more or less it can`;
-    const sum = shares === null ? "" : `; adding shares rounded apart would print it: ${shares}`;
-    return `${rule}${alone}${widened}${sum}.`;
-  }
+/** What a cell may be by any of several bounds. */
+function intervalAt(bounds: readonly Bounds[], cell: number): QuotientFinding["parts"][number]["part"] {
+  return {
+    minimum: Math.min(...bounds.map(({ minimum }) => minimum[cell] ?? 0)),
+    maximum: finite(Math.max(...bounds.map(({ maximum }) => maximum[cell] ?? Infinity))),
+  };
 }
 
 /** A percentage or rate that does not agree with the counts, whatever the rounding. */

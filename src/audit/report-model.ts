@@ -85,6 +85,14 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
     }
   }
 
+  for (const { figure, cells } of figures) {
+    // Shares of the members may have been rounded apart and added, so that each is a cell of its own.
+    const box = registry.list()[cells.of.cell]?.box;
+    const members = box?.sets.perpetrator ?? [];
+    if (figure.kind !== "percentage" || box === undefined || box === null || members.length !== 2) continue;
+    for (const member of members) registry.numberOf({ ...box, sets: { ...box.sets, perpetrator: [member] } });
+  }
+
   const printedCells = new Set(
     figures.filter(({ figure }) => figure.kind === "count").map(({ cells }) => cells.of.cell),
   );
