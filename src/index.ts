@@ -28,6 +28,7 @@ export type {
   Repair,
   RoundingFinding,
   SeriesFinding,
+  SeriesKind,
   Verdict,
 } from "./audit/finding.js";
 export { type ParsedPublished, parsePublished } from "./audit/parse-published.js";

@@ -1,53 +1,104 @@
 import { type Box, boxKeyWithout } from "./box.js";
-import { cellRegistry } from "./cell.js";
+import { type CellRegistry, cellRegistry } from "./cell.js";
 import { type CellNumber, equalTo } from "./constraint.js";
 import { periodIdentities } from "./derive-periods.js";
 import type { Identity } from "./identity.js";
 import type { Across } from "./problem.js";
+import type { PublishedReport } from "./published.js";
 import type { ReportModel } from "./report-model.js";
+
+/** The cells of reports that mean the same by them, and which cell of which report is which. */
+interface Group {
+  readonly registry: CellRegistry;
+  readonly links: readonly {
+    readonly id: string;
+    readonly pairs: readonly (readonly [own: CellNumber, shared: CellNumber])[];
+  }[];
+}
 
 /**
  * What ties reports of one publisher together, if nothing published is revised: a cell that two of them speak of is the
  * same number, and periods add over reports.
  *
  * Only cells that figures speak of are tied, and only where another report speaks of the same but for the period.
+ * Massacres are tied only where as many make one.
  */
 export function acrossReports(models: readonly ReportModel[]): Across {
   return (starts, firstCell) => {
-    const shared = cellRegistry();
-    const spoken = models.map(spokenBoxes);
-    const reportsOf = new Map<string, Set<number>>();
-    for (const [nth, boxes] of spoken.entries()) {
-      for (const box of boxes) {
-        const key = sliceKey(models[nth], box);
-        const reports = reportsOf.get(key) ?? new Set();
-        reportsOf.set(key, reports.add(nth));
-      }
+    const identities: Identity[] = [];
+    const cells: ReturnType<CellRegistry["list"]>[number][] = [];
+    for (const { registry, links } of groupsOf(models, starts)) {
+      const shift = firstCell + cells.length;
+      const boxes = registry.list().flatMap(({ box }) => (box === null ? [] : [box]));
+      const sums = periodIdentities(boxes, registry);
+      identities.push(
+        ...links.map(({ id, pairs }) =>
+          link(
+            id,
+            pairs.map(([own, shared]) => [own, shared + shift]),
+          ),
+        ),
+        ...sums.map((identity) => moved(identity, shift)),
+      );
+      cells.push(...registry.list());
     }
-    const links = models.flatMap((model, nth): Identity[] => {
-      const start = starts[nth] ?? 0;
-      const bySlice = new Map<string, Box[]>();
-      for (const box of spoken[nth] ?? []) {
-        const key = sliceKey(model, box);
-        if ((reportsOf.get(key)?.size ?? 0) < 2) continue;
-        bySlice.set(key, [...(bySlice.get(key) ?? []), box]);
-      }
-      return [...bySlice].map(([key, boxes]) => {
-        const pairs = boxes.map((box): readonly [CellNumber, CellNumber] => [
-          start + model.registry.numberOf(box),
-          firstCell + shared.numberOf(box),
-        ]);
-        return link(`not-revised:${model.report.id}:${key}`, pairs);
-      });
-    });
-    const boxes = shared.list().flatMap(({ box }) => (box === null ? [] : [box]));
-    const sums = periodIdentities(boxes, shared).map((identity) => moved(identity, firstCell));
-    return { identities: [...links, ...sums], cells: shared.list() };
+    return { identities, cells };
   };
 }
 
-function sliceKey(model: ReportModel | undefined, box: Box): string {
-  return `${model?.report.publisher ?? ""}|${boxKeyWithout(box, null)}`;
+function groupsOf(models: readonly ReportModel[], starts: readonly number[]): Group[] {
+  const definitionOf = definitions(models.map(({ report }) => report));
+  const spoken = models.map((model) =>
+    spokenBoxes(model).map((box) => {
+      const group = `${model.report.publisher}|${definitionOf(model.report, box)}`;
+      return { box, group, slice: `${group}|${boxKeyWithout(box, null)}` };
+    }),
+  );
+  const reportsOf = new Map<string, Set<number>>();
+  spoken.forEach((boxes, nth) => {
+    for (const { slice } of boxes) reportsOf.set(slice, (reportsOf.get(slice) ?? new Set()).add(nth));
+  });
+  const groups = new Map<
+    string,
+    { registry: CellRegistry; links: Map<string, [CellNumber, CellNumber][]> }
+  >();
+  models.forEach((model, nth) => {
+    for (const { box, group, slice } of spoken[nth] ?? []) {
+      if ((reportsOf.get(slice)?.size ?? 0) < 2) continue;
+      const known = groups.get(group) ?? {
+        registry: cellRegistry(),
+        links: new Map<string, [CellNumber, CellNumber][]>(),
+      };
+      groups.set(group, known);
+      const id = `not-revised:${model.report.id}:${boxKeyWithout(box, null)}`;
+      const pair: [CellNumber, CellNumber] = [
+        (starts[nth] ?? 0) + model.registry.numberOf(box),
+        known.registry.numberOf(box),
+      ];
+      known.links.set(id, [...(known.links.get(id) ?? []), pair]);
+    }
+  });
+  return [...groups.values()].map(({ registry, links }) => ({
+    registry,
+    links: [...links].map(([id, pairs]) => ({ id, pairs })),
+  }));
+}
+
+/** By what definition massacres are counted in a cell; a report that states none is taken to mean the only one stated. */
+export function definitions(
+  reports: readonly PublishedReport[],
+): (report: PublishedReport, box: Box) => string {
+  const stated = new Map<string, Set<number>>();
+  for (const report of reports) {
+    if (report.massacre === undefined) continue;
+    stated.set(report.publisher, (stated.get(report.publisher) ?? new Set()).add(report.massacre.threshold));
+  }
+  return (report, { unit, inMassacres }) => {
+    if (unit !== "massacres" && !inMassacres) return "";
+    const [only, ...others] = [...(stated.get(report.publisher) ?? new Set<number>())];
+    const threshold = report.massacre?.threshold ?? (others.length === 0 ? only : undefined);
+    return threshold === undefined ? "unstated" : `at least ${threshold}`;
+  };
 }
 
 /** The boxes that figures speak of, each once, in the order of their cells. */

@@ -3,7 +3,7 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { readingFindings } from "./audit-readings.js";
 import { auditReport } from "./audit-report.js";
-import { seriesFindings, seriesOf, vouchedAcross } from "./audit-series.js";
+import { seriesFindings, vouchedAcross } from "./audit-series.js";
 import { describeConflict } from "./describe-conflict.js";
 import { figureFindings } from "./figure-findings.js";
 import type { Audit } from "./finding.js";
@@ -13,6 +13,8 @@ import type { PublishedReport } from "./published.js";
 import { quotientFindings } from "./quotient-findings.js";
 import { rangeFindings } from "./range-findings.js";
 import { modelReport } from "./report-model.js";
+import { seriesOf } from "./series.js";
+import { seriesIdentities } from "./series-identities.js";
 import { wordsOf } from "./words.js";
 
 /** What an audit depends on besides the figures. */
@@ -67,7 +69,10 @@ export function auditFigures<K extends Keys>(
   const quotients = audited.map(({ problem, left, model }) =>
     quotientFindings(problem, left, model.report.id, words),
   );
-  const identities = audited.flatMap(({ problem }) => identityFindings(problem, words));
+  const identities = [
+    ...audited.flatMap(({ problem }) => identityFindings(problem, words)),
+    ...(series === null ? [] : seriesIdentities(series.problem, words)),
+  ];
   const figures = audited.flatMap((report, nth) =>
     figureFindings(report, quotients[nth]?.quotients ?? [], words),
   );

@@ -21,12 +21,15 @@ export function carriedOver(reports: readonly AuditedReport[], words: Words): Se
         const other = earlier.byCell.get(key);
         return other === undefined ? [] : [{ figure, other, isSame: valueOf(figure) === valueOf(other) }];
       });
-      const breakdown = common.filter(({ figure }) => isBreakdown(later.problem, figure));
-      const same = breakdown.every(({ isSame }) => isSame) ? breakdown : [];
-      const product = same.reduce((sum, { figure }) => sum * valueOf(figure), 1);
       const differing = common.filter(({ isSame, figure }) => !isSame && isTotal(later.problem, figure));
-      if (differing.length === 0 || same.length < leastEqual.figures || product < leastEqual.product)
-        return [];
+      if (differing.length === 0) return [];
+      const same = breakdowns.flatMap((by) => {
+        const own = common.filter(({ figure }) => breakdownOf(later.problem, figure) === by);
+        const product = own.reduce((sum, { figure }) => sum * valueOf(figure), 1);
+        const isUnlikely = own.length >= leastEqual.figures && product >= leastEqual.product;
+        return isUnlikely && own.every(({ isSame }) => isSame) ? own : [];
+      });
+      if (same.length === 0) return [];
       const figures = same.flatMap(({ figure, other }) => [
         words.figure(figure, later.problem.cells),
         words.figure(other, earlier.problem.cells),
@@ -73,10 +76,18 @@ function isTotal(problem: Problem, { cells }: PlacedFigure): boolean {
   return box !== null && isOfAll(box) && box.sets.demographic === null && box.categories.length === 0;
 }
 
-/** Whether a figure is a part of everybody by who they are: children, women, a category. */
-function isBreakdown(problem: Problem, placed: PlacedFigure): boolean {
+/** By what a part of everybody is told: who they are, who killed them, or where. */
+const breakdowns = ["people", "perpetrator", "place"] as const;
+
+function breakdownOf(problem: Problem, placed: PlacedFigure): (typeof breakdowns)[number] | null {
   const box = problem.cells[placed.cells.of.cell]?.box ?? null;
-  return box !== null && isOfAll(box) && !isTotal(problem, placed);
+  if (box === null || isTotal(problem, placed)) return null;
+  if (isOfAll(box)) return "people";
+  const { perpetrator, place, ...others } = box.sets;
+  const isPlain = box.categories.length === 0 && !box.inMassacres && box.unit === "persons";
+  const isNarrowed = Object.entries(others).some(([name, keys]) => name !== "population" && keys !== null);
+  if (!isPlain || isNarrowed || (perpetrator !== null && place !== null)) return null;
+  return perpetrator !== null ? "perpetrator" : "place";
 }
 
 function isOfAll({ sets, unit }: Box): boolean {

@@ -4,11 +4,11 @@ import { tellFailure } from "./failure-words.js";
 import { nameFigure } from "./figure-names.js";
 import { type ConflictSet, constraintsOf } from "./find-conflicts.js";
 import { networkOf } from "./network.js";
-import { periodSums } from "./period-sums.js";
 import { tellPeriodSum } from "./period-words.js";
 import { type Problem, solve } from "./problem.js";
 import { propagate } from "./propagate.js";
 import { tellAgainst } from "./relation-words.js";
+import { sumAround } from "./timed-counts.js";
 import type { Words } from "./words.js";
 
 /** No more steps of a derivation are told: beyond, nobody follows. */
@@ -66,16 +66,8 @@ function tellOneRelation(
 /** A period against the periods that it consists of: "113 (January 2021) + 138 (February 2021) = 251, but 250 (…) is printed". */
 function tellPeriods(problem: Problem, { figures }: ConflictSet, words: Words): string | null {
   const placed = figures.flatMap((position) => problem.figures[position] ?? []);
-  const timed = placed.flatMap((figure) => {
-    const box = problem.cells[figure.cells.of.cell]?.box;
-    const isExact = (figure.figure.wording ?? "exactly") === "exactly";
-    return box === null || box === undefined || figure.figure.kind !== "count" || !isExact
-      ? []
-      : [{ item: figure, box, value: figure.figure.value }];
-  });
-  if (timed.length < placed.length) return null;
-  const sum = periodSums(timed).find(({ parts }) => parts.length === timed.length - 1);
-  return sum === undefined || sum.parts.length < 2 ? null : tellPeriodSum(sum, problem, words);
+  const sum = placed.length < 3 ? undefined : sumAround(problem, placed);
+  return sum === undefined ? null : tellPeriodSum(sum, problem, words);
 }
 
 function capital(text: string): string {

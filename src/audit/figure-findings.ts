@@ -1,5 +1,6 @@
 import type { AuditedReport } from "./audit-report.js";
 import { tellRange } from "./bound-words.js";
+import { isEntailed } from "./entailed.js";
 import { allowedNumber } from "./find-repairs.js";
 import type { FigureFinding, QuotientFinding, Verdict } from "./finding.js";
 import type { PlacedFigure, Problem } from "./problem.js";
@@ -84,15 +85,6 @@ function ofQuotient(
 
 /** A statement or difference holds if no numbers that the other figures allow break it. */
 function ofRelation(problem: Problem, placed: PlacedFigure, bounds: Bounds, words: Words): Told {
-  const isEntailed = placed.constraints.every((position) => {
-    const constraint = problem.network.constraints[position];
-    if (constraint?.kind !== "linear") return false;
-    const most = constraint.cells.reduce((sum, cell, nth) => {
-      const coefficient = constraint.coefficients[nth] ?? 0;
-      return sum + coefficient * ((coefficient > 0 ? bounds.maximum : bounds.minimum)[cell] ?? 0);
-    }, 0);
-    return most <= constraint.bound;
-  });
   const { figure, cells } = placed;
   const told =
     figure.kind === "statement"
@@ -100,7 +92,8 @@ function ofRelation(problem: Problem, placed: PlacedFigure, bounds: Bounds, word
       : [cells.of, ...cells.than]
           .map(({ cell }) => boundsText(problem, bounds, cell, words).text)
           .join(" less ");
-  if (isEntailed) return { verdict: "holds", explanation: `${told}.`, conventions: [] };
+  if (isEntailed(problem, placed, bounds))
+    return { verdict: "holds", explanation: `${told}.`, conventions: [] };
   return {
     verdict: "undetermined",
     explanation: `The other figures do not decide it. ${told}.`,

@@ -196,15 +196,30 @@ export interface ReadingFinding {
   readonly explanation: string;
 }
 
+/** What is found when several reports stand beside each other. */
+export type SeriesKind =
+  /** One period is printed with two numbers. */
+  | "restated"
+  /** A number since a day is below an earlier one since the same day. */
+  | "cumulative-falls"
+  /** It is below an earlier one, and is that of its last stretch alone. */
+  | "cumulative-restarts"
+  /** A sum over time lacks just one of its parts. */
+  | "cumulative-skips"
+  /** A period is not the sum of its parts in any of these ways. */
+  | "periods-disagree"
+  /** No report prints a period that the others bound. */
+  | "missing-period"
+  /** A breakdown stands unchanged under another total. */
+  | "carried-over"
+  /** Reports do not mean the same by a massacre. */
+  | "definition-differs"
+  /** A statement, or a difference, against the printed numbers. */
+  | "trend";
+
 /** What only shows when several reports stand beside each other. */
 export interface SeriesFinding {
-  readonly kind:
-    | "restated"
-    | "cumulative-falls"
-    | "periods-disagree"
-    | "missing-period"
-    | "carried-over"
-    | "trend";
+  readonly kind: SeriesKind;
   /** `undetermined` for what is remarkable but can be true. */
   readonly verdict: Verdict;
   readonly figures: readonly FigureReference[];

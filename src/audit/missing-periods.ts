@@ -1,26 +1,29 @@
+import { listed } from "./amounts.js";
+import { type ToldRange, tellRange } from "./bound-words.js";
 import { type Box, boxKeyWithout } from "./box.js";
 import type { SeriesFinding } from "./finding.js";
+import { tellGap } from "./period-words.js";
 import { type Problem, solve } from "./problem.js";
+import { timedCount } from "./timed-counts.js";
 import type { Words } from "./words.js";
 
 /** A period that no report prints, with what the printed ones leave for it. */
-interface Gap {
+interface Gap extends ToldRange {
   readonly what: string;
   readonly slice: string;
   readonly box: Box;
-  readonly value: string;
 }
 
 /** Periods of everybody counted that no report prints, between those that are printed, where the others bound them. */
 export function missingPeriods(problem: Problem, left: ReadonlySet<number>, words: Words): SeriesFinding[] {
   return gapsOf(problem, left, words)
     .filter(({ box }) => isTotal(box))
-    .map(({ what, value }) => ({
+    .map(({ what, explanation, figures }) => ({
       kind: "missing-period",
       verdict: "undetermined",
-      figures: [],
+      figures,
       conventions: ["not-revised"],
-      explanation: `No report at hand prints ${what}; the others leave ${value}.`,
+      explanation: `No report at hand prints: ${what}. The others leave ${explanation}.`,
     }));
 }
 
@@ -46,15 +49,14 @@ export function leftByEach(
       (gap) => gap.slice === boxKeyWithout(box, null) && gap.box.start >= box.start && gap.box.end <= box.end,
     );
     if (stands === undefined || gaps.length === 0) return [];
-    const figure = words.figure(stands, problem.cells);
-    const leaves = gaps.map(({ what, value }) => `${value} for ${what}`).join(", ");
+    const { printed, what, citation } = words.figure(stands, problem.cells);
     return [
       {
         kind: "missing-period",
         verdict: "undetermined",
-        figures: [figure],
+        figures: gaps.flatMap((gap) => gap.figures),
         conventions: ["not-revised"],
-        explanation: `If ${figure.printed} (${figure.what}) stands, the reports at hand leave ${leaves}.`,
+        explanation: `If ${printed} (${what}; ${citation}) stands, the reports at hand leave ${listed(gaps.map(({ explanation }) => explanation))}.`,
       },
     ];
   });
@@ -64,14 +66,9 @@ export function leftByEach(
 function gapsOf(problem: Problem, left: ReadonlySet<number>, words: Words): Gap[] {
   const bounds = solve(problem, { figures: left });
   if (bounds.kind === "contradiction") return [];
-  const linked = new Set(
-    problem.identities
-      .filter(({ conventions, kind }) => kind === "printed-twice" && conventions.includes("not-revised"))
-      .flatMap(({ constraints }) => constraints)
-      .flatMap((position) => {
-        const constraint = problem.network.constraints[position];
-        return constraint?.kind === "linear" ? constraint.cells : [];
-      }),
+  const linked = linkedCells(problem);
+  const timed = problem.figures.flatMap((placed, position) =>
+    left.has(position) ? [] : timedCount(problem, placed),
   );
   const printed = new Map<string, Box[]>();
   for (const number of linked) {
@@ -89,9 +86,30 @@ function gapsOf(problem: Problem, left: ReadonlySet<number>, words: Words): Gap[
     const minimum = bounds.minimum[number] ?? 0;
     const maximum = bounds.maximum[number] ?? Infinity;
     if (isCovered || maximum === Infinity || minimum === 0) return [];
-    const value = minimum === maximum ? `${minimum}` : `${minimum} to ${maximum}`;
-    return [{ what: words.cell(cell).what, slice, box, value }];
+    const plain = minimum === maximum ? tellGap(box, timed, problem, words) : null;
+    const range =
+      plain === null
+        ? tellRange(problem, bounds, number, words)
+        : {
+            explanation: plain.text,
+            figures: plain.placed.map((one) => words.figure(one, problem.cells)),
+            conventions: [],
+          };
+    return [{ what: words.cell(cell).what, slice, box, ...range }];
   });
+}
+
+/** The shared cells of which a report speaks. */
+function linkedCells(problem: Problem): ReadonlySet<number> {
+  return new Set(
+    problem.identities
+      .filter(({ conventions, kind }) => kind === "printed-twice" && conventions.includes("not-revised"))
+      .flatMap(({ constraints }) => constraints)
+      .flatMap((position) => {
+        const constraint = problem.network.constraints[position];
+        return constraint?.kind === "linear" ? constraint.cells : [];
+      }),
+  );
 }
 
 /** Whether a cell is everybody of its populations. */

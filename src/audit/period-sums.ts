@@ -25,26 +25,31 @@ export function periodSums<Item>(timed: readonly Timed<Item>[]): PeriodSum<Item>
     if (slice === undefined) slices.set(key, [one]);
     else slice.push(one);
   }
-  return [...slices.values()].flatMap((slice) =>
-    slice.flatMap((whole) => {
-      const parts = chain(slice, whole.box, whole.box.start);
+  return [...slices.values()].flatMap((slice) => {
+    const byStart = new Map<number, Timed<Item>[]>();
+    for (const one of slice) byStart.set(one.box.start, [...(byStart.get(one.box.start) ?? []), one]);
+    for (const own of byStart.values()) own.sort((a, b) => b.box.end - a.box.end);
+    return slice.flatMap((whole) => {
+      const parts = chain(byStart, whole.box, whole.box.start, new Set());
       return parts === null ? [] : [{ whole, parts }];
-    }),
-  );
+    });
+  });
 }
 
 /** Periods that follow each other from a day to the end of a whole; null if none do. */
-function chain<Item>(slice: readonly Timed<Item>[], whole: Box, from: number): readonly Timed<Item>[] | null {
+function chain<Item>(
+  byStart: ReadonlyMap<number, readonly Timed<Item>[]>,
+  whole: Box,
+  from: number,
+  deadEnds: Set<number>,
+): readonly Timed<Item>[] | null {
   if (from === whole.end) return [];
-  const next = slice
-    .filter(
-      ({ box }) =>
-        box.start === from && box.end <= whole.end && box.end - box.start < whole.end - whole.start,
-    )
-    .sort((a, b) => b.box.end - a.box.end);
-  for (const part of next) {
-    const rest = chain(slice, whole, part.box.end);
+  if (deadEnds.has(from)) return null;
+  for (const part of byStart.get(from) ?? []) {
+    if (part.box.end > whole.end || (part.box.start === whole.start && part.box.end === whole.end)) continue;
+    const rest = chain(byStart, whole, part.box.end, deadEnds);
     if (rest !== null) return [part, ...rest];
   }
+  deadEnds.add(from);
   return null;
 }

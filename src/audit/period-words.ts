@@ -1,4 +1,6 @@
-import type { PeriodSum, Timed } from "./period-sums.js";
+import { listed } from "./amounts.js";
+import { type Box, boxKeyWithout } from "./box.js";
+import { type PeriodSum, periodSums, type Timed } from "./period-sums.js";
 import type { PlacedFigure, Problem } from "./problem.js";
 import type { Words } from "./words.js";
 
@@ -8,15 +10,39 @@ export function tellPeriodSum(
   problem: Problem,
   words: Words,
 ): string {
-  const told = ({ item, value }: Timed<PlacedFigure>): string => {
-    const cell = problem.cells[item.cells.of.cell];
-    // Without its report a cell is named with its period.
-    const what = cell === undefined ? "" : words.cell({ ...cell, report: null }).what;
-    return `${value} (${what}; ${words.figure(item, problem.cells).citation})`;
-  };
   const sum = parts.reduce((total, { value }) => total + value, 0);
-  const added = parts.map(told).join(" + ");
-  return sum === whole.value
-    ? `${added} = ${told(whole)}`
-    : `${added} = ${sum}, but ${told(whole)} is printed`;
+  const added = parts.map((part) => told(part, problem, words)).join(" + ");
+  const printed = told(whole, problem, words);
+  return sum === whole.value ? `${added} = ${printed}` : `${added} = ${sum}, but ${printed} is printed`;
+}
+
+function told({ item, value }: Timed<PlacedFigure>, problem: Problem, words: Words): string {
+  const cell = problem.cells[item.cells.of.cell];
+  // Without its report a cell is named with its period.
+  const what = cell === undefined ? "" : words.cell({ ...cell, report: null }).what;
+  return `${value} (${what}; ${words.figure(item, problem.cells).citation})`;
+}
+
+/** What printed periods leave for one between them, with the figures: "177 killed, March 2021: 723 (…) less 113 (…), …". */
+export function tellGap(
+  box: Box,
+  timed: readonly Timed<PlacedFigure>[],
+  problem: Problem,
+  words: Words,
+): { readonly text: string; readonly placed: readonly PlacedFigure[] } | null {
+  const gap: Timed<PlacedFigure | null> = { item: null, box, value: 0 };
+  const slice = boxKeyWithout(box, null);
+  const own = timed.filter((one) => boxKeyWithout(one.box, null) === slice);
+  const sum = periodSums<PlacedFigure | null>([gap, ...own]).find(({ parts }) => parts.includes(gap));
+  const whole = own.find((one) => one === sum?.whole);
+  if (sum === undefined || whole === undefined) return null;
+  const others = own.filter((one) => sum.parts.includes(one));
+  const left = others.reduce((value, part) => value - part.value, whole.value);
+  if (left < 0) return null;
+  const counted = words.counted(left, { box, outside: null, report: null });
+  const less = listed(others.map((part) => told(part, problem, words)));
+  return {
+    text: `${counted}: ${told(whole, problem, words)} less ${less}`,
+    placed: [whole, ...others].map(({ item }) => item),
+  };
 }

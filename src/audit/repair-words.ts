@@ -24,9 +24,10 @@ export function describeRepair(problem: Problem, repair: FoundRepair, words: Wor
   const { minimum, maximum } = scaled(problem, repair);
   const candidates = repair.candidates.map(({ value, misprint, carriedFrom }) => {
     const source = carriedFrom === null ? undefined : problem.figures[carriedFrom];
+    const cell = source === undefined ? undefined : problem.cells[source.cells.of.cell];
     const from =
-      misprint === "carried-over" && source !== undefined
-        ? `: it is printed for ${words.figure(source, problem.cells).what}`
+      misprint === "carried-over" && cell !== undefined
+        ? `: ${figure.printed} is printed for ${words.cell({ ...cell, report: null }).what} too`
         : "";
     return { value, misprint, detail: `${misprintWords[misprint]}${from}` };
   });

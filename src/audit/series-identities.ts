@@ -1,0 +1,35 @@
+import { definitions } from "./across-reports.js";
+import type { IdentityFinding } from "./finding.js";
+import { periodSums } from "./period-sums.js";
+import { tellPeriodSum } from "./period-words.js";
+import type { Problem } from "./problem.js";
+import { timedCount } from "./timed-counts.js";
+import type { Words } from "./words.js";
+
+/** The sums over time of which the numbers stand in several reports, each with what the printed numbers make of it. */
+export function seriesIdentities(problem: Problem, words: Words): IdentityFinding[] {
+  const definitionOf = definitions(problem.figures.map(({ report }) => report));
+  const groups = new Map<string, ReturnType<typeof timedCount>>();
+  for (const placed of problem.figures) {
+    for (const timed of timedCount(problem, placed)) {
+      const key = `${placed.report.publisher}|${definitionOf(placed.report, timed.box)}`;
+      groups.set(key, [...(groups.get(key) ?? []), timed]);
+    }
+  }
+  return [...groups.values()].flatMap(periodSums).flatMap((sum): IdentityFinding[] => {
+    const figures = [sum.whole, ...sum.parts].map(({ item }) => words.figure(item, problem.cells));
+    if (new Set(figures.map(({ report }) => report)).size < 2) return [];
+    const total = sum.parts.reduce((all, { value }) => all + value, 0);
+    return [
+      {
+        id: `period-sum:${figures.map(({ report, figure }) => `${report}/${figure}`).join(":")}`,
+        kind: "period-sum",
+        verdict: total === sum.whole.value ? "holds" : "cannot-hold",
+        explanation: tellPeriodSum(sum, problem, words),
+        figures,
+        slack: null,
+        conventions: ["not-revised"],
+      },
+    ];
+  });
+}

@@ -1,0 +1,38 @@
+import { tellRange } from "./bound-words.js";
+import { isEntailed } from "./entailed.js";
+import type { SeriesFinding } from "./finding.js";
+import { solve } from "./problem.js";
+import { statementWords } from "./relation-words.js";
+import type { Series } from "./series.js";
+import type { Words } from "./words.js";
+
+/** Statements that compare periods of several reports, and hold by what all of them print, if nothing is revised. */
+export function trendsThatHold(series: Series, left: ReadonlySet<number>, words: Words): SeriesFinding[] {
+  const { problem, around } = series;
+  return problem.figures.flatMap((placed, position): SeriesFinding[] => {
+    const { figure, cells } = placed;
+    const isOfPeriods = cells.than.some(({ cell }) => {
+      const [own, other] = [problem.cells[cells.of.cell]?.box, problem.cells[cell]?.box];
+      return own?.start !== other?.start || own?.end !== other?.end;
+    });
+    if (figure.kind !== "statement" || !isOfPeriods || left.has(position)) return [];
+    const bounds = solve(around(position), { figures: new Set([...left, position]) });
+    if (bounds.kind === "contradiction" || !isEntailed(problem, placed, bounds)) return [];
+    const compared = [cells.of, ...cells.than].flatMap(
+      ({ cell }) => tellRange(around(position), bounds, cell, words).figures,
+    );
+    const rangeOf = (cell: number) => ({
+      minimum: bounds.minimum[cell] ?? 0,
+      maximum: bounds.maximum[cell] ?? Infinity,
+    });
+    return [
+      {
+        kind: "trend",
+        verdict: "holds",
+        figures: [words.figure(placed, problem.cells), ...compared],
+        conventions: ["not-revised"],
+        explanation: `${statementWords(problem, placed, words, rangeOf)}: it holds.`,
+      },
+    ];
+  });
+}
