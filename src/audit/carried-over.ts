@@ -1,68 +1,90 @@
+import { citationText } from "../rule/citation.js";
+import { listed } from "./amounts.js";
 import type { AuditedReport } from "./audit-report.js";
 import { type Box, boxKeyWithout } from "./box.js";
 import type { SeriesFinding } from "./finding.js";
 import type { PlacedFigure, Problem } from "./problem.js";
+import type { PublishedReport } from "./published.js";
 import type { Words } from "./words.js";
 
 /** How unlikely a coincidence must be: the product of the equal numbers, and how many there are. */
 const leastEqual = { figures: 3, product: 1_000_000 };
 
+/** The exact counts of a report's own period, by what they count, each with what kind of part of everybody it is. */
+interface Printed {
+  readonly report: PublishedReport;
+  readonly problem: Problem;
+  readonly byCell: ReadonlyMap<
+    string,
+    { readonly figure: PlacedFigure; readonly by: Breakdown | "total" | null }
+  >;
+}
+
 /** Pairs of reports that print the same breakdown under another total: it can be true, but hardly by chance. */
 export function carriedOver(reports: readonly AuditedReport[], words: Words): SeriesFinding[] {
-  const printed = reports.map(({ model, problem }) => ({
-    publisher: model.report.publisher,
-    problem,
-    byCell: countsOfPeriod(problem),
-  }));
-  return printed.flatMap((later, nth) =>
-    printed.slice(0, nth).flatMap((earlier): SeriesFinding[] => {
-      if (earlier.publisher !== later.publisher) return [];
-      const common = [...later.byCell].flatMap(([key, figure]) => {
-        const other = earlier.byCell.get(key);
-        return other === undefined ? [] : [{ figure, other, isSame: valueOf(figure) === valueOf(other) }];
-      });
-      const differing = common.filter(({ isSame, figure }) => !isSame && isTotal(later.problem, figure));
-      if (differing.length === 0) return [];
-      const same = breakdowns.flatMap((by) => {
-        const own = common.filter(({ figure }) => breakdownOf(later.problem, figure) === by);
-        const product = own.reduce((sum, { figure }) => sum * valueOf(figure), 1);
-        const isUnlikely = own.length >= leastEqual.figures && product >= leastEqual.product;
-        return isUnlikely && own.every(({ isSame }) => isSame) ? own : [];
-      });
-      if (same.length === 0) return [];
-      const figures = same.flatMap(({ figure, other }) => [
-        words.figure(figure, later.problem.cells),
-        words.figure(other, earlier.problem.cells),
-      ]);
-      const numbers = same.map(({ figure }) => `${valueOf(figure)}`).join(", ");
-      const totals = differing
-        .map(({ figure, other }) => `${valueOf(figure)} here, ${valueOf(other)} there`)
-        .join("; ");
-      const names = [figures[0]?.report ?? "", figures[1]?.report ?? ""];
-      return [
-        {
-          kind: "carried-over",
-          verdict: "undetermined",
-          figures,
-          conventions: [],
-          explanation: `${numbers} are printed both in ${names[0]} and in ${names[1]}, under totals that differ (${totals}): the breakdown may have been carried over.`,
-        },
-      ];
+  const printed = reports.map(
+    ({ model, problem }): Printed => ({
+      report: model.report,
+      problem,
+      byCell: countsOfPeriod(problem),
     }),
+  );
+  return printed.flatMap((later, nth) =>
+    printed
+      .slice(0, nth)
+      .filter(({ report }) => report.publisher === later.report.publisher)
+      .flatMap((earlier) => carriedInto(later, earlier, words)),
   );
 }
 
-/** The exact counts of a report's own period, by what they count. */
-function countsOfPeriod(problem: Problem): Map<string, PlacedFigure> {
-  const [first] = problem.figures;
-  const found = new Map<string, PlacedFigure>();
-  if (first === undefined) return found;
+function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFinding[] {
+  const totals: [PlacedFigure, PlacedFigure][] = [];
+  const same = new Map<Breakdown, [PlacedFigure, PlacedFigure][]>();
+  const differing = new Set<Breakdown>();
+  for (const [key, { figure, by }] of later.byCell) {
+    const other = by === null ? undefined : earlier.byCell.get(key)?.figure;
+    if (other === undefined || by === null) continue;
+    const isSame = valueOf(figure) === valueOf(other);
+    if (by === "total") {
+      if (!isSame) totals.push([figure, other]);
+    } else if (isSame) {
+      same.set(by, [...(same.get(by) ?? []), [figure, other]]);
+    } else {
+      differing.add(by);
+    }
+  }
+  const carried = [...same].flatMap(([by, pairs]) => (differing.has(by) || !isUnlikely(pairs) ? [] : pairs));
+  if (totals.length === 0 || carried.length === 0) return [];
+  const figures = carried.flatMap(([figure, other]) => [
+    words.figure(figure, later.problem.cells),
+    words.figure(other, earlier.problem.cells),
+  ]);
+  const numbers = listed(carried.map(([figure]) => `${valueOf(figure)}`));
+  const under = totals.map(([figure, other]) => `${valueOf(figure)} and ${valueOf(other)}`).join("; ");
+  return [
+    {
+      kind: "carried-over",
+      verdict: "undetermined",
+      figures,
+      conventions: [],
+      explanation: `${numbers} are printed both in ${citationText(later.report.citation)} and in ${citationText(earlier.report.citation)}, under totals that differ (${under}): the breakdown may have been carried over.`,
+    },
+  ];
+}
+
+function isUnlikely(pairs: readonly (readonly [PlacedFigure, PlacedFigure])[]): boolean {
+  const product = pairs.reduce((all, [figure]) => all * valueOf(figure), 1);
+  return pairs.length >= leastEqual.figures && product >= leastEqual.product;
+}
+
+function countsOfPeriod(problem: Problem): Printed["byCell"] {
+  const found = new Map<string, { readonly figure: PlacedFigure; readonly by: Breakdown | "total" | null }>();
   for (const placed of problem.figures) {
     const box = problem.cells[placed.cells.of.cell]?.box;
     if (placed.figure.kind !== "count" || box === null || box === undefined) continue;
     if ("period" in placed.figure.of && placed.figure.of.period !== placed.report.period) continue;
     const key = boxKeyWithout(box, null);
-    if (!found.has(key)) found.set(key, placed);
+    if (!found.has(key)) found.set(key, { figure: placed, by: breakdownOf(box) });
   }
   return found;
 }
@@ -71,28 +93,14 @@ function valueOf({ figure }: PlacedFigure): number {
   return figure.kind === "count" ? figure.value : 0;
 }
 
-function isTotal(problem: Problem, { cells }: PlacedFigure): boolean {
-  const box = problem.cells[cells.of.cell]?.box ?? null;
-  return box !== null && isOfAll(box) && box.sets.demographic === null && box.categories.length === 0;
-}
-
 /** By what a part of everybody is told: who they are, who killed them, or where. */
-const breakdowns = ["people", "perpetrator", "place"] as const;
+type Breakdown = "people" | "perpetrator" | "place";
 
-function breakdownOf(problem: Problem, placed: PlacedFigure): (typeof breakdowns)[number] | null {
-  const box = problem.cells[placed.cells.of.cell]?.box ?? null;
-  if (box === null || isTotal(problem, placed)) return null;
-  if (isOfAll(box)) return "people";
-  const { perpetrator, place, ...others } = box.sets;
-  const isPlain = box.categories.length === 0 && !box.inMassacres && box.unit === "persons";
-  const isNarrowed = Object.entries(others).some(([name, keys]) => name !== "population" && keys !== null);
-  if (!isPlain || isNarrowed || (perpetrator !== null && place !== null)) return null;
-  return perpetrator !== null ? "perpetrator" : "place";
-}
-
-function isOfAll({ sets, unit }: Box): boolean {
-  const { perpetrator, place, means, controlledBy, incident } = sets;
-  return (
-    unit === "persons" && [perpetrator, place, means, controlledBy, incident].every((keys) => keys === null)
-  );
+function breakdownOf({ sets, unit, categories, inMassacres }: Box): Breakdown | "total" | null {
+  const { perpetrator, place, demographic, means, controlledBy, incident } = sets;
+  if (unit !== "persons" || means !== null || controlledBy !== null || incident !== null) return null;
+  const isOfPeople = demographic !== null || categories.length > 0 || inMassacres;
+  if (perpetrator === null && place === null) return isOfPeople ? "people" : "total";
+  if (isOfPeople || (perpetrator !== null && place !== null)) return null;
+  return perpetrator === null ? "place" : "perpetrator";
 }

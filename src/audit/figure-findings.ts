@@ -1,9 +1,11 @@
 import type { AuditedReport } from "./audit-report.js";
 import { tellRange } from "./bound-words.js";
+import type { CellNumber } from "./constraint.js";
 import { isEntailed } from "./entailed.js";
+import { explainIdentity } from "./explain-identity.js";
 import { allowedNumber } from "./find-repairs.js";
 import type { FigureFinding, QuotientFinding, Verdict } from "./finding.js";
-import type { PlacedFigure, Problem } from "./problem.js";
+import type { PlacedFigure, PlacedIdentity, Problem } from "./problem.js";
 import { solve } from "./problem.js";
 import type { Bounds } from "./propagate.js";
 import { rangeWords, statementWords } from "./relation-words.js";
@@ -22,6 +24,7 @@ export function figureFindings(
   const reachable = new Set(
     quotients.flatMap(({ figure, verdict }) => (verdict === "holds" ? [figure.figure] : [])),
   );
+  const sums = printedSums(problem, left);
   return problem.figures.map((placed, position): FigureFinding => {
     const figure = words.figure(placed, problem.cells);
     const bounds = solve(problem, { figures: new Set([...left, position]) });
@@ -33,7 +36,7 @@ export function figureFindings(
     }
     switch (placed.figure.kind) {
       case "count":
-        return { ...named, ...ofCount(problem, placed, bounds, words) };
+        return { ...named, ...ofCount(problem, placed, bounds, sums, words) };
       case "percentage":
       case "rate":
         return { ...named, ...ofQuotient(problem, placed, bounds, reachable.has(placed.figure.id), words) };
@@ -44,14 +47,43 @@ export function figureFindings(
   });
 }
 
+/** For each cell a sum, if there is one, of which every term and the whole are printed, each as one number. */
+function printedSums(problem: Problem, left: ReadonlySet<number>): Map<CellNumber, PlacedIdentity> {
+  const isPlain = (cell: CellNumber): boolean => {
+    const [only, ...more] = problem.counts.get(cell) ?? [];
+    const figure = only === undefined || left.has(only) ? undefined : problem.figures[only]?.figure;
+    return figure !== undefined && more.length === 0 && (figure.wording ?? "exactly") === "exactly";
+  };
+  const sums = new Map<CellNumber, PlacedIdentity>();
+  for (const identity of problem.identities) {
+    const { whole, parts, relation } = identity;
+    if (relation !== "equal" || whole === null || ![whole, ...parts].every(isPlain)) continue;
+    for (const cell of [whole, ...parts]) if (!sums.has(cell)) sums.set(cell, identity);
+  }
+  return sums;
+}
+
 type Told = Pick<FigureFinding, "verdict" | "explanation" | "conventions">;
 
-function ofCount(problem: Problem, placed: PlacedFigure, bounds: Bounds, words: Words): Told {
+function ofCount(
+  problem: Problem,
+  placed: PlacedFigure,
+  bounds: Bounds,
+  sums: ReadonlyMap<CellNumber, PlacedIdentity>,
+  words: Words,
+): Told {
   const { figure, cells } = placed;
   const { cell } = cells.of;
   const minimum = bounds.minimum[cell] ?? 0;
   const maximum = bounds.maximum[cell] ?? Infinity;
   if (figure.kind === "count" && minimum === maximum && minimum === figure.value) {
+    const sum = sums.get(cell);
+    if (sum !== undefined)
+      return {
+        verdict: "holds",
+        explanation: `${explainIdentity(problem, sum, words)}.`,
+        conventions: sum.conventions,
+      };
     const { explanation, conventions } = tellRange(problem, bounds, cell, words);
     return { verdict: "holds", explanation: `${explanation}.`, conventions };
   }

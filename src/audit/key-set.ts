@@ -25,7 +25,14 @@ export function areDisjoint(left: KeySet, right: KeySet): boolean {
   return intersection(left, right)?.length === 0;
 }
 
-/** A text that equal sets share, and others do not. */
+const texts = new WeakMap<readonly string[], string>();
+
+/** A text that equal sets share, and others do not; remembered, since cells are told apart by it all the time. */
 export function keySetText(keys: KeySet): string {
-  return keys === null ? "*" : JSON.stringify(keys);
+  if (keys === null) return "*";
+  const known = texts.get(keys);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(keys);
+  texts.set(keys, text);
+  return text;
 }
