@@ -242,16 +242,16 @@ describe("SNHR, 2022: the row that is not on the page", () => {
 
   test("is 196, 30 children and 7 women, if a blank is a zero", () => {
     const audited = audit(report("zero"));
-    expect(rangeOf(audited, "Syrian Regime forces")).toEqual([196, 196]);
-    expect(rangeOf(audited, "Syrian Regime forces, children")).toEqual([30, 30]);
-    expect(rangeOf(audited, "Syrian Regime forces, women")).toEqual([7, 7]);
+    expect(rangeOf(audited, "killed by Syrian Regime forces")).toEqual([196, 196]);
+    expect(rangeOf(audited, "children killed by Syrian Regime forces")).toEqual([30, 30]);
+    expect(rangeOf(audited, "women killed by Syrian Regime forces")).toEqual([7, 7]);
   });
 
   test("has an interval, if a blank is merely not printed: the nine of ISIS may be children or women", () => {
     const audited = audit(report("not-printed"));
-    expect(rangeOf(audited, "Syrian Regime forces")).toEqual([196, 196]);
-    expect(rangeOf(audited, "Syrian Regime forces, children")).toEqual([21, 30]);
-    expect(rangeOf(audited, "Syrian Regime forces, women")).toEqual([0, 7]);
+    expect(rangeOf(audited, "killed by Syrian Regime forces")).toEqual([196, 196]);
+    expect(rangeOf(audited, "children killed by Syrian Regime forces")).toEqual([21, 30]);
+    expect(rangeOf(audited, "women killed by Syrian Regime forces")).toEqual([0, 7]);
   });
 });
 

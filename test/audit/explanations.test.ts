@@ -1,0 +1,264 @@
+import { describe, expect, test } from "vitest";
+import {
+  audit,
+  count,
+  percentage,
+  type Report,
+  reportOf,
+  type Table,
+  toll,
+  type Where,
+} from "../support/audit.js";
+import { july } from "./july-2021.js";
+
+const table = (of: Where, rows: readonly Where[], more: Partial<Table> = {}): Table => ({
+  id: "by party",
+  of,
+  rows,
+  whole: true,
+  blank: "not-printed",
+  ...more,
+});
+const regime: Where = { perpetrator: "regime" };
+const russia: Where = { perpetrator: "russia" };
+const statement = (says: "decrease" | "increase", period: string) => ({
+  id: "trend",
+  kind: "statement" as const,
+  text: "a trend",
+  of: {},
+  statement: { says, than: [{ period }] },
+});
+
+/** What the first conflict is told as, without the words that begin each. */
+function told(...reports: readonly Report[]): string | undefined {
+  return audit(...reports).conflicts[0]?.explanation.replace("These figures do not agree: ", "");
+}
+
+describe("why figures do not agree", () => {
+  test("rows that do not add to the whole", () => {
+    const figures = [count("all", 130), count("regime", 46, regime), count("russia", 83, russia)];
+    expect(told(reportOf("2021-07", figures, { tables: [table({}, [regime, russia])] }))).toBe(
+      "46 (Syrian Regime forces) + 83 (Russian forces) = 129, but 130 (all killed) is printed.",
+    );
+  });
+
+  test("a part that is more than its whole", () => {
+    expect(told(reportOf("2014-05", toll("regime", [179, 291], regime)))).toBe(
+      "291 children killed by Syrian Regime forces cannot be part of 179 killed by Syrian Regime forces.",
+    );
+  });
+
+  test("parts that exclude each other, and are together more than their whole", () => {
+    expect(told(reportOf("2021-07", toll("all", [20, 12, 9])))).toBe(
+      "12 (children) + 9 (women) = 21 cannot be part of 20 killed.",
+    );
+  });
+
+  test("one number printed in two ways, with where", () => {
+    const elsewhere = { ...count("body", 229), citation: { source: "SNHR, 2021", place: "body" } };
+    expect(told(reportOf("2021", [count("a title", 299), elsewhere]))).toBe(
+      "299 (SNHR, 2021) and 229 (SNHR, 2021, body) are both printed for: all killed.",
+    );
+  });
+
+  test("a percentage that its counts do not print, to one more place than is printed", () => {
+    const figures = [
+      ...toll("all", [1795, 291, 173]),
+      percentage("share", "27", { demographic: ["child", "woman"] }),
+    ];
+    expect(
+      told(
+        reportOf("2014-05", figures, {
+          tables: [
+            table({ demographic: ["child", "woman"] }, [{ demographic: "child" }, { demographic: "woman" }]),
+          ],
+        }),
+      ),
+    ).toBe(
+      // 464 / 1795 = 0.2585.
+      "464 (children and women killed) of 1795 (all killed) is 25.8%, which no rounding prints as 27%.",
+    );
+  });
+
+  test("a percentage that no whole number of its denominator prints", () => {
+    const figures = [count("all", 5), percentage("share", "50", { demographic: "child" })];
+    expect(told(reportOf("2021-07", figures))).toBe(
+      "no whole number of 5 (all killed) prints as 50% (children killed).",
+    );
+  });
+
+  test("a rate", () => {
+    const rate = { id: "rate", kind: "rate", text: "15", of: {} } as const;
+    // 344 / 31 = 11.097.
+    expect(told(reportOf("2014-05", [count("all", 344), rate]))).toBe(
+      "344 (all killed) in 31 days is 11.1 a day, which no rounding prints as 15 per day.",
+    );
+  });
+
+  test("a difference", () => {
+    const rise = {
+      id: "rise",
+      kind: "difference",
+      value: 550,
+      wording: "nearly",
+      of: {},
+      than: { period: "2015-03" },
+    } as const;
+    const figures = [count("all", 1884), count("march", 1276, { period: "2015-03" }), rise];
+    expect(told(reportOf("2015-04", figures))).toBe(
+      "1884 (all killed) less 1276 (all killed, March 2015) is 608, not nearly 550.",
+    );
+  });
+
+  test("a statement, with rates of months that are not of one length", () => {
+    const july = reportOf("2021-07", [
+      count("all", 129),
+      count("june", 95, { period: "2021-06" }),
+      statement("decrease", "2021-06"),
+    ]);
+    // 129 / 31 = 4.161; 95 / 30 = 3.167.
+    expect(told(july)).toBe('"a trend": 129 killed (4.16 a day) against 95 killed, June 2021 (3.17 a day).');
+    const august = reportOf("2021-08", [
+      count("all", 120),
+      count("july", 129, { period: "2021-07" }),
+      statement("increase", "2021-07"),
+    ]);
+    expect(told(august)).toBe('"a trend": 120 killed against 129 killed, July 2021.');
+  });
+
+  test("massacres that killed fewer than the definition says", () => {
+    const figures = [count("massacres", 4, { unit: "massacres" }), count("toll", 19, { inMassacres: true })];
+    expect(told(reportOf("2021-07", figures, { massacre: { threshold: 5 } }))).toBe(
+      "4 (massacres) of at least 5 killed each are at least 20 killed, more than 19 (killed in massacres).",
+    );
+  });
+
+  test("an attack that is called a massacre", () => {
+    const figures = [count("one", 4, { incident: "Ihsem", inMassacres: true })];
+    expect(told(reportOf("2021-07", figures, { massacre: { threshold: 5 } }))).toBe(
+      '4 (killed in massacres in the attack "Ihsem") is fewer than the 5 that make a massacre by the report\'s definition.',
+    );
+  });
+
+  test("step by step, where a number between is not printed", () => {
+    const figures = [
+      count("all", 50),
+      count("regime", 30, regime),
+      count("children of Russia", 21, { ...russia, demographic: "child" }),
+    ];
+    expect(told(reportOf("2021-07", figures, { tables: [table({}, [regime, russia])] }))).toBe(
+      "These figures do not agree. At most 20 killed by Russian forces: 50 (all killed) less 30 (Syrian Regime forces). " +
+        "But 21 children killed by Russian forces cannot be part of at most 20 (killed by Russian forces).",
+    );
+  });
+});
+
+describe("what an unprinted number follows from", () => {
+  const range = (report: Report, what: string) =>
+    audit(report).ranges.find(({ cell }) => cell.what === what)?.explanation;
+
+  test("a sum of which all the others are printed, whose figures are named with it", () => {
+    const what = 'killed in massacres by Syrian Regime forces in the attack "Ihsem"';
+    const found = audit(july).ranges.find(({ cell }) => cell.what === what);
+    expect(found?.explanation).toBe(
+      `8 ${what}: 15 (killed in massacres by Syrian Regime forces) less 7 (Ebleen)`,
+    );
+    expect(found?.figures.map(({ printed }) => printed).sort()).toEqual(["15", "7"]);
+  });
+
+  test("a column that is complete without it, and a blank that is a zero", () => {
+    const women = (blank: Table["blank"]) =>
+      range(
+        reportOf(
+          "2021-07",
+          [
+            ...toll("regime", [46, null, 6], regime),
+            count("russia", 21, russia),
+            count("women", 6, { demographic: "woman" }),
+          ],
+          {
+            tables: [table({}, [regime, russia], { blank })],
+          },
+        ),
+        "women killed by Russian forces",
+      );
+    expect(women("not-printed")).toBe(
+      "0 women killed by Russian forces: 6 (women killed) less 6 (Syrian Regime forces)",
+    );
+    expect(women("zero")).toBe(
+      '0 women killed by Russian forces: a blank in the table "by party" is read as a zero',
+    );
+  });
+
+  test("what of a table is in none of its rows", () => {
+    const figures = [count("all", 50), count("regime", 30, regime)];
+    const report = reportOf("2021-07", figures, { tables: [table({}, [regime], { whole: false })] });
+    expect(range(report, 'all killed in none of the rows of "by party"')).toBe(
+      '20 killed in none of the rows of "by party": 50 (all killed) less 30 (Syrian Regime forces)',
+    );
+  });
+});
+
+describe("what the others say of a figure", () => {
+  const finding = (report: Report, id: string) =>
+    audit(report).figures.find(({ figure }) => figure.figure === id);
+
+  test("that they force it, by which sum", () => {
+    expect(finding(july, "massacre-toll-russia")).toMatchObject({
+      verdict: "holds",
+      explanation:
+        'Table "massacre-toll": 15 (Syrian Regime forces) + 11 (Russian forces) = 26 killed in massacres.',
+    });
+  });
+
+  test("what they allow, or that they say nothing", () => {
+    const report = reportOf("2021-07", [
+      ...toll("all", [129, 44]),
+      count("medics", 3, { category: "medical" }),
+    ]);
+    expect(finding(report, "all-children")?.explanation).toBe("The other figures allow 0 to 129.");
+    expect(finding(report, "all")?.explanation).toBe("The other figures allow 44 or more.");
+    const alone = reportOf("2021-07", [count("all", 129)]);
+    expect(finding(alone, "all")?.explanation).toBe("No other figure says anything of it.");
+  });
+
+  test("that a statement holds, by what the numbers can be", () => {
+    const highest = {
+      id: "first",
+      kind: "statement",
+      text: "Idlib came first",
+      of: { place: "idlib" },
+      statement: { says: "highest", among: [{ place: "daraa" }] },
+    } as const;
+    const report = reportOf("2021-07", [count("all", 100), count("idlib", 51, { place: "idlib" }), highest]);
+    expect(finding(report, "first")).toMatchObject({
+      verdict: "holds",
+      explanation: '"Idlib came first": 51 killed in Idlib against 0 to 49 (killed in Daraa).',
+    });
+    const open = reportOf("2021-07", [count("all", 100), count("idlib", 49, { place: "idlib" }), highest]);
+    expect(finding(open, "first")?.verdict).toBe("undetermined");
+  });
+});
+
+describe("an identity", () => {
+  const explanations = (report: Report) =>
+    audit(report).identities.map(({ explanation, slack }) => [explanation, slack]);
+
+  test("says what is left, of parts that are at most their whole", () => {
+    expect(explanations(reportOf("2021-07", toll("all", [129, 44, 17])))).toEqual([
+      ["44 children killed: part of 129 killed; 85 left", 85],
+      ["17 women killed: part of 129 killed; 112 left", 112],
+      ["44 (children) + 17 (women): together part of 129 killed; 68 left", 68],
+    ]);
+  });
+
+  test("says what is not printed", () => {
+    const report = reportOf("2021-07", [count("all", 129), count("regime", 46, regime)], {
+      tables: [table({}, [regime, russia])],
+    });
+    expect(explanations(report)[0]).toEqual([
+      'Table "by party": 46 (Syrian Regime forces) + not printed (Russian forces) = 129 killed',
+      null,
+    ]);
+  });
+});
