@@ -2,7 +2,8 @@ import { month, monthsOfPeriod, type Period, period, previousPeriod } from "casu
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { PublishedMassacreDefinition } from "../../src/audit/published.js";
 import { joined } from "./facts-coordinates.js";
-import { countOf, fieldsOf, itemsOf, noteUnknownFields, textOf } from "./facts-issue.js";
+import { fieldsOf, itemsOf, noteUnknownFields, textOf } from "./facts-issue.js";
+import { countOf, printedCountOf } from "./facts-number.js";
 import { type PartyRow, partyOf } from "./facts-parties.js";
 import { readPhrase } from "./facts-phrase.js";
 import { placeOf } from "./facts-places.js";
@@ -38,14 +39,14 @@ export function addFurther(reading: FileReading, file: Fields): void {
   ] as const) {
     addCountOrMeasures(reading, file[field], field, of);
   }
-  const title = countOf(file["title_massacres"]);
+  const title = printedCountOf(file["title_massacres"]);
   if (title !== null)
     addCount(
       reading,
       "title_massacres",
-      title,
+      title.value,
       { unit: "massacres" },
-      { measure: "massacres", where: "title" },
+      { measure: "massacres", where: "title", wording: title.wording },
     );
   else if (file["title_massacres"] !== undefined && file["title_massacres"] !== null)
     reading.note(
@@ -99,7 +100,7 @@ export function addVariants(reading: FileReading, value: unknown, rows: readonly
     const place = governorate === null ? {} : { place: placeOf(reading, governorate, `${path}.governorate`) };
     const name = textOf(fields["measure"]) ?? "n";
     const measure = measureOf(name, reading);
-    const printed = countOf(fields["pub"]);
+    const printed = printedCountOf(fields["pub"]);
     if (measure === null || printed === null) {
       const message =
         measure === null ? `There is no measure "${name}".` : "A count is a whole number of 0 or more.";
@@ -107,7 +108,12 @@ export function addVariants(reading: FileReading, value: unknown, rows: readonly
       continue;
     }
     const where = textOf(fields["where"]) ?? "elsewhere in the report";
-    addCount(reading, `${path}.pub`, printed, joined(killer, place, measure), { measure: name, where });
+    const { value: count, wording } = printed;
+    addCount(reading, `${path}.pub`, count, joined(killer, place, measure), {
+      measure: name,
+      where,
+      wording,
+    });
   }
 }
 
@@ -160,18 +166,18 @@ function addTrend(
 ): void {
   const citation = citationAt(reading, path);
   const field = fields["pub"] === undefined && fields["pub_approx"] !== undefined ? "pub_approx" : "pub";
-  const printed = countOf(fields[field]);
+  const printed = printedCountOf(fields[field]);
   if (printed !== null) {
     const [of, than] = isFall ? [before, now] : [now, before];
-    const wording = field === "pub" ? {} : ({ wording: "about" } as const);
+    const wording = field === "pub" ? printed.wording : "about";
     reading.figures.push({
       kind: "difference",
       id: `${path}.${field}`,
-      value: printed,
+      value: printed.value,
       of,
       than,
       citation,
-      ...wording,
+      ...(wording === "exactly" ? {} : { wording }),
     });
     return;
   }

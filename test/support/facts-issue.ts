@@ -47,11 +47,6 @@ export function textOf(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 
-/** A field's count, or null where there is none. */
-export function countOf(value: unknown): number | null {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;
-}
-
 /** The items of a list that are objects, with their paths; whatever else is in it is noted. */
 export function itemsOf(
   value: unknown,

@@ -30,6 +30,28 @@ const shortNames: Readonly<Record<string, Coordinates>> = {
   extremist: { alliance: "extremist-islamic" },
   extremists: { alliance: "extremist-islamic" },
   others: { section: "other" },
+  // As the German and Arabic pages of the publisher print them.
+  regierungstruppen: { perpetrator: "regime" },
+  regimetruppen: { perpetrator: "regime" },
+  regimekräfte: { perpetrator: "regime" },
+  "russische streitkräfte": { perpetrator: "russia" },
+  "russische truppen": { perpetrator: "russia" },
+  "bewaffnete opposition": { perpetrator: "armed-opposition" },
+  "internationale koalition": { perpetrator: "coalition" },
+  "nicht identifiziert": { perpetrator: "unidentified" },
+  unbekannt: { perpetrator: "unidentified" },
+  "andere parteien": { section: "other" },
+  "قوات النظام السوري": { perpetrator: "regime" },
+  "النظام السوري": { perpetrator: "regime" },
+  "القوات الروسية": { perpetrator: "russia" },
+  "قوات سوريا الديمقراطية": { perpetrator: "sdf" },
+  "فصائل المعارضة المسلحة": { perpetrator: "armed-opposition" },
+  "المعارضة المسلحة": { perpetrator: "armed-opposition" },
+  "هيئة تحرير الشام": { perpetrator: "hts" },
+  "تنظيم داعش": { perpetrator: "isis" },
+  داعش: { perpetrator: "isis" },
+  "قوات التحالف الدولي": { perpetrator: "coalition" },
+  "جهات أخرى": { section: "other" },
 };
 
 /** The codebook as the fact files need it. */

@@ -51,7 +51,9 @@ export function partyOf(reading: FileReading, label: string, path: string): Coor
     const name = text === undefined ? null : populationNamed(text);
     return name === null ? [] : [name];
   });
-  if (remark !== undefined && populationNamed(remark) === null) {
+  const isSameParty =
+    remark !== undefined && JSON.stringify(names.party(remark)) === JSON.stringify(names.party(head));
+  if (remark !== undefined && populationNamed(remark) === null && !isSameParty) {
     note("remark-not-read", path, `"${remark}" is a remark: what it says is read from the fields only.`);
   }
   const population = whom[0] === undefined ? {} : populationOf(whom[0]);

@@ -13,6 +13,13 @@ const demographics: Readonly<Record<string, DemographicKey>> = {
   "adult females": "woman",
   man: "man",
   men: "man",
+  kinder: "child",
+  frauen: "woman",
+  männer: "man",
+  أطفال: "child",
+  الأطفال: "child",
+  نساء: "woman",
+  سيدات: "woman",
 };
 
 const populations: Readonly<Record<string, "civilians" | "armed" | "unarmed">> = {
@@ -26,6 +33,10 @@ const populations: Readonly<Record<string, "civilians" | "armed" | "unarmed">> =
   militants: "armed",
   rebels: "armed",
   unarmed: "unarmed",
+  zivilisten: "civilians",
+  مدنيون: "civilians",
+  مدنيين: "civilians",
+  bewaffnete: "armed",
 };
 
 const others: Readonly<Record<string, Coordinates>> = {
@@ -46,7 +57,8 @@ const silent = new Set(
   (
     "a all among and as at by civil dead death deaths died due during forces from hands in incidents killed killings " +
     "number of overall percent percentage persons people proportion reported s same share the their to toll total " +
-    "under victim victims were who"
+    "under victim victims were who " +
+    "der die das des den von und durch getötet getötete getöteten opfer anteil"
   ).split(" "),
 );
 

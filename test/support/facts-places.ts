@@ -1,6 +1,7 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import { joined } from "./facts-coordinates.js";
-import { countOf, fieldsOf } from "./facts-issue.js";
+import { fieldsOf } from "./facts-issue.js";
+import { countOf } from "./facts-number.js";
 import { partyRows } from "./facts-parties.js";
 import { addCountOrMeasures, type FileReading } from "./facts-reading.js";
 

@@ -2,7 +2,8 @@ import { daysInPeriod, period } from "casualty-stats";
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { Wording } from "../../src/audit/figure.js";
 import { cellText, joined, without } from "./facts-coordinates.js";
-import { countOf, itemsOf, noteUnknownFields } from "./facts-issue.js";
+import { itemsOf, noteUnknownFields } from "./facts-issue.js";
+import { countOf, printedQuotientOf } from "./facts-number.js";
 import { readPhrase } from "./facts-phrase.js";
 import { addPlaceShares } from "./facts-places.js";
 import { citationAt, type FileReading, printedValue } from "./facts-reading.js";
@@ -66,13 +67,12 @@ function printedText(
   readonly wording: { readonly wording?: Wording };
 } | null {
   const field = fields["pub"] === undefined && fields["pub_approx"] !== undefined ? "pub_approx" : "pub";
-  const printed = fields[field];
-  if (printed === null) return null;
-  const text = (typeof printed === "number" || typeof printed === "string" ? String(printed) : "")
-    .replace(/\s?%$/, "")
-    .replace(",", ".");
-  if (/^(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text))
-    return { text, field, wording: field === "pub" ? {} : { wording: "about" } };
+  if (fields[field] === null) return null;
+  const printed = printedQuotientOf(fields[field]);
+  if (printed !== null) {
+    const wording = field === "pub" ? printed.wording : "about";
+    return { text: printed.value, field, wording: wording === "exactly" ? {} : { wording } };
+  }
   note("malformed", `${path}.${field}`, "This is no printed number of 0 or more.", "figure-left-out");
   return null;
 }
@@ -101,14 +101,24 @@ function readShare(reading: FileReading, path: string, label: string, fields: Fi
     const narrower = civilians === null || named.population !== undefined ? [] : [joined(named, civilians)];
     return [named, ...narrower].map((one) => ({ of: joined(one, of), whole: one }));
   });
+  // What is not typed chooses nothing.
+  const isTypedAs = (field: "num" | "den", cell: Coordinates): boolean => {
+    const typed = countOf(fields[field]);
+    return typed !== null && typed === printedValue(reading, cell);
+  };
   const agreement = ({ of, whole }: PartAndWhole): number =>
-    Number(printedValue(reading, of) === countOf(fields["num"])) +
-    Number(printedValue(reading, whole) === countOf(fields["den"]));
+    Number(isTypedAs("num", of)) + Number(isTypedAs("den", whole));
   const best = Math.max(...readings.map(agreement));
   const chosen = readings.find((one) => agreement(one) === best);
-  if (chosen !== undefined) return chosen;
+  // A label that names its whole is believed; one that names none may have been misunderstood.
+  const isTyped = countOf(fields["num"]) !== null && countOf(fields["den"]) !== null;
+  if (chosen !== undefined && (splits.length > 0 || best === 2 || !isTyped)) return chosen;
   const byValue = shareByValue(reading, fields);
-  const message = `"${label}" names no part and whole that are known`;
+  const message =
+    chosen === undefined
+      ? `"${label}" names no part and whole that are known`
+      : `The counts are not those of what "${label}" names`;
+  if (byValue === null && chosen !== undefined) return chosen;
   if (byValue === null) note("label-not-understood", `${path}.label`, `${message}.`, "figure-left-out");
   else note("label-not-understood", `${path}.label`, `${message}: it is read by its counts.`);
   return byValue;
@@ -178,7 +188,7 @@ export function addRates(reading: FileReading, value: unknown): void {
     noteUnknownFields(fields, ["label", "pub", "pub_approx", "num", "days"], path, reading.note);
     if (!isOfPeriod(reading, path, fields)) continue;
     const label = (typeof fields["label"] === "string" ? fields["label"] : "").replace(
-      /\b(per|a|each|every) day\b|\bdaily\b/gi,
+      /\b(per|a|each|every) day\b|\bdaily\b|\bpro Tag\b|\btäglich\b|يوميا/giu,
       " ",
     );
     const phrase = readPhrase(label, reading.names, reading.populationOf);

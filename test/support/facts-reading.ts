@@ -3,8 +3,9 @@ import type { Figure, Wording } from "../../src/audit/figure.js";
 import type { PublishedTable } from "../../src/audit/published.js";
 import type { Citation } from "../../src/rule/citation.js";
 import { cellText, joined, summands } from "./facts-coordinates.js";
-import { countOf, type NoteIssue } from "./facts-issue.js";
+import { type NoteIssue } from "./facts-issue.js";
 import type { FactsNames } from "./facts-names.js";
+import { printedCountOf } from "./facts-number.js";
 import type { PopulationOf } from "./facts-phrase.js";
 
 /** A printed count with its cell, as other fields of the file refer to it by its value. */
@@ -78,8 +79,9 @@ export function addCount(
 ): void {
   const cell = joined(reading.base, of);
   const { measure, row = null, where, wording = "exactly" } = as;
-  // A figure that is printed elsewhere once more is not what other fields refer to.
-  if (where === undefined) reading.printed.push({ path, value, of: cell, measure, row });
+  // A figure that is printed elsewhere once more, or is no exact number, is not what other fields refer to.
+  if (where === undefined && wording === "exactly")
+    reading.printed.push({ path, value, of: cell, measure, row });
   reading.figures.push({
     kind: "count",
     id: path,
@@ -106,13 +108,14 @@ export function addMeasures(
       reading.note("field-unknown", where, `There is no measure "${name}" here.`, "figure-left-out");
       continue;
     }
-    const count = countOf(value);
+    const count = printedCountOf(value);
     if (count === null) {
       reading.note("malformed", where, "A count is a whole number of 0 or more.", "figure-left-out");
       continue;
     }
-    addCount(reading, where, count, joined(of, measure), {
+    addCount(reading, where, count.value, joined(of, measure), {
       measure: name,
+      wording: count.wording,
       ...(as.row === undefined ? {} : { row: as.row }),
     });
   }
@@ -127,9 +130,9 @@ export function addCountOrMeasures(
   except: readonly string[] = [],
 ): void {
   if (value === null || value === undefined) return;
-  const count = countOf(value);
+  const count = printedCountOf(value);
   if (count !== null) {
-    addCount(reading, path, count, of, { measure: "n" });
+    addCount(reading, path, count.value, of, { measure: "n", wording: count.wording });
     return;
   }
   if (typeof value === "object" && !Array.isArray(value)) {

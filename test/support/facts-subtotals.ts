@@ -1,6 +1,7 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import { joined, oneOrMore } from "./facts-coordinates.js";
-import { countOf, itemsOf, noteUnknownFields } from "./facts-issue.js";
+import { itemsOf, noteUnknownFields } from "./facts-issue.js";
+import { countOf, printedCountOf } from "./facts-number.js";
 import type { PartyRow } from "./facts-parties.js";
 import { type Phrase, readPhrase } from "./facts-phrase.js";
 import { addCount, type FileReading, printedValue } from "./facts-reading.js";
@@ -20,7 +21,7 @@ export function addSubtotals(reading: FileReading, value: unknown, rows: readonl
   for (const { path, fields } of itemsOf(value, "subtotals", reading.note)) {
     noteUnknownFields(fields, ["label", "pub", "parts"], path, reading.note);
     const label = typeof fields["label"] === "string" ? fields["label"] : "";
-    const printed = countOf(fields["pub"]);
+    const printed = printedCountOf(fields["pub"]);
     const parts = partsOf(reading, fields["parts"], `${path}.parts`);
     const [, head = label, axis = ""] = /^(.*) by (.*)$/i.exec(label) ?? [];
     const split = Object.hasOwn(axes, axis.toLowerCase()) ? axes[axis.toLowerCase()] : undefined;
@@ -43,7 +44,7 @@ function addBreakdown(
   reading: FileReading,
   path: string,
   label: string,
-  printed: number | null,
+  printed: ReturnType<typeof printedCountOf>,
   parts: readonly number[],
   split: "controlledBy" | "means",
 ): void {
@@ -53,7 +54,8 @@ function addBreakdown(
     return;
   }
   const of = joined(reading.base, phrase.of);
-  if (printed !== null) addCount(reading, `${path}.pub`, printed, of, { measure: "subtotal" });
+  if (printed !== null)
+    addCount(reading, `${path}.pub`, printed.value, of, { measure: "subtotal", wording: printed.wording });
   const keys = parts.map((_, nth) => `${reading.source}, ${path}, part ${nth + 1}`);
   parts.forEach((part, nth) => {
     addCount(reading, `${path}.parts[${nth}]`, part, joined(of, { [split]: keys[nth] }), { measure: "part" });
@@ -67,7 +69,7 @@ function addGroup(
   reading: FileReading,
   path: string,
   label: string,
-  printed: number | null,
+  printed: ReturnType<typeof printedCountOf>,
   parts: readonly number[],
   rows: readonly PartyRow[],
 ): void {
@@ -97,7 +99,8 @@ function addGroup(
     reading.note("number-differs", `${path}.parts`, message);
   }
   const of = joined(reading.base, group);
-  if (printed !== null) addCount(reading, `${path}.pub`, printed, of, { measure: "subtotal" });
+  if (printed !== null)
+    addCount(reading, `${path}.pub`, printed.value, of, { measure: "subtotal", wording: printed.wording });
   if (found === null) return;
   const all = hasGroup && !leaves ? inGroup : found;
   reading.tables.push({ id: path, of, rows: all.map((row) => row.of), whole: true, blank: reading.blank });

@@ -158,7 +158,9 @@ function readReport(
   const repeated = addFigures(reading, fields);
   const massacre = massacreDefinition(reading, fields["quotes"]);
   const url = textOf(fields["url"]);
-  const published = textOf(fields["published"]);
+  const published = isCalendarDate(fields["published"]) ? fields["published"] : null;
+  if (published === null && fields["published"] !== undefined && fields["published"] !== null)
+    note("malformed", "published", "The day of publication is to be written as 2021-08-01.");
   const report: PublishedReport = {
     kind: "published-report",
     id: textOf(fields["id"]) ?? file,

@@ -1,0 +1,57 @@
+import type { Wording } from "../../src/audit/figure.js";
+
+/** A printed number with its wording. */
+interface Printed<Value> {
+  readonly value: Value;
+  readonly wording: Wording;
+}
+
+/** The greatest count that an audit takes. */
+const largest = 10_000_000_000;
+
+const wordings: readonly (readonly [RegExp, Wording])[] = [
+  [/^(?:at least|no (?:less|fewer) than|not (?:less|fewer) than|mindestens|wenigstens)\s+/i, "at-least"],
+  [/^(?:more than|over|mehr als|über)\s+/i, "more-than"],
+  [/^(?:up to|at most|no more than|bis zu|höchstens)\s+/i, "up-to"],
+  [/^(?:nearly|almost|fast|beinahe)\s+/i, "nearly"],
+  [
+    /^(?:about|approximately|approx\.?|around|some|roughly|circa|ca\.?|etwa|rund|ungefähr)\s+|^~\s*/i,
+    "about",
+  ],
+];
+
+/** A count as it is printed: a number, or a text such as "1,382", "1 382" or "at least 94". */
+export function printedCountOf(value: unknown): Printed<number> | null {
+  if (typeof value === "number") return isCount(value) ? { value, wording: "exactly" } : null;
+  if (typeof value !== "string") return null;
+  const { rest, wording } = worded(value);
+  if (!/^(?:\d+|\d{1,3}(?:[,.\s\u00a0\u202f]\d{3})+)$/.test(rest)) return null;
+  const count = Number(rest.replace(/\D/g, ""));
+  return isCount(count) ? { value: count, wording } : null;
+}
+
+/** A field's count, or null where there is none. */
+export function countOf(value: unknown): number | null {
+  return printedCountOf(value)?.value ?? null;
+}
+
+/** A printed percentage or rate, as its text: 26, "52.0", "about 52 %", "4,2". */
+export function printedQuotientOf(value: unknown): Printed<string> | null {
+  const given = typeof value === "number" ? String(value) : typeof value === "string" ? value : "";
+  const { rest, wording } = worded(given);
+  const text = rest.replace(/\s?(?:%|percent|per cent|prozent)$/i, "").replace(",", ".");
+  return /^(?:0|[1-9]\d{0,5})(?:\.\d{1,6})?$/.test(text) ? { value: text, wording } : null;
+}
+
+function worded(text: string): { readonly rest: string; readonly wording: Wording } {
+  const trimmed = text.trim();
+  for (const [words, wording] of wordings) {
+    const rest = trimmed.replace(words, "");
+    if (rest !== trimmed) return { rest, wording };
+  }
+  return { rest: trimmed, wording: "exactly" };
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0 && value <= largest;
+}
