@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type FactsFile, readFacts } from "../support/facts.js";
+import { factFindings } from "../support/facts-findings.js";
+
+const folder = new URL("fixtures/", import.meta.url);
+const files: readonly FactsFile[] = readdirSync(folder)
+  .sort()
+  .map((file) => ({ file, facts: JSON.parse(readFileSync(new URL(file, folder), "utf8")) as unknown }));
+
+function audited(names: readonly string[]) {
+  const chosen = files.filter(({ file }) => names.some((name) => file.startsWith(name)));
+  const facts = readFacts(chosen, { blank: "not-printed" });
+  const findings = factFindings(facts);
+  return { facts, findings, contradictions: findings.filter(({ verdict }) => verdict === "cannot-hold") };
+}
+
+describe("made files, each of which varies the format in another way", () => {
+  test.each([
+    "01-every-field",
+    "02-german",
+    "03-arabic",
+    "04-almost-nothing",
+    "08-worded",
+    "09-month-between",
+    "11-new-spellings",
+  ])("%s: every figure is read, and nothing disagrees", (name) => {
+    const { facts, contradictions } = audited([name]);
+    expect(facts.issues.filter(({ lost }) => lost)).toEqual([]);
+    expect(contradictions).toEqual([]);
+  });
+
+  test("all numbers of the file that has every field are figures", () => {
+    const { facts } = audited(["01"]);
+    // Counted by hand: 6 of the total, 14 of the rows, 2 subtotals, 2 + 2 percentages, 3 governorates, 1 rate, 2 variants,
+    // 2 + 2 + 1 of massacres, 2 since January, 2 + 3 by landmines, 1 outside, 1 female, year, December, 2 of June, 1 rise and the 95 that it rose from.
+    expect(facts.reports[0]?.figures).toHaveLength(52);
+    expect(facts.reports[0]).toMatchObject({ published: "2021-08-01", massacre: { threshold: 5 } });
+    expect(facts.issues).toEqual([]);
+  });
+
+  test("labels in German and Arabic are those of the codebook", () => {
+    for (const name of ["02", "03"]) {
+      const { facts } = audited([name]);
+      expect(facts.issues.filter(({ code }) => code === "label-unknown")).toEqual([]);
+    }
+  });
+
+  test("a worded number is bounded as it is worded", () => {
+    const figures = audited(["08"]).facts.reports[0]?.figures ?? [];
+    expect(figures.map(({ id, wording = "exactly" }) => [id, wording])).toEqual([
+      ["total.n", "at-least"],
+      ["total.c", "exactly"],
+      ["total.w", "about"],
+      ["total.tor", "nearly"],
+      ["ytd.n", "exactly"],
+      ["pct[0].pub", "about"],
+    ]);
+  });
+
+  test("a file without dates is noted, and so is everything that has not the form of the format", () => {
+    expect(audited(["05"]).facts.issues).toMatchObject([{ code: "malformed", path: "start", lost: true }]);
+    const { facts, contradictions } = audited(["06"]);
+    expect(contradictions).toEqual([]);
+    const lost = facts.issues.filter((issue) => issue.lost).map(({ path }) => path.replace(/[[.].*/, ""));
+    expect([...new Set(lost)].sort()).toEqual(
+      [
+        ...["by_age", "december", "governorates", "gov_pct", "landmines", "massacres_by_party", "month"],
+        ...["outside_scope", "parties", "pct", "rates", "subtotals", "total", "trend", "variants"],
+      ].sort(),
+    );
+  });
+
+  test("parties that the codebook does not know are rows all the same, and are named", () => {
+    const { facts } = audited(["11"]);
+    expect(facts.issues.map(({ path, code }) => [path, code])).toEqual([
+      ["parties[0].label", "label-unknown"],
+      ["parties[2].label", "label-unknown"],
+    ]);
+    expect(facts.reports[0]?.tables?.[0]?.rows).toHaveLength(6);
+  });
+
+  test("300 lost a zero: 40 children are not among 30, and the table is 270 short", () => {
+    const { contradictions } = audited(["07"]);
+    expect(contradictions).toHaveLength(1);
+    expect(contradictions[0]?.repair).toMatchObject({
+      figure: "parties[1].n",
+      printed: "30",
+      value: "300",
+      minimum: 300,
+      maximum: 300,
+      misprint: "lost-digit",
+    });
+  });
+
+  test("1,560 is 1,650 with two digits changed: 1,200 and 450", () => {
+    const { contradictions } = audited(["12"]);
+    expect(contradictions).toHaveLength(1);
+    const repairs = contradictions.flatMap(({ repair, otherRepairs }) => [repair, ...otherRepairs]);
+    expect(repairs[0]).toMatchObject({
+      figure: "subtotals[0].pub",
+      value: "1650",
+      misprint: "transposed-digits",
+    });
+  });
+
+  test("since January falls from September's 1,032 to October's 997, and August is left 94", () => {
+    const { contradictions, findings } = audited(["08", "09", "10"]);
+    expect(
+      contradictions.map(({ kind, figures }) => [kind, figures.map(({ printed }) => printed).sort()]),
+    ).toEqual([["cumulative-falls", ["1032", "997"]]]);
+    // 946 since January in August, and 1,032 less 86 in September, agree.
+    expect(findings.filter(({ kind }) => kind === "restated")).toEqual([]);
+  });
+});
