@@ -1,4 +1,5 @@
 export { type AuditOptions, auditFigures } from "./audit/audit-figures.js";
+export type { Conflict, Misprint, Repair } from "./audit/conflict.js";
 export type { Coordinates, DemographicKey, OneOrMore, Unit } from "./audit/coordinates.js";
 export type {
   CountFigure,
@@ -16,16 +17,13 @@ export type {
   AuditIssue,
   CellRange,
   CellReference,
-  Conflict,
   Convention,
   FigureFinding,
   FigureReference,
   IdentityFinding,
   IdentityKind,
-  Misprint,
   QuotientFinding,
   ReadingFinding,
-  Repair,
   RoundingFinding,
   SeriesFinding,
   SeriesKind,

@@ -1,11 +1,12 @@
 import type { AuditedReport } from "./audit-report.js";
 import { carriedOver } from "./carried-over.js";
+import type { Conflict } from "./conflict.js";
 import { countVouchers } from "./count-vouchers.js";
 import { definitionsThatDiffer } from "./definition-differs.js";
 import { describeConflict } from "./describe-conflict.js";
 import { findConflicts } from "./find-conflicts.js";
 import { type FoundRepair, findRepairs, sortRepairs } from "./find-repairs.js";
-import type { Conflict, SeriesFinding } from "./finding.js";
+import type { SeriesFinding } from "./finding.js";
 import { leftByEach, missingPeriods } from "./missing-periods.js";
 import type { Series } from "./series.js";
 import { seriesKind } from "./series-kind.js";

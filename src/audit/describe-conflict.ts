@@ -1,9 +1,10 @@
+import type { Conflict } from "./conflict.js";
 import { explainConflict } from "./conflict-words.js";
 import { explainIdentity } from "./explain-identity.js";
 import { referencesOf } from "./figure-names.js";
 import type { ConflictSet } from "./find-conflicts.js";
 import type { FoundRepair } from "./find-repairs.js";
-import type { Conflict, Convention } from "./finding.js";
+import type { Convention } from "./finding.js";
 import type { Problem } from "./problem.js";
 import { describeRepair } from "./repair-words.js";
 import type { Words } from "./words.js";

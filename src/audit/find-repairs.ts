@@ -1,7 +1,7 @@
+import type { Misprint } from "./conflict.js";
 import { countVouchers } from "./count-vouchers.js";
 import type { Figure } from "./figure.js";
 import type { ConflictSet } from "./find-conflicts.js";
-import type { Misprint } from "./finding.js";
 import { misprints, misprintsOf } from "./misprint.js";
 import { readPrintedNumber } from "./printed-number.js";
 import { type Problem, solve, withFigure } from "./problem.js";

@@ -1,4 +1,4 @@
-import type { Misprint } from "./finding.js";
+import type { Misprint } from "./conflict.js";
 
 /** Every kind of misprint, the likeliest first. */
 export const misprints: readonly Misprint[] = [

@@ -1,6 +1,6 @@
 import { fixedPointText } from "../number/fixed-point.js";
+import type { Misprint, Repair } from "./conflict.js";
 import type { FoundRepair } from "./find-repairs.js";
-import type { Misprint, Repair } from "./finding.js";
 import { readPrintedNumber } from "./printed-number.js";
 import type { Problem } from "./problem.js";
 import type { Words } from "./words.js";

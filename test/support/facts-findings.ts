@@ -1,13 +1,6 @@
 import { auditFigures } from "../../src/audit/audit-figures.js";
-import type {
-  Audit,
-  CellRange,
-  Conflict,
-  FigureReference,
-  QuotientFinding,
-  Repair,
-  Verdict,
-} from "../../src/audit/finding.js";
+import type { Conflict, Repair } from "../../src/audit/conflict.js";
+import type { Audit, CellRange, FigureReference, QuotientFinding, Verdict } from "../../src/audit/finding.js";
 import type { Facts } from "./facts.js";
 import { cellText, joined } from "./facts-coordinates.js";
 

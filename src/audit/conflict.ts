@@ -1,0 +1,46 @@
+import type { Convention, FigureReference, IdentityKind } from "./finding.js";
+
+/** How a wrong figure could have come about, the likelier first. */
+export type Misprint =
+  | "lost-digit"
+  | "transposed-digits"
+  | "wrong-digit"
+  | "doubled-digit"
+  | "added-digit"
+  | "decimal-separator"
+  | "carried-over"
+  | "other";
+
+/** A change of one figure that makes all figures of a conflict agree. */
+export interface Repair {
+  readonly figure: FigureReference;
+  /** The least and the greatest number that it may be; equal if it is forced. Null: removing it, or its own rounding. */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  /** The likeliest misprints among these, the likelier first, each proved to agree with all other figures. */
+  readonly candidates: readonly {
+    readonly value: string;
+    readonly misprint: Misprint;
+    readonly detail: string;
+  }[];
+  /** In how many ways the other figures refute it: each by identities of its own, and with a figure that no other uses. */
+  readonly vouchedBy: number;
+  readonly explanation: string;
+}
+
+/** Figures that cannot all be true. */
+export interface Conflict {
+  readonly id: string;
+  /** Leave out any one of them and the others can be true together (by this method). */
+  readonly figures: readonly FigureReference[];
+  /** The identities by which they conflict. */
+  readonly identities: readonly {
+    readonly id: string;
+    readonly kind: IdentityKind;
+    readonly explanation: string;
+  }[];
+  readonly conventions: readonly Convention[];
+  readonly explanation: string;
+  /** Every change of one figure that resolves it, the likeliest first; empty if no single change does. */
+  readonly repairs: readonly Repair[];
+}
