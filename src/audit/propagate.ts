@@ -1,6 +1,13 @@
 import type { CellNumber, Constraint, LinearConstraint, QuotientConstraint } from "./constraint.js";
 import { cellsOf, type Network } from "./network.js";
-import { partsOf, printsAll, printsNothing, wholesAround } from "./quotient-bounds.js";
+import {
+  greatestWhole,
+  type Interval,
+  leastWhole,
+  partsOf,
+  printsAll,
+  printsNothing,
+} from "./quotient-bounds.js";
 import { allRead, type Deduction, type Failure, type Side, Steps } from "./steps.js";
 
 /** The bounds of every cell that constraints imply. */
@@ -25,9 +32,6 @@ export interface Contradiction {
 
 /** No bound is found twice this often for one cell: loops of constraints may creep upwards without end. */
 const mostSteps = 60;
-
-/** The largest whole of which every value is tried, to see whether any part of it prints as a percentage. */
-const mostTries = 20_000;
 
 /**
  * Tightens the bounds of whole numbers of 0 and more until the constraints give no more, or contradict each other.
@@ -153,9 +157,14 @@ class Propagation {
       if (!printsAll(constraint)) this.lower(whole, 0, position);
       return;
     }
-    this.narrowFromBelow(constraint, position);
+    const least = leastWhole(constraint, this.between(part), this.between(whole));
+    if (least === null) {
+      this.failed = position;
+      return;
+    }
+    this.raise(whole, least, position);
     if (this.hasFailed()) return;
-    this.narrowFromAbove(constraint, position);
+    this.lower(whole, greatestWhole(constraint, this.between(part), this.between(whole)), position);
     if (this.hasFailed()) return;
     // Both ends of the parts grow with the whole.
     this.raise(part, partsOf(constraint, this.minimum[whole] ?? 0).minimum, position);
@@ -163,37 +172,8 @@ class Propagation {
     if (greatest !== Infinity) this.lower(part, partsOf(constraint, greatest).maximum, position);
   }
 
-  /** Leaves out, from the least on, every whole of which no part in bounds prints as the quotient. */
-  private narrowFromBelow(constraint: QuotientConstraint, position: number): void {
-    const { part, whole } = constraint;
-    const [fewest, most] = [this.minimum[part] ?? 0, this.maximum[part] ?? Infinity];
-    const final = this.maximum[whole] ?? Infinity;
-    let value = Math.max(this.minimum[whole] ?? 0, wholesAround(constraint, fewest).minimum);
-    for (let tried = 0; value !== Infinity && value <= final; tried++, value++) {
-      const { minimum, maximum } = partsOf(constraint, value);
-      if (minimum > most) break;
-      if (tried < mostTries && (minimum > maximum || maximum < fewest)) continue;
-      this.raise(whole, value, position);
-      return;
-    }
-    this.failed = position;
-  }
-
-  /** Leaves out, from the greatest on, every whole of which no part in bounds prints as the quotient. */
-  private narrowFromAbove(constraint: QuotientConstraint, position: number): void {
-    const { part, whole } = constraint;
-    const [fewest, most] = [this.minimum[part] ?? 0, this.maximum[part] ?? Infinity];
-    const around = most === Infinity ? Infinity : wholesAround(constraint, most).maximum;
-    const first = Math.min(this.maximum[whole] ?? Infinity, around);
-    if (first === Infinity) return;
-    const final = this.minimum[whole] ?? 0;
-    let value = first;
-    while (value > final && first - value < mostTries) {
-      const { minimum, maximum } = partsOf(constraint, value);
-      if (minimum <= maximum && minimum <= most && maximum >= fewest) break;
-      value--;
-    }
-    this.lower(whole, value, position);
+  private between(cell: CellNumber): Interval {
+    return { minimum: this.minimum[cell] ?? 0, maximum: this.maximum[cell] ?? Infinity };
   }
 
   private hasFailed(): boolean {

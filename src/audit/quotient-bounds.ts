@@ -36,6 +36,37 @@ export function printsNothing({ units, widening }: Relation): boolean {
   return units <= widening;
 }
 
+/** How many wholes are tried from one end, to see whether any part of them prints as the quotient. */
+const mostTries = 20_000;
+
+/**
+ * The least of the wholes of which a part in bounds prints as the quotient, null if there is none. After many tries it is
+ * the last one tried: none below it has such a part.
+ */
+export function leastWhole(relation: Relation, part: Interval, whole: Interval): number | null {
+  let value = Math.max(whole.minimum, wholesAround(relation, part.minimum).minimum);
+  for (let tried = 0; value !== Infinity && value <= whole.maximum; tried++, value++) {
+    const { minimum, maximum } = partsOf(relation, value);
+    if (minimum > part.maximum) return null;
+    if (tried >= mostTries || (minimum <= maximum && maximum >= part.minimum)) return value;
+  }
+  return null;
+}
+
+/** The greatest of them, but the minimum if there is none; `Infinity` if nothing bounds them. Of many tries as above. */
+export function greatestWhole(relation: Relation, part: Interval, whole: Interval): number {
+  const around = part.maximum === Infinity ? Infinity : wholesAround(relation, part.maximum).maximum;
+  const first = Math.min(whole.maximum, around);
+  if (first === Infinity) return Infinity;
+  let value = first;
+  while (value > whole.minimum && first - value < mostTries) {
+    const { minimum, maximum } = partsOf(relation, value);
+    if (minimum <= maximum && minimum <= part.maximum && maximum >= part.minimum) break;
+    value--;
+  }
+  return value;
+}
+
 /** The wholes between which those of a part lie that print as the quotient. */
 export function wholesAround(relation: Relation, part: number): Interval {
   const { from, to, first, last } = reachOf(relation);
