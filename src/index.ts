@@ -42,7 +42,12 @@ export {
   type PublishedIssueCode,
   publishedIssueCodes,
 } from "./audit/published-issue.js";
-export { type ReconciledFigure, type Reconciliation, reconcile } from "./audit/reconcile.js";
+export {
+  type ReconciledFigure,
+  type ReconciledOutcome,
+  type Reconciliation,
+  reconcile,
+} from "./audit/reconcile.js";
 export { publishedJsonSchema } from "./audit/schema.js";
 export {
   addDays,

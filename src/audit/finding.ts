@@ -35,7 +35,10 @@ export type Convention =
   | "massacre-toll-in-its-period"
   /** *Women* are adult: nobody is both a child and a woman. */
   | "women-are-adult"
-  /** The parties and places are those of the codebook, each in one section. */
+  /**
+   * The parties and places are those of the codebook, each in one section. An alliance then has what its members have: a report
+   * that counts attacks of several jointly, and prints them under none alone, prints more for the alliance.
+   */
   | "codebook"
   /** What is published once is not revised by a later report. */
   | "not-revised"

@@ -1,0 +1,49 @@
+import type { Codebook } from "../codebook/codebook.js";
+import type { MonthlyReport } from "../report/monthly-report.js";
+import type { AnyTally } from "../tally/tally.js";
+import type { Box } from "./box.js";
+import { isSubset, type KeySet } from "./key-set.js";
+import { recountMassacres } from "./recount-massacres.js";
+import { recountPersons } from "./recount-persons.js";
+
+/** What records give for a cell. */
+export interface Recounted {
+  /** As tables print it: those who are known to be in the cell. */
+  readonly counted: number;
+  /** With everybody who may be in it and is not known to be; `Infinity` if nobody knows how many. */
+  readonly maximum: number;
+  /** Who may be in it besides, in words: empty if the two are equal. */
+  readonly doubts: readonly string[];
+}
+
+/** Why records give no number for a cell. */
+export interface NotRecounted {
+  readonly reason: string;
+}
+
+/** Counts the cells of figures from records. */
+export type Recount = (box: Box) => Recounted | NotRecounted;
+
+/** How a tally or a report counts cells; `populations` are those that the published report counts. */
+export function recountBy(
+  counted: AnyTally | MonthlyReport,
+  codebook: Codebook,
+  populations: KeySet,
+): Recount {
+  return (box) => {
+    if (!isWholePopulation(box.sets.population, populations))
+      return { reason: "the records are of one population" };
+    if (box.sets.incident !== null) return { reason: "incidents of the text have no id in the records" };
+    if (box.sets.controlledBy !== null) return { reason: "the records do not say who controlled the area" };
+    if (box.unit === "incidents") return { reason: "the records are counted by persons, not by incidents" };
+    const isOfMassacres = box.unit === "massacres" || box.inMassacres;
+    if (!isOfMassacres) return recountPersons(counted, codebook, box);
+    return counted.kind === "monthly-report"
+      ? recountMassacres(counted, box)
+      : { reason: "a tally of persons holds no massacres" };
+  };
+}
+
+function isWholePopulation(population: KeySet, populations: KeySet): boolean {
+  return population === null || (populations !== null && isSubset(populations, population));
+}
