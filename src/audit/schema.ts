@@ -92,6 +92,7 @@ function publishedForm() {
   });
 
   return z.strictObject({
+    $schema: text.optional().describe("Where an editor finds this schema. It says nothing of the report."),
     kind: z.literal("published-report"),
     id: text,
     publisher: text,
@@ -122,14 +123,15 @@ function publishedForm() {
 }
 
 /**
- * The JSON Schema (draft 2020-12) of a published report, for editors and other languages. Which keys a codebook has it does
- * not say; `parsePublished` checks them too.
+ * The JSON Schema (draft 2020-12) of a published report, for editors and other languages; the package holds it as
+ * `dist/published-report.schema.json`, which a file may name in its field `$schema`. Which keys a codebook has it does not
+ * say; `parsePublished` checks them too.
  *
  * @example
  * publishedJsonSchema().required // ["kind", "id", "publisher", "period", "citation", "figures"]
  */
 export function publishedJsonSchema(): Readonly<Record<string, unknown>> {
-  return z.toJSONSchema(published());
+  return z.toJSONSchema(published(), { reused: "ref" });
 }
 
 /** Checks the form of a report; its keys and periods are not looked up. */
@@ -139,7 +141,9 @@ export function checkForm(
   const parsed = published().safeParse(input, { error: messageOf });
   if (parsed.success) {
     // Zod gives absent fields the type "or undefined", which they never are: JSON has no undefined.
-    return { report: JSON.parse(JSON.stringify(parsed.data)) as PublishedReport };
+    const report = { ...parsed.data };
+    delete report.$schema;
+    return { report: JSON.parse(JSON.stringify(report)) as PublishedReport };
   }
   return {
     issues: parsed.error.issues.flatMap((issue) => {

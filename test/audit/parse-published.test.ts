@@ -5,7 +5,7 @@ import { auditFigures } from "../../src/audit/audit-figures.js";
 import { parsePublished } from "../../src/audit/parse-published.js";
 import { reconcile } from "../../src/audit/reconcile.js";
 import { publishedJsonSchema } from "../../src/audit/schema.js";
-import { reportOf } from "../support/audit.js";
+import { count, reportOf } from "../support/audit.js";
 import { july } from "./july-2021.js";
 
 const parse = (change: object) =>
@@ -180,6 +180,12 @@ test("a label in the place of a key is answered with the key", () => {
   expect(parse(figure({ of: { perpetrator: "Russian forces" } })).issues[0]?.message).toContain(
     'write the key "russia"',
   );
+});
+
+test("a file may name the schema for its editor, which is no part of the report", () => {
+  const report = reportOf("2021-07", [count("all", 129)]);
+  const file = { $schema: "node_modules/casualty-stats/dist/published-report.schema.json", ...report };
+  expect(parsePublished(snhrCodebook, file)).toEqual({ report, issues: [] });
 });
 
 test("the JSON Schema names every field and allows no other", () => {
