@@ -49,6 +49,9 @@ export function detectionPage(outcomes: readonly Outcome[], date: string, everyD
   const ambiguous = outcomes.filter(
     ({ detected, figuresToRepair }) => detected === "conflict" && figuresToRepair > 1,
   );
+  const unmended = outcomes.filter(
+    ({ detected, trueAmongRepairs }) => detected === "conflict" && !trueAmongRepairs,
+  );
   const lines = (all: readonly Outcome[], of: (one: Outcome) => string): string[] => {
     const counts = new Map<string, number>();
     for (const one of all) counts.set(of(one), (counts.get(of(one)) ?? 0) + 1);
@@ -71,6 +74,9 @@ export function detectionPage(outcomes: readonly Outcome[], date: string, everyD
     "| Figures | Misprint | Planted | Detected | Rounding only | True number | First | Unique |",
     "|---|---|---:|---:|---:|---:|---:|---:|",
     ...rows,
+    "",
+    `Of ${unmended.length} that are detected the true number is not among the repairs: they share a figure with some that did not agree before. Two`,
+    "errors that meet are told as one group, which no single change mends.",
     "",
     `## Why the other ${missed.length} are not detected`,
     "",
