@@ -1,0 +1,86 @@
+import { divideRounded, roundings, type SnhrKeys } from "casualty-stats";
+import type { Figure as AnyFigure } from "../../src/audit/figure.js";
+import type { Where } from "../support/audit.js";
+import { daysOf } from "./world.js";
+
+type Figure = AnyFigure<SnhrKeys>;
+
+/** Counts a cell, given by what narrows it step by step. */
+export type Count = (...cells: readonly Where[]) => number;
+
+/** The cells that a figure compares, each as what narrows it. */
+export function cellsOf(figure: Figure): readonly (readonly Where[])[] {
+  switch (figure.kind) {
+    case "count":
+    case "rate":
+      return [[figure.of]];
+    case "difference":
+      return [[figure.of], [figure.than]];
+    case "percentage":
+      return [[figure.whole, figure.of], [figure.whole]];
+    case "statement": {
+      const { statement } = figure;
+      if ("than" in statement) return [[figure.of], ...statement.than.map((than) => [than])];
+      return "whole" in statement ? [[statement.whole, figure.of], [statement.whole]] : [[figure.of]];
+    }
+  }
+}
+
+/** Whether a figure is true, by what its wording says. */
+export function isTrue(figure: Figure, count: Count): boolean {
+  const as = figure.wording ?? "exactly";
+  const compared = (true_: number, printed: number): boolean => {
+    switch (as) {
+      case "exactly":
+        return true_ === printed;
+      case "at-least":
+        return true_ >= printed;
+      case "more-than":
+        return true_ > printed;
+      case "up-to":
+        return true_ <= printed;
+      case "about":
+        return Math.abs(true_ - printed) <= 1;
+      case "nearly":
+        return true_ <= printed && true_ >= printed - 1;
+    }
+  };
+  switch (figure.kind) {
+    case "count":
+      return compared(count(figure.of), figure.value);
+    case "difference":
+      return compared(count(figure.of) - count(figure.than), figure.value);
+    case "percentage": {
+      const [part, whole] = [count(figure.whole, figure.of), count(figure.whole)];
+      const printed = Number(figure.text);
+      if (whole === 0) return compared(0, printed) || (as === "more-than" && printed === 0);
+      // "More than 33%" may be printed of what is above 33 only before it is rounded.
+      const loosely = as === "more-than" ? "at-least" : as;
+      return roundings.some((rounding) => {
+        const units = divideRounded(100 * part, whole, rounding);
+        return loosely === "at-least" ? units >= printed : compared(units, printed);
+      });
+    }
+    case "rate":
+      return true;
+    case "statement": {
+      const { statement } = figure;
+      if ("than" in statement)
+        return statement.than.every((than) => {
+          const [mine, theirs] = [count(figure.of) * daysIn(than), count(than) * daysIn(figure.of)];
+          return statement.says === "decrease"
+            ? mine < theirs
+            : statement.says === "increase"
+              ? mine > theirs
+              : mine === theirs;
+        });
+      if (statement.says === "more-than-fraction")
+        return count(statement.whole, figure.of) * statement.in > count(statement.whole) * statement.part;
+      return true;
+    }
+  }
+}
+
+function daysIn(where: Where): number {
+  return daysOf({ ...where, period: where.period ?? "2021-01/2021-02" });
+}
