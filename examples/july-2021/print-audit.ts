@@ -5,9 +5,11 @@ import {
   type Conflict,
   type FigureReference,
   type QuotientFinding,
+  reconcile,
   snhrCodebook,
 } from "casualty-stats";
 import { publishedFigures } from "./figures.js";
+import { julyReport } from "./report.js";
 import { textTable } from "./text-table.js";
 
 /** The audit of SNHR's report for July 2021 with the totals of the months before, as a person would want to read it. */
@@ -20,6 +22,7 @@ export function printAudit(): string {
     readings(audit),
     unprinted(audit),
     statements(audit),
+    besideRecords(),
   ].join("\n");
 }
 
@@ -139,6 +142,28 @@ function statements({ figures, conflicts }: Audit): string {
     return [[text, answer]];
   });
   return textTable("Statements", ["by the printed figures"], lines);
+}
+
+/** July's figures beside the constructed records, by the library's own comparison. */
+function besideRecords(): string {
+  const july = publishedFigures.find(({ period }) => period === "2021-07");
+  if (july === undefined) return "";
+  const { accounting, figures } = reconcile(july, julyReport(), { codebook: snhrCodebook });
+  const { agree, mayAgree, differ, notComparable } = accounting;
+  const reasons = figures.flatMap(({ outcome, remark }) =>
+    outcome === "not-comparable" && remark !== null ? [remark] : [],
+  );
+  return [
+    `Beside the constructed records ${agree} of July's ${july.figures.length} figures agree, ${mayAgree} may agree, ${differ} differ:`,
+    ...figures.flatMap(({ outcome, figure, recomputed }) =>
+      outcome === "differs" ? [`  - ${figure.printed} (${figure.what}): ${recomputed ?? ""}`] : [],
+    ),
+    `${notComparable} cannot be compared:`,
+    ...[...new Set(reasons)].map(
+      (reason) => `  - ${reasons.filter((one) => one === reason).length}: ${reason}`,
+    ),
+    "",
+  ].join("\n");
 }
 
 function nameOf({ report, figure }: FigureReference): string {
