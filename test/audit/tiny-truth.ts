@@ -53,7 +53,8 @@ export function isTrue(figure: Figure, count: Count): boolean {
     case "percentage": {
       const [part, whole] = [count(figure.whole, figure.of), count(figure.whole)];
       const printed = Number(figure.text);
-      if (whole === 0) return compared(0, printed) || (as === "more-than" && printed === 0);
+      // Of nobody no share is printed but that of nobody: one who is counted beside the whole is no share of it.
+      if (whole === 0) return part === 0 && (compared(0, printed) || (as === "more-than" && printed === 0));
       // "More than 33%" may be printed of what is above 33 only before it is rounded.
       const loosely = as === "more-than" ? "at-least" : as;
       return roundings.some((rounding) => {
