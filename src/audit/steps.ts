@@ -116,7 +116,7 @@ function sideOf(place: number): { readonly cell: CellNumber; readonly side: Side
 }
 
 /** The side of a cell that bounds its term of a sum from below. */
-export function leastPlace(cell: CellNumber, coefficient: number): number {
+function leastPlace(cell: CellNumber, coefficient: number): number {
   return coefficient > 0 ? 2 * cell : 2 * cell + 1;
 }
 

@@ -99,7 +99,7 @@ function listed<Key extends string>(keys: Key | readonly Key[] | undefined): rea
 }
 
 /** The months of a period of the quarter; left out, it is the quarter. */
-export function monthsOf(period: string | undefined): readonly number[] {
+function monthsOf(period: string | undefined): readonly number[] {
   const [first = 1, last = first] = (period ?? "2021-01/2021-03")
     .split("/")
     .map((month) => Number(month.slice(5, 7)));

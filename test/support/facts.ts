@@ -17,7 +17,8 @@ import { type FactsNames, factsNames } from "./facts-names.js";
 import { addParties } from "./facts-parties.js";
 import { type PopulationOf, readPopulation } from "./facts-phrase.js";
 import { addByLabel } from "./facts-places.js";
-import { addPercentages, addRates } from "./facts-quotients.js";
+import { addPercentages } from "./facts-quotients.js";
+import { addRates } from "./facts-rates.js";
 import { addCountOrMeasures, type FileReading } from "./facts-reading.js";
 import { addSubtotals } from "./facts-subtotals.js";
 
