@@ -57,7 +57,7 @@ export function orUndeclared<Value>(column: string, read: Reader<Value>): Reader
   return (value) => {
     const result = read(value);
     if (!(result instanceof Fault) || !meaningless.has(result.code)) return result;
-    const text = String(value).trim();
+    const text = typeof value === "string" ? value.trim() : "";
     if (!looksUnknown(text)) return result;
     const advice = `declare it with unknown: { ${column}: [${shown(text)}] } where it stands for that, or correct it`;
     return undeclared(`value of ${column}`, text, advice);
