@@ -1,4 +1,5 @@
 import { type Month, monthOf } from "../calendar/month.js";
+import { oncePerDate } from "../calendar/once-per-date.js";
 import { type PartialDate, spanOf } from "../calendar/partial-date.js";
 import { monthsOfPeriod, type Period, periodBetween, placeInPeriod } from "../calendar/period.js";
 import { type Partition, partition } from "../tally/dimension.js";
@@ -47,10 +48,14 @@ export function byMonthOf<Item>(
   dateOf: (item: Item) => PartialDate | null,
 ): Partition<Item, Month | "undated" | "outside"> {
   const months = monthsOfPeriod(period);
+  const monthIn = monthFinder(period);
   return partition<Item, Month | "undated" | "outside">({
     keys: [...months, "undated", "outside"],
     sequence: months,
-    keyOf: (item) => monthIn(dateOf(item), period),
+    keyOf: (item) => {
+      const date = dateOf(item);
+      return date === null ? "undated" : monthIn(date);
+    },
   });
 }
 
@@ -70,14 +75,16 @@ export function byPeriod<Basis extends DateBasis>(
   basis: Basis,
 ): Partition<Dated<Basis>, "inside" | "outside" | "undated"> {
   const dateOf = dateOn(basis);
-  periodBetween(period.start, period.end);
+  const { start, end } = periodBetween(period.start, period.end);
+  const placeOf = oncePerDate((date) => {
+    const place = placeInPeriod(date, { start, end });
+    return place === "straddles" ? "undated" : place;
+  });
   return partition<Dated<Basis>, "inside" | "outside" | "undated">({
     keys: ["inside", "outside", "undated"],
     keyOf: (item) => {
       const date = dateOf(item);
-      if (date === null) return "undated";
-      const place = placeInPeriod(date, period);
-      return place === "straddles" ? "undated" : place;
+      return date === null ? "undated" : placeOf(date);
     },
   });
 }
@@ -94,11 +101,13 @@ function dateOn<Basis extends DateBasis>(basis: Basis): (item: Dated<Basis>) => 
   return read[basis] as (item: Dated<Basis>) => PartialDate | null;
 }
 
-function monthIn(date: PartialDate | null, period: Period): Month | "undated" | "outside" {
-  if (date === null) return "undated";
-  const place = placeInPeriod(date, period);
-  if (place === "outside") return "outside";
-  const { start, end } = spanOf(date);
-  const first = monthOf(start);
-  return place === "inside" && first === monthOf(end) ? first : "undated";
+/** The month in which a date lies with all of its days, or why it lies in none. */
+function monthFinder({ start, end }: Period): (date: PartialDate) => Month | "undated" | "outside" {
+  return oncePerDate((date) => {
+    const place = placeInPeriod(date, { start, end });
+    if (place === "outside") return "outside";
+    const span = spanOf(date);
+    const first = monthOf(span.start);
+    return place === "inside" && first === monthOf(span.end) ? first : "undated";
+  });
 }

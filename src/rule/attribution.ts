@@ -93,19 +93,18 @@ export function attributionKey<K extends Keys>(attribution: Attribution<K>): Att
 
 /** What a rule answers; `null` where it ascribes to the suspects and there are none. */
 function answerOf<K extends Keys>(
-  { id, answer, because, citation }: PolicyRule<K>,
-  { suspects }: IncidentValues<K>,
+  { id: rule, answer, because, citation }: PolicyRule<K>,
+  { suspects: among }: IncidentValues<K>,
   holds: Exclude<Holds, "no">,
 ): Attribution<K> | null {
-  const decision = { rule: id, holds, because, citation };
   if ("undetermined" in answer) {
-    return { kind: "undetermined", among: suspects, source: answer.undetermined, ...decision };
+    return { kind: "undetermined", among, source: answer.undetermined, rule, holds, because, citation };
   }
-  const to = perpetratorsOf("established" in answer ? answer.established : answer.presumed, suspects);
+  const to = perpetratorsOf("established" in answer ? answer.established : answer.presumed, among);
   if (to === null) return null;
   return "established" in answer
-    ? { kind: "established", to, ...decision }
-    : { kind: "presumed", to, among: suspects, ...decision };
+    ? { kind: "established", to, rule, holds, because, citation }
+    : { kind: "presumed", to, among, rule, holds, because, citation };
 }
 
 /** The perpetrators, each once: who is named twice does not act jointly. */
@@ -113,6 +112,13 @@ function perpetratorsOf<K extends Keys>(
   ascribed: Ascribed<K>,
   suspects: readonly K["perpetrator"][],
 ): Perpetrators<K> | null {
-  const [first, ...further] = new Set(ascribed === "suspects" ? suspects : ascribed);
+  const named = ascribed === "suspects" ? suspects : ascribed;
+  // Mostly it is one, and a set of one takes longer to make than all else that is asked of an incident.
+  if (isOne(named)) return named;
+  const [first, ...further] = new Set(named);
   return first === undefined ? null : [first, ...further];
+}
+
+function isOne<Key>(keys: readonly Key[]): keys is readonly [Key] {
+  return keys.length === 1;
 }

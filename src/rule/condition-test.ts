@@ -1,3 +1,4 @@
+import { oncePerDate } from "../calendar/once-per-date.js";
 import type { PartialDate } from "../calendar/partial-date.js";
 import { period, placeInPeriod } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
@@ -138,9 +139,9 @@ function testOfVictim<K extends Keys>(
 }
 
 function numberOf(suspects: readonly string[]): "none" | "one" | "several" {
-  const { size } = new Set(suspects);
-  if (size === 0) return "none";
-  return size === 1 ? "one" : "several";
+  const [first] = suspects;
+  if (first === undefined) return "none";
+  return suspects.every((suspect) => suspect === first) ? "one" : "several";
 }
 
 /**
@@ -161,7 +162,8 @@ function placeTest(codebook: Codebook, asked: string): (place: string | null) =>
 function dateTest(periodText: string): (date: PartialDate | null) => Holds {
   const asked = period(periodText);
   const answers = { inside: "yes", outside: "no", straddles: "unknown" } as const;
-  return (date) => (date === null ? "unknown" : answers[placeInPeriod(date, asked)]);
+  const holds = oncePerDate((date) => answers[placeInPeriod(date, asked)]);
+  return (date) => (date === null ? "unknown" : holds(date));
 }
 
 /** Below every age, and of none. */

@@ -6,22 +6,22 @@ export type ConditionTest<Item> = (item: Item) => Holds;
 
 /** *Yes* if every test says so, *no* if any does; what is left is unknown (Kleene's three-valued logic). */
 export function every<Item>(tests: readonly ConditionTest<Item>[]): ConditionTest<Item> {
-  return (item) => strongest(tests, (test) => test(item), "no", "yes");
+  return strongestTest(tests, "no", "yes");
 }
 
 /** *Yes* if any test says so, *no* if every one does; what is left is unknown. */
 export function some<Item>(tests: readonly ConditionTest<Item>[]): ConditionTest<Item> {
-  return (item) => strongest(tests, (test) => test(item), "yes", "no");
+  return strongestTest(tests, "yes", "no");
 }
 
 /** *Yes* of a list if the test says so of every item of it, *no* if of any it says no; what is left is unknown. */
 export function ofEvery<Item>(test: ConditionTest<Item>): ConditionTest<readonly Item[]> {
-  return (items) => strongest(items, test, "no", "yes");
+  return strongestItem(test, "no", "yes");
 }
 
 /** *Yes* of a list if the test says so of any item of it, *no* if of every one it says no; what is left is unknown. */
 export function ofAny<Item>(test: ConditionTest<Item>): ConditionTest<readonly Item[]> {
-  return (items) => strongest(items, test, "yes", "no");
+  return strongestItem(test, "yes", "no");
 }
 
 /** The opposite; what is unknown stays unknown. */
@@ -39,17 +39,34 @@ export function known(fact: boolean | null): Holds {
   return fact ? "yes" : "no";
 }
 
-function strongest<Part>(
-  parts: readonly Part[],
-  holdsOf: (part: Part) => Holds,
+function strongestTest<Item>(
+  tests: readonly ConditionTest<Item>[],
   decisive: Holds,
   otherwise: Holds,
-): Holds {
-  let answer = otherwise;
-  for (const part of parts) {
-    const holds = holdsOf(part);
-    if (holds === decisive) return decisive;
-    if (holds === "unknown") answer = "unknown";
-  }
-  return answer;
+): ConditionTest<Item> {
+  return (item) => {
+    let answer = otherwise;
+    for (const test of tests) {
+      const holds = test(item);
+      if (holds === decisive) return decisive;
+      if (holds === "unknown") answer = "unknown";
+    }
+    return answer;
+  };
+}
+
+function strongestItem<Item>(
+  test: ConditionTest<Item>,
+  decisive: Holds,
+  otherwise: Holds,
+): ConditionTest<readonly Item[]> {
+  return (items) => {
+    let answer = otherwise;
+    for (const item of items) {
+      const holds = test(item);
+      if (holds === decisive) return decisive;
+      if (holds === "unknown") answer = "unknown";
+    }
+    return answer;
+  };
 }

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { oncePerDate } from "../../src/calendar/once-per-date.js";
+import { type PartialDate, partialDate, spanOf } from "../../src/calendar/partial-date.js";
+
+test("each text is read once, and answered as it was read", () => {
+  const read: PartialDate[] = [];
+  const lastDay = oncePerDate((date) => (read.push(date), spanOf(date).end));
+  const texts = ["2021-07", "2021", "2021-07", "2021-07-17", "2021"].map(partialDate);
+  expect(texts.map(lastDay)).toEqual(["2021-07-31", "2021-12-31", "2021-07-31", "2021-07-17", "2021-12-31"]);
+  expect(read).toEqual(["2021-07", "2021", "2021-07-17"]);
+});
+
+test("what is no date is refused every time", () => {
+  const lastDay = oncePerDate((date) => spanOf(date).end);
+  const none = "2021-13" as PartialDate;
+  expect(() => lastDay(none)).toThrow("2021-13");
+  expect(() => lastDay(none)).toThrow("2021-13");
+});
