@@ -26,6 +26,8 @@ const thrown = {
   "dimension-name-taken": "A dimension or inclusion has the name of another column of the rows.",
   "inclusion-unknown": "A name is none of the inclusions of a tally.",
   "measure-unknown": "A name is none of the measures that items were prepared by.",
+  "grouping-unknown": "A name is none of the groupings that items were prepared by.",
+  "group-keys-differ": "Groups are counted by a dimension in which items of one group have different keys.",
   "inclusion-above-count": "A row includes more than it counts.",
   "selection-empty": "A selection names no key of a dimension.",
   "selection-repeats-key": "A selection names a key or dimension twice.",

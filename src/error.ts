@@ -30,6 +30,12 @@ export interface ErrorDetails {
   "dimension-name-taken": { readonly name: string };
   "inclusion-unknown": { readonly inclusion: string; readonly inclusions: readonly string[] };
   "measure-unknown": { readonly measure: string; readonly measures: readonly string[] };
+  "grouping-unknown": { readonly grouping: string; readonly groupings: readonly string[] };
+  "group-keys-differ": {
+    readonly grouping: string;
+    readonly dimension: string;
+    readonly keys: readonly string[];
+  };
   "inclusion-above-count": { readonly inclusion: string };
   "selection-empty": { readonly dimension: string };
   "selection-repeats-key": { readonly dimension: string; readonly key: string };

@@ -133,6 +133,7 @@ export type { AllianceRow } from "./report/alliance-table.js";
 export { byMonth, byMonthOf, byPeriod, type DateBasis, type Dated } from "./report/by-date.js";
 export { byDemographic, type Demographic } from "./report/by-demographic.js";
 export { byCategory, byCategoryInDoubt, byCause, byMeans, byRole } from "./report/by-fact.js";
+export { byIncident } from "./report/by-incident.js";
 export {
   attributionLabel,
   byAttributionKind,
@@ -293,6 +294,7 @@ export { marginal, merge, regroup } from "./tally/algebra.js";
 export { behind } from "./tally/behind.js";
 export { type Change, type ChangedCell, changeBetween, type Difference } from "./tally/change.js";
 export { type Inclusion, inclusion, joinInclusions, type Partition, partition } from "./tally/dimension.js";
+export { type Group, type Grouping, grouping } from "./tally/grouping.js";
 export { type KeyedCell, listCells, listFilledCells } from "./tally/list-cells.js";
 export {
   type Columns,
@@ -306,11 +308,13 @@ export {
 } from "./tally/measure.js";
 export { prepare } from "./tally/prepare.js";
 export type {
+  GroupingNames,
   KeysOfKind,
   KindsOfMeasures,
   MeasureKinds,
   Prepared,
   PreparedBy,
+  PreparedGrouping,
   PreparedInclusion,
   PreparedMeasure,
   PreparedPartition,
@@ -334,5 +338,6 @@ export {
   type Tally,
   tally,
 } from "./tally/tally.js";
+export { type GroupTallies, tallyGroups } from "./tally/tally-groups.js";
 export { tallyPrepared } from "./tally/tally-prepared.js";
 export { tallyStream } from "./tally/tally-stream.js";

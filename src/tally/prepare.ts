@@ -1,24 +1,13 @@
-import { inclusionReader } from "./count-items.js";
-import { type Inclusion, type Partition, positionFinder, refuseFaultyKeys } from "./dimension.js";
-import { fieldsOf, type Measure, numbersOf } from "./measure.js";
-import type {
-  KeysOfKind,
-  KindsOfMeasures,
-  Prepared,
-  PreparedBy,
-  PreparedInclusion,
-  PreparedMeasure,
-  PreparedPartition,
-} from "./prepared.js";
-import { dimensionOf } from "./tally.js";
+import { type PreparedLists, writerOf } from "./column-writer.js";
+import type { GroupingNames, KeysOfKind, KindsOfMeasures, Prepared, PreparedBy } from "./prepared.js";
 
 /**
  * Asks items for their keys and measures once, so that any number of tallies can be counted of them, by any of the partitions
- * and with any of the inclusions and measures: see `tallyPrepared`.
+ * and with any of the inclusions and measures: see `tallyPrepared`; and of the groups that they belong to: see `tallyGroups`.
  *
  * Each function is called once for each item. It pays from the second tally on; for one alone use `tally`. What is prepared takes 4
- * bytes for each item and each partition or inclusion, and 8 for each field of a measure. It is a snapshot: items that are changed
- * or added afterwards are not in it. No items can be prepared, and give tallies of zeros.
+ * bytes for each item and each partition, inclusion or grouping (and 4 for each group), and 8 for each field of a measure. It is a
+ * snapshot: items that are changed or added afterwards are not in it. No items can be prepared, and give tallies of zeros.
  *
  * @throws `dimension-key-unknown` if a partition or an inclusion answers outside its keys; `dimension-keys-repeated`;
  * `count-not-whole` or `count-unsafe` if a measure is no count.
@@ -33,11 +22,8 @@ import { dimensionOf } from "./tally.js";
 export function prepare<const Item, C extends PreparedBy<Item>>(
   items: Iterable<Item>,
   columns: C,
-): Prepared<KeysOfKind<C, "partition">, KeysOfKind<C, "inclusion">, KindsOfMeasures<C>> {
-  const writers = Object.entries<PreparedBy<Item>[string]>(columns).map(([name, column]) => ({
-    name,
-    ...writerOf(name, column),
-  }));
+): PreparedAs<C> {
+  const writers = Object.entries(columns).map(([name, column]) => ({ name, ...writerOf(name, column) }));
   let size = 0;
   let room = 0;
   const resize = (length: number) => {
@@ -52,22 +38,31 @@ export function prepare<const Item, C extends PreparedBy<Item>>(
   }
   resize(size);
 
-  const prepared = (list: ListName) =>
+  const finished = writers.map(({ name, finish }) => ({ name, column: finish() }));
+  const listOf = (list: keyof PreparedLists) =>
     Object.fromEntries(
-      writers.flatMap(({ name, finish }) => {
-        const column = finish()[list];
-        return column === undefined ? [] : [[name, column]];
-      }),
+      finished.flatMap(({ name, column: { [list]: column } }) =>
+        column === undefined ? [] : [[name, column]],
+      ),
     );
   return {
     kind: "prepared",
     items: size,
-    partitions: prepared("partitions"),
-    inclusions: prepared("inclusions"),
-    measures: prepared("measures"),
+    partitions: listOf("partitions"),
+    inclusions: listOf("inclusions"),
+    measures: listOf("measures"),
+    groupings: listOf("groupings"),
     // Each column stands in the list of its kind, which the compiler does not follow.
-  } as unknown as Prepared<KeysOfKind<C, "partition">, KeysOfKind<C, "inclusion">, KindsOfMeasures<C>>;
+  } as unknown as PreparedAs<C>;
 }
+
+/** What items that are prepared by these columns are. */
+type PreparedAs<C> = Prepared<
+  KeysOfKind<C, "partition">,
+  KeysOfKind<C, "inclusion">,
+  KindsOfMeasures<C>,
+  GroupingNames<C>
+>;
 
 /** Room for so many items, where it is not known how many there are. */
 const firstRoom = 1024;
@@ -88,110 +83,3 @@ function* blocksOf<Item>(items: Iterable<Item>): Iterable<readonly Item[]> {
 
 /** So many items are written at once: they stay in the processor's cache for the next column. */
 const blockLength = 512;
-
-type ListName = "partitions" | "inclusions" | "measures";
-
-/** Fills a column. */
-interface Writer<Item> {
-  /** Writes what it reads of the items, from a place on. */
-  readonly write: (items: readonly Item[], start: number) => void;
-  /** Makes room for so many items, keeping what is written of them. */
-  readonly resize: (items: number) => void;
-  readonly finish: () => {
-    readonly partitions?: PreparedPartition;
-    readonly inclusions?: PreparedInclusion;
-    readonly measures?: PreparedMeasure;
-  };
-}
-
-function writerOf<Item>(name: string, column: PreparedBy<Item>[string]): Writer<Item> {
-  if (column.kind === "partition") return partitionWriter(name, column);
-  return column.kind === "inclusion" ? inclusionWriter(name, column) : measureWriter(column);
-}
-
-function partitionWriter<Item>(name: string, { keys, keyOf, sequence = [] }: Partition<Item>): Writer<Item> {
-  refuseFaultyKeys(name, keys, sequence);
-  const positionOf = positionFinder(name, keys);
-  let codes = new Int32Array(0);
-  return {
-    write: (items, start) => {
-      let place = start;
-      for (const item of items) {
-        codes[place++] = positionOf(keyOf(item));
-      }
-    },
-    resize: (items) => {
-      codes = resized(codes, items);
-    },
-    finish: () => ({ partitions: { ...dimensionOf(name, { keys, sequence }), codes } }),
-  };
-}
-
-function inclusionWriter<Item>(name: string, inclusion: Inclusion<Item>): Writer<Item> {
-  refuseFaultyKeys(name, inclusion.keys);
-  const keysIn = inclusionReader(inclusion, name);
-  const { sets, numberOf } = setNumbering(inclusion.keys.length);
-  let codes = new Int32Array(0);
-  return {
-    write: (items, start) => {
-      let place = start;
-      for (const item of items) codes[place++] = numberOf(keysIn(item));
-    },
-    resize: (items) => {
-      codes = resized(codes, items);
-    },
-    finish: () => ({ inclusions: { keys: inclusion.keys, sets, codes } }),
-  };
-}
-
-function measureWriter<Item>(measure: Measure<Item>): Writer<Item> {
-  let fields = fieldsOf[measure.kind].map(() => new Float64Array(0));
-  return {
-    write: (items, start) => {
-      for (const [nth, item] of items.entries()) {
-        const numbers = numbersOf(measure, item);
-        for (const [field, values] of fields.entries()) values[start + nth] = numbers[field] ?? 0;
-      }
-    },
-    resize: (items) => {
-      fields = fields.map((values) => resized(values, items));
-    },
-    finish: () => ({ measures: { measure: measure.kind, fields } }),
-  };
-}
-
-/** The column with room for so many items, keeping what is written of them. */
-function resized<Column extends Int32Array | Float64Array>(column: Column, items: number): Column {
-  if (column.length === items) return column;
-  const other = new (column.constructor as new (length: number) => Column)(items);
-  other.set(column.subarray(0, items));
-  return other;
-}
-
-/** Numbers sets of positions as they are met, whatever order they are in. The empty set is 0. */
-function setNumbering(keys: number): {
-  readonly sets: readonly (readonly number[])[];
-  readonly numberOf: (positions: readonly number[]) => number;
-} {
-  const sets: (readonly number[])[] = [[]];
-  /** The set that one more position makes of a set. */
-  const larger = new Map<number, number>();
-  return {
-    sets,
-    numberOf: (positions) => {
-      let set = 0;
-      for (const position of positions.length > 1 ? [...positions].sort(ascending) : positions) {
-        const step = set * keys + position;
-        const next = larger.get(step) ?? sets.length;
-        if (next === sets.length) {
-          sets.push([...(sets[set] ?? []), position]);
-          larger.set(step, next);
-        }
-        set = next;
-      }
-      return set;
-    },
-  };
-}
-
-const ascending = (a: number, b: number) => a - b;

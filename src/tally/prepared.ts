@@ -1,9 +1,12 @@
 import type { Inclusion, Partition } from "./dimension.js";
+import type { Grouping } from "./grouping.js";
 import type { Measure, MeasureKind } from "./measure.js";
 import type { Dimension, DimensionKeys } from "./tally.js";
 
-/** What items are prepared by, under names: partitions to tally by, inclusions and measures. */
-export type PreparedBy<Item> = Readonly<Record<string, Partition<Item> | Inclusion<Item> | Measure<Item>>>;
+/** What items are prepared by, under names: partitions to tally by, inclusions, measures and groupings. */
+export type PreparedBy<Item> = Readonly<
+  Record<string, Partition<Item> | Inclusion<Item> | Measure<Item> | Grouping<Item>>
+>;
 
 /** The kind of each measure, by its name. */
 export type MeasureKinds = Readonly<Record<string, MeasureKind>>;
@@ -11,14 +14,15 @@ export type MeasureKinds = Readonly<Record<string, MeasureKind>>;
 /**
  * Items whose keys have been asked for, once: a snapshot that `tallyPrepared` answers from, as often as it is asked.
  *
- * `K` are the keys of each partition, `I` those of each inclusion, `M` the kind of each measure, by their names. It knows nothing
- * of what happens to the items afterwards. It is no result, and not for JSON; `structuredClone` and messages to other threads
- * keep it as it is.
+ * `K` are the keys of each partition, `I` those of each inclusion, `M` the kind of each measure, by their names; `G` are the names
+ * of the groupings. It knows nothing of what happens to the items afterwards. It is no result, and not for JSON; `structuredClone`
+ * and messages to other threads keep it as it is.
  */
 export interface Prepared<
   K extends DimensionKeys = DimensionKeys,
   I extends DimensionKeys = DimensionKeys,
   M extends MeasureKinds = MeasureKinds,
+  G extends string = string,
 > {
   readonly kind: "prepared";
   /** How many items there are. */
@@ -26,6 +30,7 @@ export interface Prepared<
   readonly partitions: { readonly [Name in keyof K & string]: PreparedPartition<Name, K[Name]> };
   readonly inclusions: { readonly [Name in keyof I & string]: PreparedInclusion<I[Name]> };
   readonly measures: { readonly [Name in keyof M & string]: PreparedMeasure<M[Name]> };
+  readonly groupings: { readonly [Name in G]: PreparedGrouping };
 }
 
 /** A dimension with the position of each item's key. */
@@ -48,6 +53,14 @@ export interface PreparedMeasure<M extends MeasureKind = MeasureKind> {
   readonly fields: readonly Float64Array[];
 }
 
+/** The items of each group, by their positions. */
+export interface PreparedGrouping {
+  /** Group after group, the largest first. */
+  readonly items: Int32Array;
+  /** Where each group ends in that list. */
+  readonly ends: Int32Array;
+}
+
 /** The keys of those columns that are partitions, or of those that are inclusions. */
 export type KeysOfKind<C, Kind extends "partition" | "inclusion"> = {
   readonly [Name in keyof C as C[Name] extends { readonly kind: Kind } ? Name : never]: C[Name] extends {
@@ -67,3 +80,8 @@ export type KindsOfMeasures<C> = {
     ? M
     : never;
 };
+
+/** The names of those columns that are groupings. */
+export type GroupingNames<C> = {
+  readonly [Name in keyof C]: C[Name] extends { readonly kind: "grouping" } ? Name & string : never;
+}[keyof C];
