@@ -1,20 +1,21 @@
 // An adapter of this library for the neutral harness of casualty-record statistics (its README: "Adding a library"). Copy it to
 // the harness's `adapters/casualty-stats.mjs`, install this package there, and run `node bench.mjs --peers typed,naive,casualty-stats`.
 //
-// The rows of the harness are counted as they are: the library's partitions are functions over any item. J4, and the massacres of
-// J6, are counted by a plain loop over the rows, as its adapter `naive` does.
+// The rows of the harness are counted as they are: the library's partitions are functions over any item.
 import {
+  countOf,
+  grouping,
   inclusion,
   listFilledCells,
   marginal,
   partition,
   prepare,
   restrict,
+  tallyGroups,
   tallyPrepared,
   total,
 } from "casualty-stats";
 import * as vocabulary from "../lib/spec.mjs";
-import naive from "./naive.mjs";
 
 const { PARTIES, GOVERNORATES, DEMOS, ROLES, FIRST_YEAR, YEARS, REPORT_MONTH, YTD_FROM } = vocabulary;
 const months = Array.from({ length: YEARS * 12 }, (_, nth) =>
@@ -34,6 +35,15 @@ const columns = {
     keyOf: (row) => (row.causeOfDeath === "torture" ? "tortured" : "other"),
   }),
   roles: inclusion({ keys: ROLES, keysOf: (row) => row.roles }),
+  incident: grouping((row) => row.incidentId),
+  civilians: countOf((row) => (row.status === "civilian" ? 1 : 0)),
+  childrenAndWomen: inclusion({
+    keys: ["children", "women"],
+    keysOf(row) {
+      const demographic = vocabulary.demoOf(row.sex, row.age);
+      return demographic === "children" || demographic === "women" ? [demographic] : [];
+    },
+  }),
 };
 
 const yearToDate = months.slice(months.indexOf(YTD_FROM), months.indexOf(REPORT_MONTH) + 1);
@@ -46,6 +56,32 @@ const parts = (tally) =>
     ROLES.map((role) => [key.party, role, including[role].part]),
   );
 
+/** Incidents of five or more civilians, with how many were killed in them. */
+const massacres = (victims) =>
+  tallyGroups(victims, {
+    of: "incident",
+    atLeast: 5,
+    by: ["party", "month"],
+    measure: "civilians",
+    including: "childrenAndWomen",
+  });
+function massacresOfYear(victims) {
+  const { groups, items } = massacres(victims);
+  return { groups: restrict(groups, { month: yearToDate }), items: restrict(items, { month: yearToDate }) };
+}
+/** Both tallies have the same cells. */
+const tolls = ({ groups, items }) => {
+  const killed = listFilledCells(items);
+  return listFilledCells(groups).map(({ key, count }, nth) => {
+    const { count: toll, including } = killed[nth];
+    return [
+      key.party,
+      key.month,
+      ...[count, toll, including.children.part, including.women.part].map(String),
+    ];
+  });
+};
+
 // Shares are the harness's own (`shareEntries`, `shareWithin`): at equal remainders it gives the unit to the first key, where
 // `apportionPercents` gives it to the larger count.
 const sharesOf = (tally) => vocabulary.shareEntries(entries(tally));
@@ -54,11 +90,11 @@ export default {
   name: "casualty-stats",
   kind: "js",
   note: "prepare, then tallyPrepared",
-  ingest: (rows) => ({ rows, victims: prepare(rows, columns) }),
+  ingest: (rows) => prepare(rows, columns),
   jobs: {
-    J1: ({ victims }) => tallyPrepared(victims, { by: ["party"] }),
-    J2: ({ victims }) => tallyPrepared(victims, { by: ["month", "party", "demographic"] }),
-    J3({ victims }) {
+    J1: (victims) => tallyPrepared(victims, { by: ["party"] }),
+    J2: (victims) => tallyPrepared(victims, { by: ["month", "party", "demographic"] }),
+    J3(victims) {
       const cells = tallyPrepared(victims, { by: ["governorate", "party"] });
       return {
         cells,
@@ -67,9 +103,9 @@ export default {
         within: vocabulary.shareWithin(entries(cells)),
       };
     },
-    J4: ({ rows }) => naive.jobs.J4(rows),
-    J5: ({ victims }) => tallyPrepared(victims, { by: ["party"], including: "roles" }),
-    J6({ rows, victims }) {
+    J4: massacres,
+    J5: (victims) => tallyPrepared(victims, { by: ["party"], including: "roles" }),
+    J6(victims) {
       const wholeYear = { month: yearToDate };
       const inMonth = { month: REPORT_MONTH };
       const year = restrict(
@@ -104,9 +140,7 @@ export default {
         ytdTorture: marginal(torture, { keep: ["month", "party"] }),
         shareParty: sharesOf(byParty),
         shareGov: sharesOf(byGov),
-        massacres: naive.jobs.J4(
-          rows.filter(({ dateDocumented }) => yearToDate.includes(dateDocumented.slice(0, 7))),
-        ),
+        massacres: massacresOfYear(victims),
       };
     },
   },
@@ -114,10 +148,10 @@ export default {
     J1: entries,
     J2: entries,
     J3: ({ cells, ...shared }) => ({ cells: entries(cells), ...shared }),
-    J4: naive.canon.J4,
+    J4: tolls,
     J5: parts,
     J6(report) {
-      const massacres = naive.canon.J4(report.massacres);
+      const massacres = tolls(report.massacres);
       return {
         total: total(report.month).count,
         ytdTotal: total(report.year).count,

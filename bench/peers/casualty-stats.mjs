@@ -1,10 +1,14 @@
 import {
+  countOf,
+  grouping,
   inclusion,
   listFilledCells,
+  marginal,
   partition,
   prepare,
   restrict,
   tally,
+  tallyGroups,
   tallyPrepared,
 } from "../../dist/index.js";
 import {
@@ -27,6 +31,18 @@ export const columns = {
   demographic: partition({ keys: demographics, keyOf: demographicOf }),
   roles: inclusion({ keys: roleKeys, keysOf: (row) => row.roles }),
 };
+/** Beside these, what massacres are counted from. */
+const ofMassacres = {
+  incident: grouping((row) => row.incident),
+  civilians: countOf((row) => (row.status === "civilian" ? 1 : 0)),
+  childrenAndWomen: inclusion({
+    keys: ["child", "woman"],
+    keysOf: (row) => {
+      const demographic = demographicOf(row);
+      return demographic === "child" || demographic === "woman" ? [demographic] : [];
+    },
+  }),
+};
 
 /** A tally of the months of a range. */
 function inRange(counted, range) {
@@ -35,21 +51,46 @@ function inRange(counted, range) {
     : restrict(counted, { month: range === "month" ? reported : sinceJanuary });
 }
 
-function count(victims, range, names) {
-  if (range === "all") return tallyPrepared(victims, { by: names });
-  const by = names.includes("month") ? names : ["month", ...names];
-  return inRange(tallyPrepared(victims, { by }), range);
+const count = (victims, _, names) => tallyPrepared(victims, { by: names });
+const roles = (victims) => tallyPrepared(victims, { by: ["party"], including: "roles" });
+
+/** The tables of the report are read from one count of everything that they are by. */
+function report(victims) {
+  const year = restrict(tallyPrepared(victims, { by: ["month", "party", "governorate", "demographic"] }), {
+    month: sinceJanuary,
+  });
+  const month = restrict(year, { month: reported });
+  const ofRoles = tallyPrepared(victims, { by: ["month", "party"], including: "roles" });
+  return {
+    cells: marginal(month, { keep: ["party", "governorate", "demographic"] }),
+    byParty: marginal(month, { keep: ["party"] }),
+    byGovernorate: marginal(month, { keep: ["governorate"] }),
+    byMonth: marginal(year, { keep: ["month", "party"] }),
+    byDemographic: marginal(year, { keep: ["party", "demographic"] }),
+    roles: marginal(inRange(ofRoles, "month"), { keep: ["party"] }),
+    massacres: massacres(victims, "year"),
+  };
 }
 
-const roles = (victims, range) =>
-  range === "all"
-    ? tallyPrepared(victims, { by: ["party"], including: "roles" })
-    : inRange(tallyPrepared(victims, { by: ["month", "party"], including: "roles" }), range);
-
-/** Massacres are counted from records, not from prepared rows: no answer here. */
-const massacres = () => null;
+function massacres(victims, range) {
+  const { groups, items } = tallyGroups(victims, {
+    of: "incident",
+    atLeast: 5,
+    by: ["party", "month"],
+    measure: "civilians",
+    including: "childrenAndWomen",
+  });
+  return { massacres: { groups: inRange(groups, range), items: inRange(items, range) } };
+}
 
 function entries(counted) {
+  if (counted.massacres !== undefined) {
+    const tolls = listFilledCells(counted.massacres.items);
+    return listFilledCells(counted.massacres.groups).map(({ key, count: number }, nth) => {
+      const { count: toll, including } = tolls[nth];
+      return [key.party, key.month, number, toll, including.child.part, including.woman.part];
+    });
+  }
   if (counted.inclusions.length > 0) {
     return listFilledCells(counted).flatMap(({ key, including }) =>
       roleKeys.map((role) => [key.party, role, including[role].part]),
@@ -58,19 +99,17 @@ function entries(counted) {
   return listFilledCells(counted).map(({ key, count: number }) => [...Object.values(key), number]);
 }
 
-const { J1, J2, J3, J5 } = jobsOf({ count, roles, massacres, entries });
-
 export const prepared = {
   name: "casualty-stats, prepared",
-  ingest: (rows) => prepare(rows, columns),
+  ingest: (rows) => prepare(rows, { ...columns, ...ofMassacres }),
   entries,
-  jobs: { J1, J2, J3, J5 },
+  jobs: jobsOf({ count, roles, massacres, entries, jobs: { J6: report } }),
 };
 
 const { party, governorate, month, demographic } = columns;
 const plain = jobsOf({
   entries,
-  massacres,
+  massacres: () => null,
   count: (rows, _, names) =>
     tally(rows, { by: Object.fromEntries(names.map((name) => [name, columns[name]])) }),
   roles: (rows) => tally(rows, { by: { party }, including: columns.roles }),
