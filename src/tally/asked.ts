@@ -1,7 +1,7 @@
 import { CasualtyError } from "../error.js";
 import { checkShape, refuseRepeatedNames } from "./check-shape.js";
 import type { MeasureKind } from "./measure.js";
-import type { Prepared, PreparedGrouping } from "./prepared.js";
+import type { Prepared, PreparedGrouping, PreparedMeasure } from "./prepared.js";
 import type { Asked } from "./sum-prepared.js";
 import { type DimensionKeys, dimensionOf, type Shape } from "./tally.js";
 
@@ -16,7 +16,11 @@ interface AskedNames {
 export function askedOf(
   prepared: Prepared,
   { by, including, measure }: AskedNames,
-): { readonly shape: Shape<DimensionKeys, string, MeasureKind>; readonly asked: Asked } {
+): {
+  readonly shape: Shape<DimensionKeys, string, MeasureKind>;
+  readonly asked: Asked;
+  readonly measured: PreparedMeasure | undefined;
+} {
   refuseRepeatedNames(by);
   const partitions = by.map((name) => named(prepared.partitions, name, dimensionUnknown));
   const inclusion =
@@ -34,8 +38,9 @@ export function askedOf(
       items: prepared.items,
       columns: partitions.map(({ keys, codes }) => ({ codes, size: keys.length })),
       inclusion,
-      fields: measured?.fields,
+      measured,
     },
+    measured,
   };
 }
 

@@ -105,17 +105,22 @@ function groupingWriter<Item>({ groupOf }: Grouping<Item>): ColumnWriter<Item> {
 
 function measureWriter<Item>(measure: Measure<Item>): ColumnWriter<Item> {
   let fields = fieldsOf[measure.kind].map(() => new Float64Array(0));
+  const largest = fields.map(() => 0);
   return {
     write: (items, start) => {
       for (const [nth, item] of items.entries()) {
         const numbers = numbersOf(measure, item);
-        for (const [field, values] of fields.entries()) values[start + nth] = numbers[field] ?? 0;
+        for (const [field, values] of fields.entries()) {
+          const number = numbers[field] ?? 0;
+          values[start + nth] = number;
+          largest[field] = Math.max(largest[field] ?? 0, number);
+        }
       }
     },
     resize: (items) => {
       fields = fields.map((values) => resized(values, items));
     },
-    finish: () => ({ measures: { measure: measure.kind, fields } }),
+    finish: () => ({ measures: { measure: measure.kind, fields, largest } }),
   };
 }
 

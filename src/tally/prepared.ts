@@ -51,6 +51,8 @@ export interface PreparedInclusion<Key extends string = string> {
 export interface PreparedMeasure<M extends MeasureKind = MeasureKind> {
   readonly measure: M;
   readonly fields: readonly Float64Array[];
+  /** The largest number of each field, 0 where there are no items. */
+  readonly largest: readonly number[];
 }
 
 /** The items of each group, by their positions. */

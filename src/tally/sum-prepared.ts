@@ -1,7 +1,7 @@
 import { type CodeColumn, countCodes } from "./count-codes.js";
 import { sumsFor } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
-import type { PreparedInclusion } from "./prepared.js";
+import type { PreparedInclusion, PreparedMeasure } from "./prepared.js";
 import { Sums } from "./sums.js";
 import type { DimensionKeys, Shape } from "./tally.js";
 
@@ -10,13 +10,13 @@ export interface Asked {
   readonly items: number;
   readonly columns: readonly CodeColumn[];
   readonly inclusion: PreparedInclusion | undefined;
-  readonly fields: readonly Float64Array[] | undefined;
+  readonly measured: Pick<PreparedMeasure, "fields"> | undefined;
 }
 
 /** The sums of the prepared items for a tally of this shape. */
 export function sumsOf(shape: Shape<DimensionKeys, string, MeasureKind>, asked: Asked): Sums {
-  const { items, columns, inclusion, fields } = asked;
-  if (fields === undefined) {
+  const { items, columns, inclusion, measured } = asked;
+  if (measured === undefined) {
     // An item's set of keys of the inclusion is one more column: whatever keys it has, it has one set.
     const all =
       inclusion === undefined
@@ -55,14 +55,16 @@ function sumsOfSets(
 }
 
 /** Adds items to the sums of their cells, one block of them after the other. */
-function addItems(sums: Sums, { items, columns, inclusion, fields }: Asked): void {
+function addItems(sums: Sums, { items, columns, inclusion, measured }: Asked): void {
   const places = new Float64Array(Math.min(items, blockLength));
   for (let from = 0; from < items; from += blockLength) {
     const to = Math.min(items, from + blockLength);
     const block = places.subarray(0, to - from).fill(0);
     for (const { codes, size } of columns) appendDigit(block, codes.subarray(from, to), size);
     sums.findPlaces(block);
-    const values = fields?.map((field) => field.subarray(from, to)) ?? [new Float64Array(to - from).fill(1)];
+    const values = measured?.fields.map((field) => field.subarray(from, to)) ?? [
+      new Float64Array(to - from).fill(1),
+    ];
     values.forEach((field, offset) => {
       addField(sums.numbers, block, offset, field);
     });

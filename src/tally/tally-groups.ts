@@ -3,7 +3,7 @@ import { checkedCount } from "../number/count.js";
 import { askedOf, groupingNamed } from "./asked.js";
 import { refuseUnlessCounts } from "./cells.js";
 import { gather } from "./gather.js";
-import type { MeasureKinds, Prepared, PreparedGrouping } from "./prepared.js";
+import type { MeasureKinds, Prepared, PreparedGrouping, PreparedMeasure } from "./prepared.js";
 import { type Asked, sumsOf } from "./sum-prepared.js";
 import type { Dimension, DimensionKeys, Shape, Tally } from "./tally.js";
 
@@ -62,9 +62,9 @@ export function tallyGroups<
 ): GroupTallies<Pick<K, Name>, I[Included]> {
   const threshold = checkedCount(atLeast, "the threshold of a group");
   const grouping = groupingNamed(prepared, of);
-  const { shape, asked } = askedOf(prepared, question);
+  const { shape, asked, measured } = askedOf(prepared, question);
   refuseUnlessCounts(shape, "tallyGroups");
-  const { starts, items: members } = membersOf(grouping, asked.fields?.[0], threshold);
+  const { starts, items: members } = membersOf(grouping, measured, threshold);
   const ofMembers = narrowed(asked, members);
   const { dimensions } = shape;
   refuseDifferentKeys(of, dimensions, ofMembers, starts);
@@ -86,10 +86,11 @@ interface Members {
 
 function membersOf(
   { items, ends }: PreparedGrouping,
-  amounts: Float64Array | undefined,
+  measured: PreparedMeasure | undefined,
   threshold: number,
 ): Members {
-  const most = amounts === undefined ? 1 : largestOf(amounts);
+  const amounts = measured?.fields[0];
+  const most = measured?.largest[0] ?? 1;
   const isTooSmall = (group: number) => ((ends[group] ?? 0) - (ends[group - 1] ?? 0)) * most < threshold;
   let large = 0;
   while (large < ends.length && !isTooSmall(large)) large++;
@@ -111,12 +112,6 @@ function membersOf(
     start = end;
   }
   return { items: members.subarray(0, size), starts };
-}
-
-function largestOf(amounts: Float64Array): number {
-  let largest = 0;
-  for (let item = 0; item < amounts.length; item++) largest = Math.max(largest, amounts[item] ?? 0);
-  return largest;
 }
 
 /** Refuses items of one group with different keys, of items that stand group after group. */
@@ -142,7 +137,7 @@ function refuseDifferentKeys(
 
 /** What is asked, of some of the items. */
 function narrowed(asked: Pick<Asked, "columns"> & Partial<Asked>, items: Int32Array): Asked {
-  const { columns, inclusion, fields } = asked;
+  const { columns, inclusion, measured } = asked;
   return {
     items: items.length,
     columns: columns.map(({ codes, size }) => ({
@@ -153,7 +148,9 @@ function narrowed(asked: Pick<Asked, "columns"> & Partial<Asked>, items: Int32Ar
       ...inclusion,
       codes: picked(inclusion.codes, items, new Int32Array(items.length)),
     },
-    fields: fields?.map((field) => picked(field, items, new Float64Array(items.length))),
+    measured: measured && {
+      fields: measured.fields.map((field) => picked(field, items, new Float64Array(items.length))),
+    },
   };
 }
 
