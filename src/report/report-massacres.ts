@@ -7,7 +7,7 @@ import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
 import { attributionKey, attributor } from "../rule/attribution.js";
 import { explainAttribution } from "../rule/explain-attribution.js";
-import { countIncidents } from "../rule/incident-counts.js";
+import { countIncidents, inLargeIncidents } from "../rule/incident-counts.js";
 import {
   documentedBy,
   knownMassacres,
@@ -15,7 +15,7 @@ import {
   type MassacreDating,
   victimsOfMassacres,
 } from "../rule/massacre.js";
-import type { MassacreDefinition } from "../rule/massacre-definition.js";
+import { defineMassacre, type MassacreDefinition } from "../rule/massacre-definition.js";
 import type { Policy } from "../rule/policy.js";
 import type { DateBasis } from "./by-date.js";
 import { groupedBy } from "./grouped-by.js";
@@ -46,14 +46,15 @@ export function reportMassacres<K extends Keys>(
   const { codebook, definition, dated, month, basis } = options;
   // On the basis of documentation, what is documented after the month is not known yet.
   const asOf = basis === "documented" ? spanOf(month).end : null;
-  const { certain, possible } = knownMassacres(countIncidents(victims, { codebook, definition }), {
+  const large = inLargeIncidents(victims, defineMassacre(codebook, definition).threshold);
+  const { certain, possible } = knownMassacres(countIncidents(large, { codebook, definition }), {
     definition,
     dated,
     ...(asOf === null ? {} : { asOf }),
   });
   const [known, perhaps] = [
-    entriesOf(certain, victims, asOf, options),
-    entriesOf(possible, victims, asOf, options),
+    entriesOf(certain, large, asOf, options),
+    entriesOf(possible, large, asOf, options),
   ];
   const tableOf = (period: Period) => {
     const lies = (place: PlaceInPeriod) => (massacre: Massacre<K>) => placeOf(massacre, period) === place;

@@ -4,13 +4,16 @@ import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
 import type { Attribution, AttributionKey } from "../rule/attribution.js";
 import type { Policy } from "../rule/policy.js";
+import { prepare } from "../tally/prepare.js";
+import type { PreparedInclusion } from "../tally/prepared.js";
 import type { Tally } from "../tally/tally.js";
+import { tallyPrepared, tallyPreparedAt } from "../tally/tally-prepared.js";
 import { byMonth, byPeriod, type DateBasis } from "./by-date.js";
-import { byMeans } from "./by-fact.js";
+import { byCategory, byCategoryInDoubt, byMeans } from "./by-fact.js";
 import { byAttributionKind, byPerpetrator } from "./by-perpetrator.js";
 import { byPlace } from "./by-place.js";
 import type { ReportPeriods } from "./report-periods.js";
-import { type Tolls, tollsBy } from "./toll-cell.js";
+import type { Tolls } from "./toll-cell.js";
 
 /** The dimensions of the one count that all tables of persons are read from. */
 export type ReportDimensions<K extends Keys = Keys> = {
@@ -49,15 +52,27 @@ export function reportTolls<K extends Keys>(
     readonly periods: Pick<ReportPeriods, "counted" | "year">;
   },
 ): ReportTolls<K> {
-  return tollsBy(victims, {
-    codebook,
-    by: {
-      month: byMonth(periods.counted, basis),
-      yearToDate: byPeriod(periods.year, basis),
-      perpetrator: byPerpetrator(codebook, policy),
-      attribution: byAttributionKind(codebook, policy),
-      place: byPlace(codebook, "killedIn"),
-      means: byMeans(codebook),
-    },
+  const prepared = prepare(victims, {
+    month: byMonth(periods.counted, basis),
+    yearToDate: byPeriod(periods.year, basis),
+    perpetrator: byPerpetrator(codebook, policy),
+    attribution: byAttributionKind(codebook, policy),
+    place: byPlace(codebook, "killedIn"),
+    means: byMeans(codebook),
+    category: byCategory(codebook),
+    doubt: byCategoryInDoubt(codebook),
   });
+  const by = ["month", "yearToDate", "perpetrator", "attribution", "place", "means"] as const;
+  return {
+    tally: tallyPrepared(prepared, { by, including: "category" }),
+    inDoubt: tallyPreparedAt(prepared, placesOf(prepared.inclusions.doubt), { by, including: "doubt" }),
+  };
+}
+
+/** The places of those items that have any key of an inclusion. */
+function placesOf({ codes }: PreparedInclusion): Int32Array {
+  const places = new Int32Array(codes.length);
+  let size = 0;
+  for (let item = 0; item < codes.length; item++) if (codes[item] !== 0) places[size++] = item;
+  return places.subarray(0, size);
 }

@@ -4,13 +4,7 @@ import type { Victim } from "../record/victim.js";
 import { marginal } from "../tally/algebra.js";
 import { listCells, listFilledCells } from "../tally/list-cells.js";
 import { at, type Cell, type Selection } from "../tally/read.js";
-import {
-  type DimensionKeys,
-  type KeysOfPartitions,
-  type Partitions,
-  type Tally,
-  tally,
-} from "../tally/tally.js";
+import type { DimensionKeys, Tally } from "../tally/tally.js";
 import { byCategory, byCategoryInDoubt } from "./by-fact.js";
 
 /** A count of persons with what it includes, and with how many more each category may include. */
@@ -27,21 +21,6 @@ export interface Tolls<K extends DimensionKeys = DimensionKeys, Category extends
   readonly tally: Tally<K, Category>;
   /** Of them all who may belong to some category and are not known to: each is included in those to which they may belong. */
   readonly inDoubt: Tally<K, Category>;
-}
-
-/** Counts victims by some partitions. */
-export function tollsBy<K extends Keys, B extends Partitions<Victim<K>>>(
-  victims: readonly Victim<K>[],
-  { codebook, by }: { readonly codebook: Codebook<K>; readonly by: B },
-): Tolls<KeysOfPartitions<B>, K["category"]> {
-  const doubt = byCategoryInDoubt(codebook);
-  return {
-    tally: tally(victims, { by, including: byCategory(codebook) }),
-    inDoubt: tally(
-      victims.filter((victim) => doubt.keysOf(victim).length > 0),
-      { by, including: doubt },
-    ),
-  };
 }
 
 /** The same change of both tallies. */

@@ -7,6 +7,7 @@ import type { IncidentValues } from "../record/incident.js";
 import { isOwnIncident } from "../record/read-id.js";
 import { sameContent } from "../record/same-content.js";
 import type { Victim } from "../record/victim.js";
+import { Numbering } from "../tally/numbering.js";
 import { victimTest } from "./condition-test.js";
 import { defineMassacre, type MassacreDefinition } from "./massacre-definition.js";
 
@@ -76,6 +77,31 @@ export function mergeIncidentCounts<K extends Keys>(
   other: readonly IncidentCount<K>[],
 ): IncidentCount<K>[] {
   return joined([...one, ...other]);
+}
+
+/**
+ * Those of the victims whose incident has so many of them or more, in their order: no other incident reaches a threshold of so
+ * many, and most have few.
+ *
+ * Errors: `incident-counts-differ`, as of `countIncidents`, whatever the size of the incident.
+ */
+export function inLargeIncidents<K extends Keys, V extends Victim<K>>(
+  victims: Iterable<V>,
+  atLeast: number,
+): V[] {
+  const all = [...victims];
+  const numbering = new Numbering();
+  const incidents: IncidentValues<K>[] = [];
+  const sizes: number[] = [];
+  const numbers = new Int32Array(all.length);
+  for (const [nth, { incident }] of all.entries()) {
+    const number = numbering.numberOf(incident.id);
+    const first = (incidents[number] ??= incident);
+    if (first !== incident) refuseDifference(known(first), known(incident));
+    sizes[number] = (sizes[number] ?? 0) + 1;
+    numbers[nth] = number;
+  }
+  return all.filter((_, nth) => (sizes[numbers[nth] ?? 0] ?? 0) >= atLeast);
 }
 
 /** Whether a victim counts toward the threshold. */

@@ -16,9 +16,10 @@ import {
   countIncidents,
   type DocumentedCount,
   type IncidentCount,
+  inLargeIncidents,
   mergeIncidentCounts,
 } from "./incident-counts.js";
-import { checkThreshold, type MassacreDefinition } from "./massacre-definition.js";
+import { checkThreshold, defineMassacre, type MassacreDefinition } from "./massacre-definition.js";
 import { dateReached } from "./threshold-date.js";
 
 /** Which date a massacre has: that of the incident, or the day on which the documented deaths reached the threshold. */
@@ -78,7 +79,8 @@ export function massacres<K extends Keys>(
     readonly definition: MassacreDefinition<NoInfer<K>>;
   } & MassacreOptions,
 ): Massacre<K>[] {
-  return massacresAmong(countIncidents(victims, options), options);
+  const { threshold } = defineMassacre(options.codebook, options.definition);
+  return massacresAmong(countIncidents(inLargeIncidents(victims, threshold), options), options);
 }
 
 /**

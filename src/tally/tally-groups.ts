@@ -3,6 +3,7 @@ import { checkedCount } from "../number/count.js";
 import { askedOf, groupingNamed } from "./asked.js";
 import { refuseUnlessCounts } from "./cells.js";
 import { gather } from "./gather.js";
+import { narrowed } from "./narrowed.js";
 import type { MeasureKinds, Prepared, PreparedGrouping, PreparedMeasure } from "./prepared.js";
 import { type Asked, sumsOf } from "./sum-prepared.js";
 import type { Dimension, DimensionKeys, Shape, Tally } from "./tally.js";
@@ -133,35 +134,6 @@ function refuseDifferentKeys(
       }
     }
   }
-}
-
-/** What is asked, of some of the items. */
-function narrowed(asked: Pick<Asked, "columns"> & Partial<Asked>, items: Int32Array): Asked {
-  const { columns, inclusion, measured } = asked;
-  return {
-    items: items.length,
-    columns: columns.map(({ codes, size }) => ({
-      codes: picked(codes, items, new Int32Array(items.length)),
-      size,
-    })),
-    inclusion: inclusion && {
-      ...inclusion,
-      codes: picked(inclusion.codes, items, new Int32Array(items.length)),
-    },
-    measured: measured && {
-      fields: measured.fields.map((field) => picked(field, items, new Float64Array(items.length))),
-    },
-  };
-}
-
-/** Fills a column with the values of some items. */
-function picked<Column extends Int32Array | Float64Array>(
-  from: Column,
-  items: Int32Array,
-  to: Column,
-): Column {
-  for (let nth = 0; nth < items.length; nth++) to[nth] = from[items[nth] ?? 0] ?? 0;
-  return to;
 }
 
 function keysDiffer(

@@ -1,5 +1,6 @@
 import { askedOf } from "./asked.js";
 import { gather } from "./gather.js";
+import { narrowed } from "./narrowed.js";
 import type { MeasureKinds, Prepared } from "./prepared.js";
 import { sumsOf } from "./sum-prepared.js";
 import type { DimensionKeys, Tally } from "./tally.js";
@@ -37,5 +38,24 @@ export function tallyPrepared<
   // The compiler does not follow which of the columns were found.
   return gather(shape, sumsOf(shape, asked)) as unknown as ReturnType<
     typeof tallyPrepared<K, I, M, Name, Included, Measured>
+  >;
+}
+
+/** The tally of those prepared items that stand at these places. */
+export function tallyPreparedAt<
+  K extends DimensionKeys,
+  I extends DimensionKeys,
+  Name extends keyof K & string,
+  Included extends keyof I & string = never,
+>(
+  prepared: Prepared<K, I>,
+  places: Int32Array,
+  question: { readonly by: readonly Name[]; readonly including?: Included },
+): Tally<Pick<K, Name>, I[Included]> {
+  const { shape, asked } = askedOf(prepared, question);
+  // As above.
+  return gather(shape, sumsOf(shape, narrowed(asked, places))) as unknown as Tally<
+    Pick<K, Name>,
+    I[Included]
   >;
 }
