@@ -41,6 +41,12 @@ export function cellNumbering<Item>(by: Partitions<Item>): (item: Item) => numbe
     positionOf: positionFinder(name, keys),
     size: keys.length,
   }));
+  const [first, ...others] = partitions;
+  // By one partition alone there is nothing to combine, and the loop would take as long as the rest.
+  if (first !== undefined && others.length === 0) {
+    const { keyOf, positionOf } = first;
+    return (item) => positionOf(keyOf(item));
+  }
   return (item) => {
     let cell = 0;
     for (const { keyOf, positionOf, size } of partitions) cell = cell * size + positionOf(keyOf(item));
@@ -54,12 +60,15 @@ export function inclusionReader<Item>(
   name = "the inclusion",
 ): (item: Item) => readonly number[] {
   const positionOf = positionFinder(name, keys);
+  const alone = keys.map((_, position) => [position]);
   /** The last item that answered each key, counted from 1. */
   const lastOf = new Float64Array(keys.length);
   let items = 0;
   return (item) => {
     const answer = keysOf(item);
-    if (answer.length === 0) return none;
+    const [first] = answer;
+    if (first === undefined) return none;
+    if (answer.length === 1) return alone[positionOf(first)] ?? none;
     items++;
     const found: number[] = [];
     for (const key of answer) {
