@@ -5,6 +5,7 @@ import {
   behind,
   changeBetween,
   fromRows,
+  grouping,
   listCells,
   listFilledCells,
   marginal,
@@ -17,6 +18,7 @@ import {
   runningTotal,
   shareOf,
   tally,
+  tallyGroups,
   tallyPrepared,
   total,
 } from "../dist/index.js";
@@ -26,6 +28,7 @@ import { columns } from "./peers/casualty-stats.mjs";
 
 const { party, governorate, month, demographic, roles } = columns;
 const by = { month, party, governorate, demographic };
+const everybody = grouping(() => "everybody");
 
 /** Of items: the rows are 100,000 objects that come again and again, so that ten million need no room of their own. */
 const ofItems = {
@@ -37,11 +40,20 @@ const ofItems = {
   "tallyPrepared, four dimensions": ({ victims }) => tallyPrepared(victims, { by: Object.keys(by) }),
   "tallyPrepared with an inclusion": ({ victims }) =>
     tallyPrepared(victims, { by: ["party", "month"], including: "roles" }),
+  "tallyGroups, of five or more": ({ victims }) => tallyGroups(victims, { ...large, atLeast: 5 }),
 };
+/** One group of all, which is the largest that there can be. */
+const large = { of: "everybody", by: [], including: "roles" };
 
 /** Of keys: as many items as keys, and a tally by them. */
 const ofKeys = {
   tally: ({ items, by: all }) => tally(items, { by: all }),
+  "prepare and tallyGroups, as many groups as keys": ({ items, by: all }) =>
+    tallyGroups(prepare(items, { ...all, item: grouping(({ id }) => id) }), {
+      of: "item",
+      atLeast: 1,
+      by: ["place"],
+    }),
   "prepare and tallyPrepared": ({ items, by: all }) => tallyPrepared(prepare(items, all), { by: ["place"] }),
   "at half of the keys": ({ counted, half }) => at(counted, { place: half }),
   total: ({ counted }) => total(counted),
@@ -66,7 +78,7 @@ export function growthOfItems(largest) {
     [1e4, 1e5, 1e6, 1e7].filter((size) => size <= largest),
     (size) => {
       const items = Array.from({ length: size }, (_, nth) => some[nth % some.length]);
-      return { items, victims: prepare(items, columns) };
+      return { items, victims: prepare(items, { ...columns, everybody }) };
     },
   );
 }
@@ -92,7 +104,8 @@ export function growthOfKeys() {
   });
 }
 
-function growth(functions, sizes, make) {
+/** The times of functions for each size, and the exponent with which they grow. */
+export function growth(functions, sizes, make) {
   const times = Object.fromEntries(Object.keys(functions).map((name) => [name, []]));
   for (const size of sizes) {
     const given = make(size);
