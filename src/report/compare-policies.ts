@@ -2,11 +2,10 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import type { Share } from "../number/share.js";
-import type { IncidentValues } from "../record/incident.js";
-import { type AttributionKey, attributor } from "../rule/attribution.js";
+import { type Attribution, type AttributionKey, attributionKey, attributor } from "../rule/attribution.js";
 import type { Extremes } from "../rule/difference-bounds.js";
 import type { Policy } from "../rule/policy.js";
-import type { Inclusion } from "../tally/dimension.js";
+import { type Inclusion, type Partition, partition } from "../tally/dimension.js";
 import { listCells } from "../tally/list-cells.js";
 import { type Cell, total } from "../tally/read.js";
 import {
@@ -16,7 +15,7 @@ import {
   type Tally,
   tally,
 } from "../tally/tally.js";
-import { byPerpetrator, bySuspect, type OfIncident } from "./by-perpetrator.js";
+import { attributionKeys, bySuspect, type OfIncident } from "./by-perpetrator.js";
 import { valuePerKey } from "./toll-cell.js";
 
 /** One cell under each of the policies. */
@@ -108,32 +107,45 @@ export function comparePolicies<
 ): PolicyComparison<K, KeysOfPartitions<B>, I, Name> {
   const dimensions: Partitions<Item> = by ?? {};
   if (Object.hasOwn(dimensions, "perpetrator")) throw perpetratorTaken();
-  const all = [...items];
   // The names are those of the policies, which the compiler cannot tell from keys.
   const names = Object.keys(policies) as Name[];
-  const partitions = valuePerKey(names, (name) => byPerpetrator(codebook, policies[name]));
-  const answers = valuePerKey(names, (name) => answerUnder(codebook, policies[name]));
-  const tallyUnder = (name: Name, of: Iterable<Item>): Tally<DimensionKeys, I> =>
-    tally<Item, Partitions<Item>, I>(of, {
-      by: { ...dimensions, perpetrator: partitions[name] },
-      ...(including === undefined ? {} : { including }),
+  const attributors = names.map((name) => attributor(codebook, policies[name]));
+  if (attributors.length === 0) throw noPolicy();
+  // Each policy is asked once for each item, and what it answers is held beside that.
+  const all = Array.from(items, (item): Judged<Item, K> => {
+    const answers = attributors.map((attribute) => attribute(item.incident));
+    return { item, under: answers.map(attributionKey), isSame: areSame(answers) };
+  });
+  const perpetrators = attributionKeys(codebook);
+  const question = {
+    by: Object.fromEntries(Object.entries(dimensions).map(([name, column]) => [name, ofItem(column)])),
+    ...(including === undefined
+      ? {}
+      : { including: { ...including, keysOf: ({ item }: Judged<Item, K>) => including.keysOf(item) } }),
+  };
+  const tallyUnder = (nth: number, of: readonly Judged<Item, K>[]): Tally<DimensionKeys, I> => {
+    const perpetrator = partition<Judged<Item, K>, AttributionKey<K>>({
+      keys: perpetrators,
+      // There is a key for each policy.
+      keyOf: ({ under }) => under[nth] as AttributionKey<K>,
     });
+    return tally<Judged<Item, K>, Partitions<Judged<Item, K>>, I>(of, {
+      ...question,
+      by: { ...question.by, perpetrator },
+    });
+  };
 
-  const [first] = names;
-  if (first === undefined) throw noPolicy();
-  const tallies = valuePerKey(names, (name) => tallyUnder(name, all));
+  const tallies = valuePerKey(names, (name) => tallyUnder(names.indexOf(name), all));
   const always = tallyUnder(
-    first,
-    all.filter(({ incident }) => {
-      const answer = answers[first](incident);
-      return names.every((name) => answers[name](incident) === answer);
-    }),
+    0,
+    all.filter(({ isSame }) => isSame),
   );
   const columns = valuePerKey(names, (name) => listCells(tallies[name]));
-  const bySuspects = listCells(tally(all, { by: dimensions, including: bySuspect(codebook) })).map(
-    ({ including: suspected }) => new Map<string, Share>(Object.entries(suspected)),
+  const suspects = bySuspect(codebook);
+  const suspected = { ...suspects, keysOf: ({ item }: Judged<Item, K>) => suspects.keysOf(item) };
+  const bySuspects = listCells(tally(all, { by: question.by, including: suspected })).map(
+    ({ including: parts }) => new Map<string, Share>(Object.entries(parts)),
   );
-  const perpetrators = partitions[first].keys.length;
 
   const cells = listCells(always).map(({ key, ...inAll }, nth) => {
     // Every column is a list of the same cells.
@@ -147,7 +159,7 @@ export function comparePolicies<
         extremesOf(compared.map(({ including: parts }) => parts[part].part)),
       ),
       always: cellOf(inAll),
-      suspected: bySuspects[Math.floor(nth / perpetrators)]?.get(key["perpetrator"] ?? "") ?? null,
+      suspected: bySuspects[Math.floor(nth / perpetrators.length)]?.get(key["perpetrator"] ?? "") ?? null,
     };
   });
   return {
@@ -159,17 +171,32 @@ export function comparePolicies<
   };
 }
 
-/** By whom a policy has an incident, or what of: of several, `jointly`, who they are. */
-function answerUnder<K extends Keys>(
-  codebook: Codebook<K>,
-  policy: Policy<NoInfer<K>>,
-): (incident: IncidentValues<K>) => string {
-  const attribute = attributor(codebook, policy);
-  return (incident) => {
-    const attribution = attribute(incident);
-    const names = attribution.kind === "undetermined" ? [attribution.source] : [...attribution.to].sort();
-    return JSON.stringify(names);
-  };
+/** An item, and to whom the policies ascribe it. */
+interface Judged<Item, K extends Keys> {
+  readonly item: Item;
+  /** The key under each policy. */
+  readonly under: readonly AttributionKey<K>[];
+  /** Whether all of them have one answer. */
+  readonly isSame: boolean;
+}
+
+/** The same dimension, of items that were judged. */
+function ofItem<Item, K extends Keys>(column: Partition<Item>): Partition<Judged<Item, K>> {
+  return { ...column, keyOf: ({ item }) => column.keyOf(item) };
+}
+
+/** Whether all answers name the same: one perpetrator or source; of several, `jointly`, who they are. */
+function areSame(answers: readonly Attribution[]): boolean {
+  const [first, ...others] = answers;
+  if (first === undefined) return true;
+  const key = attributionKey(first);
+  if (others.some((answer) => attributionKey(answer) !== key)) return false;
+  return key !== "jointly" || others.every((answer) => namesOf(answer) === namesOf(first));
+}
+
+/** To whom an incident is ascribed, as one text. */
+function namesOf(answer: Attribution): string {
+  return answer.kind === "undetermined" ? "" : JSON.stringify([...answer.to].sort());
 }
 
 function cellOf<I extends string>({ count, including }: Cell<I>): Cell<I> {
