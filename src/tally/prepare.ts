@@ -22,7 +22,7 @@ import type { GroupingNames, KeysOfKind, KindsOfMeasures, Prepared, PreparedBy }
 export function prepare<const Item, C extends PreparedBy<Item>>(
   items: Iterable<Item>,
   columns: C,
-): PreparedAs<C> {
+): Prepared<KeysOfKind<C, "partition">, KeysOfKind<C, "inclusion">, KindsOfMeasures<C>, GroupingNames<C>> {
   const writers = Object.entries(columns).map(([name, column]) => ({ name, ...writerOf(name, column) }));
   let size = 0;
   let room = 0;
@@ -53,16 +53,8 @@ export function prepare<const Item, C extends PreparedBy<Item>>(
     measures: listOf("measures"),
     groupings: listOf("groupings"),
     // Each column stands in the list of its kind, which the compiler does not follow.
-  } as unknown as PreparedAs<C>;
+  } as unknown as ReturnType<typeof prepare<Item, C>>;
 }
-
-/** What items that are prepared by these columns are. */
-type PreparedAs<C> = Prepared<
-  KeysOfKind<C, "partition">,
-  KeysOfKind<C, "inclusion">,
-  KindsOfMeasures<C>,
-  GroupingNames<C>
->;
 
 /** Room for so many items, where it is not known how many there are. */
 const firstRoom = 1024;
