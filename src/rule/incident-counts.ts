@@ -93,14 +93,14 @@ export function inLargeIncidents<K extends Keys, V extends Victim<K>>(
   const numbering = new Numbering();
   const incidents: IncidentValues<K>[] = [];
   const sizes: number[] = [];
-  const numbers = new Int32Array(all.length);
-  for (const [nth, { incident }] of all.entries()) {
+  const numbers = all.map(({ incident }) => {
     const number = numbering.numberOf(incident.id);
-    const first = (incidents[number] ??= incident);
-    if (first !== incident) refuseDifference(known(first), known(incident));
+    const first = incidents[number];
+    if (first === undefined) incidents.push(incident);
+    else if (first !== incident) refuseDifference(known(first), known(incident));
     sizes[number] = (sizes[number] ?? 0) + 1;
-    numbers[nth] = number;
-  }
+    return number;
+  });
   return all.filter((_, nth) => (sizes[numbers[nth] ?? 0] ?? 0) >= atLeast);
 }
 
