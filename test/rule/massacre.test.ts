@@ -388,6 +388,8 @@ describe("incident counts", () => {
     expect(fault(() => massacresAmong([...one, ...other], { definition: five, dated: "incident" }))).toEqual(
       refused,
     );
+    // Though two victims are too few for a massacre.
+    expect(fault(() => found([...victims, ...others]))).toEqual(refused);
   });
 
   test("carry no column that the library does not know, and such columns make no difference", () => {
