@@ -7,10 +7,9 @@ import {
   type Partitions,
   type Question,
   type Shape,
-  tally,
 } from "../tally/tally.js";
 import type { Ledger, LedgerEntry, LedgerPlace } from "./ledger.js";
-import { type Placed, placerOf, samePlace } from "./placer.js";
+import { type Placed, placerOf, samePlace, tallyPlaced } from "./placer.js";
 import type { Reason } from "./reason.js";
 import { compareTexts } from "./timelines.js";
 
@@ -75,30 +74,34 @@ export function compareReleases<
     });
   };
   const positions = positionsById(was, idOf);
+  const [stood, stands] = [was.map(place), is.map(place)];
   const isLeft = new Uint8Array(was.length).fill(1);
   const isNew = new Set<string>();
-  for (const item of is) {
+  for (const [nth, item] of is.entries()) {
+    // Every item was placed.
+    const to = stands[nth] as Placed;
     const id = idOf(item);
     const position = positions.get(id);
     if (position === undefined) {
       if (isNew.has(id)) throw repeated("after", id);
       isNew.add(id);
-      note({ id, before: null, after: item }, null, place(item));
+      note({ id, before: null, after: item }, null, to);
       continue;
     }
     if (isLeft[position] === 0) throw repeated("after", id);
     isLeft[position] = 0;
     // There is an item at every position that was noted.
     const earlier = was[position] as Item;
-    note({ id, before: earlier, after: item }, place(earlier), place(item));
+    note({ id, before: earlier, after: item }, stood[position] as Placed, to);
   }
   for (const [position, item] of was.entries()) {
-    if (isLeft[position] === 1) note({ id: idOf(item), before: item, after: null }, place(item), null);
+    const from = stood[position] as Placed;
+    if (isLeft[position] === 1) note({ id: idOf(item), before: item, after: null }, from, null);
   }
   return {
     kind: "ledger",
-    before: tally(was, question),
-    after: tally(is, question),
+    before: tallyPlaced(shape, stood),
+    after: tallyPlaced(shape, stands),
     entries: entries.sort((a, b) => compareTexts(a.id, b.id)),
   };
 }

@@ -1,12 +1,15 @@
 import { cellNumbering } from "../tally/count-items.js";
 import { positionOf, positionsOf } from "../tally/dimension.js";
+import { gather, sumsFor } from "../tally/gather.js";
 import { fieldsOf, type MeasureKind, numbersOf } from "../tally/measure.js";
 import {
+  type DimensionKeys,
   type KeysOfPartitions,
   type Partitions,
   type Question,
   type Shape,
   shapeOf,
+  type Tally,
 } from "../tally/tally.js";
 
 /** Where one item falls in a tally, and what it adds there. */
@@ -62,6 +65,20 @@ export function samePlace(one: Placed, other: Placed): boolean {
 function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
   if (one === other) return true;
   return one.length === other.length && one.every((number, nth) => number === other[nth]);
+}
+
+/** The tally of items that were placed: what `tally` of them gives, without asking them again. */
+export function tallyPlaced<K extends DimensionKeys, I extends string, M extends MeasureKind>(
+  shape: Shape<K, I, M>,
+  items: readonly Placed[],
+): Tally<K, I, M> {
+  const sums = sumsFor(shape);
+  for (const { cell, inside, numbers } of items) {
+    const start = sums.startOf(cell);
+    sums.add(start, numbers);
+    for (const position of inside) sums.add(start + (1 + position) * numbers.length, numbers);
+  }
+  return gather(shape, sums);
 }
 
 /** Adds what an item adds to the numbers of its cell, `times` over: -1 takes it away. */
