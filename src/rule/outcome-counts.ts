@@ -42,11 +42,22 @@ export function countOutcomes<K extends Keys>(
   const counts = new Map<string, { readonly outcomes: Outcomes<K>; count: number }>();
   for (const { incident } of items) {
     const outcomes = outcomesOf(incident);
-    const { isSettled, named, ascribed, mayBeUnnamed } = outcomes;
-    const text = JSON.stringify([isSettled, mayBeUnnamed, [...named].sort(), [...ascribed].sort()]);
+    const text = textOf(outcomes);
     const alike = counts.get(text);
     if (alike === undefined) counts.set(text, { outcomes, count: 1 });
     else alike.count++;
   }
   return [...counts.values()];
+}
+
+/** A text that is the same for the same outcomes, whatever order they name perpetrators in. */
+function textOf({ isSettled, named, ascribed, mayBeUnnamed }: Outcomes): string {
+  return `${isSettled} ${mayBeUnnamed} ${listText(named)} ${listText(ascribed)}`;
+}
+
+/** Names in one text, each with its length before it, since a name may hold any character. */
+function listText(names: readonly string[]): string {
+  let text = "";
+  for (const name of names.length > 1 ? [...names].sort() : names) text += `${name.length}:${name}`;
+  return text;
 }

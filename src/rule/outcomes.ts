@@ -34,12 +34,15 @@ export function outcomesUnder<K extends Keys>(
   policy: Policy<NoInfer<K>>,
 ): (incident: IncidentValues<K>) => Outcomes<K> {
   const attribute = attributor(codebook, policy);
-  const openTo = (suspects: readonly K["perpetrator"][], ascribed: readonly K["perpetrator"][]) => ({
-    isSettled: false,
-    named: [...new Set([...suspects, ...ascribed])],
-    ascribed,
-    mayBeUnnamed: alternatives(codebook.perpetrators, [...new Set(suspects)]) < 2,
-  });
+  const openTo = (suspects: readonly K["perpetrator"][], ascribed: readonly K["perpetrator"][]) => {
+    const suspected = distinct(suspects);
+    return {
+      isSettled: false,
+      named: ascribed.length === 0 ? suspected : distinct([...suspected, ...ascribed]),
+      ascribed,
+      mayBeUnnamed: alternatives(codebook.perpetrators, suspected) < 2,
+    };
+  };
   return (incident) => {
     const attribution = attribute(incident);
     switch (attribution.kind) {
@@ -51,6 +54,11 @@ export function outcomesUnder<K extends Keys>(
         return openTo(attribution.among, []);
     }
   };
+}
+
+/** Each of them once: mostly there are none or one. */
+function distinct<Key>(keys: readonly Key[]): readonly Key[] {
+  return keys.length < 2 ? keys : [...new Set(keys)];
 }
 
 /** How many of these, each of them once, are part of no other of them. */
