@@ -27,8 +27,26 @@ export function checkLists(lists: unknown): void {
   }
 }
 
-/** Gives the codebook back if its keys and references hold together; throws what is wrong otherwise. */
+/** Refuses what `checkLists` refuses, and a codebook that lacks a list. */
+export function checkAllLists(codebook: unknown): void {
+  checkLists(codebook);
+  for (const name of listNames) {
+    const list = listOf[name];
+    if ((codebook as Readonly<Record<string, unknown>>)[list] !== undefined) continue;
+    throw malformed(
+      name,
+      "",
+      `The codebook has no list ${list}: make it with defineCodebook, which adds it.`,
+    );
+  }
+}
+
+/**
+ * Gives the codebook back if its keys and references hold together; throws what is wrong otherwise. For every function by which
+ * a count begins: a codebook that was read from JSON, or changed by hand, may have gone through no `defineCodebook`.
+ */
 export function checkCodebook<K extends Keys>(codebook: Codebook<K>): Codebook<K> {
+  checkAllLists(codebook);
   for (const name of listNames) checkList(codebook, name);
   for (const key of Object.keys(codebook.unattributed)) {
     if (Object.hasOwn(codebook.perpetrators, key)) {
@@ -63,8 +81,9 @@ function checkList(codebook: Codebook, name: ListName): void {
 function checkReferences(codebook: Codebook): void {
   for (const [key, { section, parent, successorOf }] of Object.entries(codebook.perpetrators)) {
     refer(codebook, "perpetrator", key, "section", section, "section");
-    for (const [field, other] of Object.entries({ parent, successorOf })) {
-      if (other !== undefined) refer(codebook, "perpetrator", key, field, other, "perpetrator");
+    if (parent !== undefined) refer(codebook, "perpetrator", key, "parent", parent, "perpetrator");
+    if (successorOf !== undefined) {
+      refer(codebook, "perpetrator", key, "successorOf", successorOf, "perpetrator");
     }
   }
   for (const [key, { section }] of Object.entries(codebook.unattributed)) {

@@ -1,5 +1,5 @@
 import { CasualtyError } from "../error.js";
-import { checkCodebook, checkLists } from "./check-codebook.js";
+import { checkAllLists, checkCodebook, checkLists } from "./check-codebook.js";
 import type {
   Alliance,
   Category,
@@ -79,6 +79,7 @@ export function extendCodebook<
     readonly places?: { readonly [Key in L]: Place<K["place"] | NoInfer<L>> };
   },
 ): Codebook<ExtendedKeys<K, S, P, U, A, R, C, M, G, L>> {
+  checkAllLists(base);
   checkLists(lists);
   for (const name of listNames) refuseKeysOfBase(base, name, lists[listOf[name]] ?? {});
   const extended = checkCodebook<ExtendedKeys<K, S, P, U, A, R, C, M, G, L>>({

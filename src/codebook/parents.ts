@@ -47,21 +47,19 @@ export function outermostOf<Key extends string>(
 }
 
 /**
- * An entry that lies within itself by following `next`, or `null` where every way ends. Ways that are known to end are not
- * gone again: the cost is that of the list, however long they are.
+ * An entry that lies within itself by following `next`, or `null` where every way ends. No way is gone twice: the cost is that
+ * of the list, however long they are.
  */
 export function keyInCycle(
   keys: readonly string[],
   next: (key: string) => string | undefined,
 ): string | null {
-  const ending = new Set<string>();
+  /** The keys that were come by, each with the one from which that way began. */
+  const wayOf = new Map<string, string>();
   for (const key of keys) {
-    const line = new Set<string>();
-    for (let at: string | undefined = key; at !== undefined && !ending.has(at); at = next(at)) {
-      if (line.has(at)) return at;
-      line.add(at);
-    }
-    for (const one of line) ending.add(one);
+    let at: string | undefined = key;
+    for (; at !== undefined && !wayOf.has(at); at = next(at)) wayOf.set(at, key);
+    if (at !== undefined && wayOf.get(at) === key) return at;
   }
   return null;
 }

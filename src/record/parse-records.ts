@@ -1,3 +1,4 @@
+import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { checkRecordRows } from "./check-options.js";
@@ -46,8 +47,8 @@ export interface ParsedRecords<K extends Keys = Keys, Extra = unknown> {
  * codebook, is kept with a warning. All faults are in `issues`, with row number, path, code and a sentence on what
  * to do; no row makes it throw. In `accounting`, each table's `received = kept + rejected`.
  *
- * Errors: `records-not-rows`, where a table is no list; `options-malformed`, where an option is misspelt or has a value that
- * it does not take.
+ * Errors: those of `defineCodebook`, where a codebook that no compiler saw does not hold together; `records-not-rows`, where a
+ * table is no list; `options-malformed`, where an option is misspelt or has a value that it does not take.
  *
  * @example
  * const parsed = parseRecords(snhrCodebook, {
@@ -62,6 +63,7 @@ export function parseRecords<K extends Keys, Row = unknown>(
   codebook: Codebook<K>,
   rows: RecordRows<Row>,
 ): ParsedRecords<K, ExtraOf<Row>> {
+  checkCodebook(codebook);
   return parseNumbered(codebook, rows);
 }
 

@@ -2,7 +2,7 @@ import type { Alliance, Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { PrintOptions } from "../number/print-options.js";
 import type { Victim } from "../record/victim.js";
-import { attributor } from "../rule/attribution.js";
+import { uncheckedAttributor } from "../rule/attribution.js";
 import type { Policy } from "../rule/policy.js";
 import { groupedBy } from "./grouped-by.js";
 import type { ReportTolls } from "./report-tally.js";
@@ -33,7 +33,7 @@ export function jointTolls<K extends Keys>(
   victims: readonly Victim<K>[],
   { codebook, policy }: { readonly codebook: Codebook<K>; readonly policy: Policy<NoInfer<K>> },
 ): JointToll<K>[] {
-  const attribute = attributor(codebook, policy);
+  const attribute = uncheckedAttributor(codebook, policy);
   const tollOf = tollCounter(codebook);
   const ascribed = victims.flatMap((victim) => {
     const attribution = attribute(victim.incident);

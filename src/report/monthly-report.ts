@@ -1,5 +1,6 @@
 import { month as checkedMonth, type Month } from "../calendar/month.js";
 import { monthsOfPeriod, type Period } from "../calendar/period.js";
+import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { PrintOptions } from "../number/print-options.js";
@@ -126,8 +127,8 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
  * says how many more may belong to a category. The tables are those of the reports of the Syrian Network for Human Rights
  * (sections II to V of that of July 2021).
  *
- * @throws `month-malformed` or `date-unreal` if the month is none; what `definePopulation`, `definePolicy` and `defineMassacre`
- * throw; `basis-unknown`; `rounding-unknown`; `digits-invalid`; `records-unaccounted` if the victims are not those of the
+ * @throws `month-malformed` or `date-unreal` if the month is none; what `defineCodebook`, `definePopulation`, `definePolicy`
+ * and `defineMassacre` throw; `basis-unknown`; `rounding-unknown`; `digits-invalid`; `records-unaccounted` if the victims are not those of the
  * accounting, since some were left out or added after parsing; `period-backwards` if the comparison begins after the month;
  * `dimension-key-unknown` if a missing month is neither in the year to date nor compared; `dimension-name-taken` if a category has the key of a dimension of the report's tally.
  *
@@ -152,6 +153,7 @@ export function monthlyReport<K extends Keys, Reason extends string>(
   options: MonthlyReportOptions<K, Reason>,
 ): MonthlyReport<K, Reason> {
   const { codebook, population, massacre, massacresDated, basis, rounding, digits } = options;
+  checkCodebook(codebook);
   const month = checkedMonth(options.month);
   const periods = reportPeriods(month, options);
   const { missing } = periods;

@@ -1,7 +1,7 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
-import { attributor, type Perpetrators } from "../rule/attribution.js";
+import { type Perpetrators, uncheckedAttributor } from "../rule/attribution.js";
 import { explainAttribution } from "../rule/explain-attribution.js";
 import type { Policy } from "../rule/policy.js";
 import { groupedBy } from "./grouped-by.js";
@@ -26,7 +26,7 @@ export function openCases<K extends Keys>(
   victims: readonly Victim<K>[],
   { codebook, policy }: { readonly codebook: Codebook<K>; readonly policy: Policy<NoInfer<K>> },
 ): OpenCase<K>[] {
-  const attribute = attributor(codebook, policy);
+  const attribute = uncheckedAttributor(codebook, policy);
   const tollOf = tollCounter(codebook);
   return [...groupedBy(victims, ({ incident }) => incident.id)]
     .sort(([a], [b]) => (a < b ? -1 : 1))

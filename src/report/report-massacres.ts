@@ -5,7 +5,7 @@ import { type Period, type PlaceInPeriod, placeInPeriod, yearToDate } from "../c
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
-import { attributionKey, attributor } from "../rule/attribution.js";
+import { attributionKey, uncheckedAttributor } from "../rule/attribution.js";
 import { explainAttribution } from "../rule/explain-attribution.js";
 import { countIncidents, inLargeIncidents } from "../rule/incident-counts.js";
 import {
@@ -72,7 +72,7 @@ function entriesOf<K extends Keys>(
   { codebook, policy }: Choices<K>,
 ): MassacreEntry<K>[] {
   const killedIn = groupedBy(victimsOfMassacres(massacres, victims), ({ incident }) => incident.id);
-  const attribute = attributor(codebook, policy);
+  const attribute = uncheckedAttributor(codebook, policy);
   const tollOf = tollCounter(codebook);
   return massacres.map((massacre) => {
     const { id, incident } = massacre;

@@ -1,3 +1,4 @@
+import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { IncidentValues } from "../record/incident.js";
@@ -45,7 +46,7 @@ export type AttributionKey<K extends Keys = Keys> = K["perpetrator"] | K["unattr
  * the suspects applies only to an incident that has some. To be made once and called for every incident.
  *
  * Errors: `policy-day-unnamed` (rules have dates, and the policy names no day: take that of `policyOn`); those of
- * `definePolicy`.
+ * `defineCodebook` and `definePolicy`.
  *
  * @example
  * const { incidents } = parseRecords(snhrCodebook, {
@@ -60,7 +61,16 @@ export function attributor<K extends Keys>(
   codebook: Codebook<K>,
   policy: Policy<NoInfer<K>>,
 ): (incident: IncidentValues<K>) => Attribution<K> {
-  const { otherwise } = definePolicy(codebook, policy);
+  checkCodebook(codebook);
+  return uncheckedAttributor(codebook, definePolicy(codebook, policy));
+}
+
+/** What `attributor` gives, for a codebook and policy that were checked: a report asks for it many times. */
+export function uncheckedAttributor<K extends Keys>(
+  codebook: Codebook<K>,
+  policy: Policy<K>,
+): (incident: IncidentValues<K>) => Attribution<K> {
+  const { otherwise } = policy;
   const tests = rulesToApply(policy).map((rule) => ({ rule, test: incidentTest(codebook, rule.when) }));
   return (incident) => {
     for (const { rule, test } of tests) {

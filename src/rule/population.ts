@@ -1,3 +1,4 @@
+import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
@@ -114,7 +115,7 @@ export function definePopulation<K extends Keys, Reason extends string>(
  * The first exclusion that applies decides. Nobody is dropped: counted and excluded together are all that were handed
  * in, each in the order in which they came.
  *
- * Errors: those of `definePopulation`.
+ * Errors: those of `defineCodebook` and `definePopulation`.
  *
  * @example
  * const rows = [{ id: "v-1", status: "civilian" }, { id: "v-2", status: "armed-forces" }];
@@ -130,6 +131,7 @@ export function applyPopulation<K extends Keys, Reason extends string, V extends
     population,
   }: { readonly codebook: Codebook<K>; readonly population: Population<NoInfer<K>, Reason> },
 ): Counted<V, Reason> {
+  checkCodebook(codebook);
   const exclusions = definePopulation(codebook, population).exclusions.map((exclusion) => ({
     exclusion,
     test: victimTest(codebook, exclusion.when),
