@@ -1,5 +1,5 @@
-import { ended, type Fields, type Shape, shapeFault } from "../codebook/shape.js";
-import { CasualtyError } from "../error.js";
+import { checkOptions } from "../codebook/check-options.js";
+import type { Fields, Shape } from "../codebook/shape.js";
 import { incidentColumns, victimColumns } from "./columns.js";
 
 const placeholders: Shape = { listOf: "text or number" };
@@ -25,8 +25,5 @@ function readOptions(): Fields["optional"] {
 }
 
 function check(options: unknown, shape: Fields): void {
-  const fault = shapeFault(options, shape);
-  if (fault === null) return;
-  const message = ended(`The rows and options cannot be used: ${fault.what}`);
-  throw new CasualtyError("options-malformed", message, { path: fault.path });
+  checkOptions("rows and options", options, shape);
 }

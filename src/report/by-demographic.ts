@@ -1,3 +1,4 @@
+import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import { checkedCount } from "../number/count.js";
 import type { Victim } from "../record/victim.js";
 import { type Partition, partition } from "../tally/dimension.js";
@@ -12,19 +13,18 @@ export type Demographic = "child" | "woman" | "man" | "unknown";
  * `adultFrom` is the first age of an adult in completed years: 18 makes children those *under 18*, 19 those *18 and
  * under*. An unborn child, where the population counts one, is a child.
  *
- * @throws `count-not-whole` or `count-unsafe` if `adultFrom` is no whole number of years.
+ * @throws `options-malformed`; `count-not-whole` or `count-unsafe` if `adultFrom` is no whole number of years.
  *
  * @example
  * byDemographic({ adultFrom: 18 }).keyOf({ sex: "female", age: 17, unborn: false }) // "child"
  * byDemographic({ adultFrom: 18 }).keyOf({ sex: "female", age: 18, unborn: false }) // "woman"
  * byDemographic({ adultFrom: 18 }).keyOf({ sex: "female", age: null, unborn: false }) // "unknown"
  */
-export function byDemographic({
-  adultFrom,
-}: {
+export function byDemographic(options: {
   readonly adultFrom: number;
 }): Partition<Pick<Victim, "sex" | "age" | "unborn">, Demographic> {
-  const adult = checkedCount(adultFrom, "the first age of an adult");
+  checkOptions("options of byDemographic", options, optionsNamed("adultFrom"));
+  const adult = checkedCount(options.adultFrom, "the first age of an adult");
   return partition<Pick<Victim, "sex" | "age" | "unborn">, Demographic>({
     keys: ["child", "woman", "man", "unknown"],
     keyOf: ({ sex, age, unborn }) => {

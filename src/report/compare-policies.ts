@@ -1,3 +1,4 @@
+import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
@@ -65,7 +66,7 @@ export interface PolicyComparison<
  * counted for each of its suspects is no policy, since the counts then overlap: it stands beside as `suspected`, a part.
  * Policies are applied whole: where rules have dates, take those of a day with `policyInForce` or `policyOn`. No items give zeros.
  *
- * @throws what `tally` and `definePolicy` throw; `policy-incomplete` if there is no policy; `dimension-name-taken` if a dimension is named `perpetrator`, or as a
+ * @throws `options-malformed`; what `tally` and `definePolicy` throw; `policy-incomplete` if there is no policy; `dimension-name-taken` if a dimension is named `perpetrator`, or as a
  * perpetrator is.
  *
  * @example
@@ -93,18 +94,16 @@ export function comparePolicies<
   I extends string = never,
 >(
   items: Iterable<Item>,
-  {
-    codebook,
-    policies,
-    by,
-    including,
-  }: {
+  options: {
     readonly codebook: Codebook<K>;
     readonly policies: { readonly [N in Name]: Policy<NoInfer<K>> };
     readonly by?: B;
     readonly including?: Inclusion<Item, I>;
   },
 ): PolicyComparison<K, KeysOfPartitions<B>, I, Name> {
+  const fields = optionsNamed("codebook", "policies", "by", "including");
+  checkOptions("options of comparePolicies", options, fields);
+  const { codebook, policies, by, including } = options;
   const dimensions: Partitions<Item> = by ?? {};
   if (Object.hasOwn(dimensions, "perpetrator")) throw perpetratorTaken();
   // The names are those of the policies, which the compiler cannot tell from keys.

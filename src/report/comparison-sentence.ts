@@ -1,5 +1,6 @@
 import type { Month } from "../calendar/month.js";
 import { dateText } from "../calendar/text.js";
+import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Keys } from "../codebook/keys.js";
 import { checkedCount } from "../number/count.js";
 import type { PrintOptions } from "../number/print-options.js";
@@ -15,7 +16,7 @@ import { listed } from "./words.js";
  * that the report was told to be compared from) and not missing. They are compared exactly, and printed with as many decimals
  * as tell different rates apart (one, mostly). Those whose month is not known are in no rate, and the sentence says how many.
  *
- * @throws `count-not-whole` or `count-unsafe` if `months` is no count.
+ * @throws `options-malformed`; `count-not-whole` or `count-unsafe` if `months` is no count.
  *
  * @example
  * const rows = ["2020-12-03", "2021-01-03", "2021-01-04"].map((documented, row) => ({ id: `v-${row}`, status: "civilian", documented }));
@@ -27,9 +28,10 @@ import { listed } from "./words.js";
  */
 export function comparisonSentence<K extends Keys>(
   { month, comparison, print, tally }: MonthlyReport<K>,
-  { months }: { readonly months: number },
+  options: { readonly months: number },
 ): string {
-  const wanted = 1 + checkedCount(months, "the number of months compared");
+  checkOptions("options of comparisonSentence", options, optionsNamed("months"));
+  const wanted = 1 + checkedCount(options.months, "the number of months compared");
   const known = comparison
     .slice(-wanted)
     .flatMap(({ month, rate, comparedWithReported }) =>

@@ -1,8 +1,10 @@
 import { month as checkedMonth, type Month } from "../calendar/month.js";
 import { monthsOfPeriod, type Period } from "../calendar/period.js";
 import { checkCodebook } from "../codebook/check-codebook.js";
+import { checkOptions } from "../codebook/check-options.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import type { Fields } from "../codebook/shape.js";
 import type { PrintOptions } from "../number/print-options.js";
 import type { ParsedRecords } from "../record/parse-records.js";
 import type { Victim } from "../record/victim.js";
@@ -127,7 +129,7 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
  * says how many more may belong to a category. The tables are those of the reports of the Syrian Network for Human Rights
  * (sections II to V of that of July 2021).
  *
- * @throws `month-malformed` or `date-unreal` if the month is none; what `defineCodebook`, `definePopulation`, `definePolicy`
+ * @throws `options-malformed` if an option is misspelt, or massacres are dated by nothing that dates them; `month-malformed` or `date-unreal` if the month is none; what `defineCodebook`, `definePopulation`, `definePolicy`
  * and `defineMassacre` throw; `basis-unknown`; `rounding-unknown`; `digits-invalid`; `records-unaccounted` if the victims are not those of the
  * accounting, since some were left out or added after parsing; `period-backwards` if the comparison begins after the month;
  * `dimension-key-unknown` if a missing month is neither in the year to date nor compared; `dimension-name-taken` if a category has the key of a dimension of the report's tally.
@@ -152,6 +154,7 @@ export function monthlyReport<K extends Keys, Reason extends string>(
   parsed: ParsedRecords<K>,
   options: MonthlyReportOptions<K, Reason>,
 ): MonthlyReport<K, Reason> {
+  checkOptions("options of monthlyReport", options, optionsShape);
   const { codebook, population, massacre, massacresDated, basis, rounding, digits } = options;
   checkCodebook(codebook);
   const month = checkedMonth(options.month);
@@ -229,6 +232,22 @@ export function monthlyReport<K extends Keys, Reason extends string>(
     excluded: disposed.excluded.map(exclusionOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
+
+/** Of the others, only the names: each is checked by what it is for, with a code of its own. */
+const optionsShape: Fields = {
+  required: {
+    codebook: "anything",
+    population: "anything",
+    policy: "anything",
+    massacre: "anything",
+    massacresDated: { oneOf: ["incident", "threshold-reached"] },
+    month: "anything",
+    basis: "anything",
+    rounding: "anything",
+    digits: "anything",
+  },
+  optional: { comparedFrom: "text", missing: { listOf: "text" } },
+};
 
 function exclusionOf<Reason extends string>({ victim, reason, explanation }: Excluded<Victim, Reason>) {
   return { id: victim.id, reason, explanation };

@@ -1,5 +1,7 @@
 import { dateText, periodText } from "../calendar/text.js";
+import { checkOptions } from "../codebook/check-options.js";
 import type { Keys } from "../codebook/keys.js";
+import type { Shape } from "../codebook/shape.js";
 import type { MonthlyReport } from "./monthly-report.js";
 import { capital, figure, inPeriod, listed, type Noun, small } from "./words.js";
 
@@ -12,6 +14,8 @@ import { capital, figure, inPeriod, listed, type Noun, small } from "./words.js"
  * are missing; and of a category also where it is not known of everybody whether they belong to it (*perhaps* where nobody
  * is known to).
  *
+ * @throws `options-malformed` if it is of no such period, or names a category that the codebook does not have.
+ *
  * @example
  * const rows = ["v-1", "v-2", "v-3"].map((id) => ({ id, status: "civilian", age: id === "v-1" ? 9 : 30, documented: "2021-07-03" }));
  * const definitions = { codebook: snhrCodebook, population: snhrPopulation, policy: snhrPolicy, massacre: snhrMassacre };
@@ -22,16 +26,22 @@ import { capital, figure, inPeriod, listed, type Noun, small } from "./words.js"
  */
 export function tollSentence<K extends Keys>(
   report: MonthlyReport<K>,
-  {
-    of,
-    people,
-    among,
-  }: {
+  options: {
     readonly of: "month" | "sinceJanuary";
     readonly people: Noun;
     readonly among: { readonly [Category in NoInfer<K>["category"]]?: Noun };
   },
 ): string {
+  const categories = Object.keys(report.definitions.codebook.categories);
+  checkOptions("options of tollSentence", options, {
+    required: {
+      of: { oneOf: ["month", "sinceJanuary"] },
+      people: noun,
+      among: { required: {}, optional: Object.fromEntries(categories.map((key) => [key, noun])) },
+    },
+    optional: {},
+  });
+  const { of, people, among } = options;
   const { accounting, basis, missing, months, toll } = report;
   const { count, including, mayInclude } = toll[of];
   const { count: undated, including: perhaps, mayInclude: perhapsMore } = toll.undated[of];
@@ -60,3 +70,5 @@ export function tollSentence<K extends Keys>(
       return `${capital(killed)} ${are} documented killed in incidents of ${period}${beside}.`;
   }
 }
+
+const noun: Shape = { required: { one: "text", many: "text" }, optional: {} };

@@ -1,3 +1,4 @@
+import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import type { IncidentValues } from "../record/incident.js";
@@ -91,7 +92,7 @@ export interface BoundsQuestion<
  * A group's bounds are at least as tight as the sums of its members', if none of them is part of another: established and certain
  * are no less, possible and not excluded no more than the sums with what is `jointly` theirs. No items give zeros. Linear in the items.
  *
- * Errors: those of `byStanding` and `tally`; `dimension-name-taken` if a dimension is named `standing`.
+ * Errors: `options-malformed`; those of `byStanding` and `tally`; `dimension-name-taken` if a dimension is named `standing`.
  *
  * @example
  * const { victims } = parseRecords(snhrCodebook, {
@@ -117,6 +118,8 @@ export function attributionBounds<
   items: Iterable<Item>,
   options: StandingOptions<K> & BoundsQuestion<Item, B, I, M>,
 ): AttributionBounds<K, KeysOfPartitions<B>, I, M> {
+  const names = ["codebook", "policy", "perpetrators", "by", "including", "measure"];
+  checkOptions("options of attributionBounds", options, optionsNamed(...names));
   const { by, including, measure, perpetrators } = options;
   const dimensions = Object.keys(by ?? {});
   if (dimensions.includes("standing")) throw standingTaken();

@@ -1,4 +1,5 @@
 import { type PartialDate, spanOf } from "../calendar/partial-date.js";
+import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
@@ -33,7 +34,7 @@ export interface IncidentCount<K extends Keys = Keys> {
  *
  * Errors: `incident-counts-differ` where two victims hold incidents of one id that are not the same, apart from the columns
  * that the library does not know; `victim-ids-shared` where two victims of whom no incident is recorded have one id, as when
- * several files number their victims alike; and those of `defineMassacre`.
+ * several files number their victims alike; `options-malformed`; those of `defineMassacre`.
  *
  * @example
  * const { victims } = parseRecords(snhrCodebook, {
@@ -47,6 +48,8 @@ export function countIncidents<K extends Keys>(
   victims: Iterable<Victim<K>>,
   options: { readonly codebook: Codebook<K>; readonly definition: MassacreDefinition<NoInfer<K>> },
 ): IncidentCount<K>[] {
+  // Those of `massacresAmong` too: one object of options finds the massacres.
+  checkOptions("options of countIncidents", options, optionsNamed("codebook", "definition", "dated", "asOf"));
   const counts = countingTest(options);
   const found: IncidentCount<K>[] = [];
   for (const victim of victims) {

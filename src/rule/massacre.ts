@@ -1,7 +1,9 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
 import { type PartialDate, spanOf } from "../calendar/partial-date.js";
+import { checkOptions } from "../codebook/check-options.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import type { Fields } from "../codebook/shape.js";
 import { addCounts } from "../number/count.js";
 import type { IncidentValues } from "../record/incident.js";
 import type { Victim } from "../record/victim.js";
@@ -61,7 +63,7 @@ export interface Massacre<K extends Keys = Keys> {
  * The victims are those of a population (`applyPopulation`). The toll is that of the whole incident, whichever months
  * its victims were documented in. Dating and `asOf` are those of `massacresAmong`.
  *
- * Errors: those of `countIncidents`.
+ * Errors: those of `countIncidents` and `massacresAmong`.
  *
  * @example
  * const incidents = [{ id: "i-1", date: "2021-07-15" }];
@@ -93,7 +95,8 @@ export function massacres<K extends Keys>(
  * as it can be known from the dates of documentation, an interval where these are partial, and `null` where deaths of unknown
  * documentation are needed to reach it; it does not depend on `asOf`.
  *
- * Errors: `massacre-threshold-invalid`; those of `mergeIncidentCounts`.
+ * Errors: `options-malformed` (a dating that is none, an `asOf` that is no calendar day, an option that there is not);
+ * `massacre-threshold-invalid`; those of `mergeIncidentCounts`.
  *
  * @example
  * const incidents = [{ id: "i-1", date: "2021-07-15" }];
@@ -137,14 +140,24 @@ export function possibleMassacresAmong<K extends Keys>(
     readonly asOf: CalendarDate;
   } & MassacreOptions,
 ): Massacre<K>[] {
+  const { required, optional } = massacreOptions;
+  checkOptions("options of massacres", options, { required: { ...required, asOf: "day" }, optional });
   return knownMassacres(counts, options).possible;
 }
+
+/** With the codebook, since the same options count incidents. */
+const massacreOptions: Fields = {
+  required: { definition: "anything", dated: { oneOf: ["incident", "threshold-reached"] } },
+  optional: { codebook: "anything", asOf: "day" },
+};
 
 /** The massacres of `massacresAmong`, and those of `possibleMassacresAmong`, of which there are none without `asOf`. */
 export function knownMassacres<K extends Keys>(
   counts: readonly IncidentCount<K>[],
-  { definition, dated, asOf }: { readonly definition: MassacreDefinition<NoInfer<K>> } & MassacreOptions,
+  options: { readonly definition: MassacreDefinition<NoInfer<K>> } & MassacreOptions,
 ): { readonly certain: Massacre<K>[]; readonly possible: Massacre<K>[] } {
+  checkOptions("options of massacres", options, massacreOptions);
+  const { definition, dated, asOf } = options;
   checkThreshold(definition);
   const { threshold, citation } = definition;
   const certain: Massacre<K>[] = [];

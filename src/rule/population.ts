@@ -1,4 +1,5 @@
 import { checkCodebook } from "../codebook/check-codebook.js";
+import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
@@ -115,7 +116,7 @@ export function definePopulation<K extends Keys, Reason extends string>(
  * The first exclusion that applies decides. Nobody is dropped: counted and excluded together are all that were handed
  * in, each in the order in which they came.
  *
- * Errors: those of `defineCodebook` and `definePopulation`.
+ * Errors: `options-malformed`; those of `defineCodebook` and `definePopulation`.
  *
  * @example
  * const rows = [{ id: "v-1", status: "civilian" }, { id: "v-2", status: "armed-forces" }];
@@ -126,11 +127,10 @@ export function definePopulation<K extends Keys, Reason extends string>(
  */
 export function applyPopulation<K extends Keys, Reason extends string, V extends Victim<K>>(
   victims: Iterable<V>,
-  {
-    codebook,
-    population,
-  }: { readonly codebook: Codebook<K>; readonly population: Population<NoInfer<K>, Reason> },
+  options: { readonly codebook: Codebook<K>; readonly population: Population<NoInfer<K>, Reason> },
 ): Counted<V, Reason> {
+  checkOptions("options of applyPopulation", options, optionsNamed("codebook", "population"));
+  const { codebook, population } = options;
   checkCodebook(codebook);
   const exclusions = definePopulation(codebook, population).exclusions.map((exclusion) => ({
     exclusion,

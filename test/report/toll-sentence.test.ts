@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { julyReport } from "../../examples/july-2021/report.js";
 import { month } from "../../src/calendar/month.js";
+import { CasualtyError } from "../../src/error.js";
 import { parseRecords } from "../../src/record/parse-records.js";
 import { monthlyReport } from "../../src/report/monthly-report.js";
 import { tollSentence } from "../../src/report/toll-sentence.js";
@@ -137,5 +138,7 @@ test("of a whole year, or its first month alone", () => {
 
 test("a misspelt category is a compile error", () => {
   // @ts-expect-error TS2353: "childs" is no category
-  expect(() => tollSentence(report, { of: "month", people, among: { childs: child } })).toThrow(TypeError);
+  expect(() => tollSentence(report, { of: "month", people, among: { childs: child } })).toThrow(
+    CasualtyError,
+  );
 });
