@@ -12,13 +12,14 @@ import { type Toll, withShare } from "./toll-table.js";
 /**
  * A group of perpetrators, printed beside its members: no row of the sum. Its share is of the toll of the period.
  *
- * Its toll is that of its members and of what is ascribed to several of them jointly, which stands in no member's row.
+ * Its toll is that of its members, of which their parts are part, and of what is ascribed to several of them jointly, which
+ * stands in no member's row.
  */
 export interface AllianceRow<K extends Keys = Keys> extends Toll<K["category"]> {
   readonly key: K["alliance"];
   readonly label: string;
   readonly members: readonly K["perpetrator"][];
-  /** Of the toll: those ascribed to several perpetrators jointly who are all of them members. */
+  /** Of the toll: those ascribed to several perpetrators jointly who are all of them members, or parts of members. */
   readonly jointly: TollCell<K["category"]>;
 }
 
@@ -58,9 +59,9 @@ export function allianceRows<K extends Keys>(
   const whole = tollAt(tolls, {}).count;
   const ofPerpetrators = tollPerKey(tolls, "perpetrator");
   return Object.entries<Alliance<K["perpetrator"]>>(codebook.alliances).map(([key, { label, members }]) => {
-    const belongs = new Set<string>(members);
-    const alone = ofPerpetrators.filter(({ key: perpetrator }) => belongs.has(perpetrator));
-    const together = joint.filter(({ to }) => to.every((perpetrator) => belongs.has(perpetrator)));
+    const belongs = belongingTest(codebook, members);
+    const alone = ofPerpetrators.filter(({ key: perpetrator }) => belongs(perpetrator));
+    const together = joint.filter(({ to }) => to.every(belongs));
     const jointly = sumOfTolls(
       together.map(({ toll }) => toll),
       categories,
@@ -68,4 +69,17 @@ export function allianceRows<K extends Keys>(
     const all = sumOfTolls([...alone, jointly], categories);
     return { key, label, members, ...withShare(all, whole, print), jointly };
   });
+}
+
+/** Whether a perpetrator is one of these, or a part of one. */
+function belongingTest(
+  { perpetrators }: Pick<Codebook, "perpetrators">,
+  members: readonly string[],
+): (key: string) => boolean {
+  const named = new Set(members);
+  return (key) => {
+    let at: string | undefined = key;
+    while (at !== undefined && !named.has(at)) at = perpetrators[at]?.parent;
+    return at !== undefined;
+  };
 }

@@ -130,6 +130,7 @@ export function bySuspect<K extends Keys>(codebook: Codebook<K>): Inclusion<OfIn
  * Gives the section of every key of `byPerpetrator`, for `regroup`; `jointly` stays `jointly`.
  *
  * A tally by perpetrator, regrouped so, has the counts of the tally by section; sections without a perpetrator are not in it.
+ * A part of a perpetrator is in its own section, and in that of the whole if the tally is by outermost perpetrator.
  *
  * @example
  * sectionsOf(snhrCodebook).landmines // "other"

@@ -4,6 +4,7 @@ import type { PrintOptions } from "../number/print-options.js";
 import type { AttributionKey } from "../rule/attribution.js";
 import { attributionLabel } from "./by-perpetrator.js";
 import { labelOf } from "./labels.js";
+import { byOutermost } from "./perpetrator-table.js";
 import type { ReportTolls } from "./report-tally.js";
 import { tollAt, tollPerKey, valuePerKey } from "./toll-cell.js";
 import { type ShareColumns, withShares } from "./toll-table.js";
@@ -25,7 +26,7 @@ export interface CategoryTable<Key extends string = string> {
   readonly count: number;
   /** Those of whom it is not known whether they belong to the category: none of them is in `count`. */
   readonly mayBelong: number;
-  /** By perpetrator and source; they add to `count`. */
+  /** By outermost perpetrator and source; they add to `count`. */
   readonly rows: readonly CategoryRow<Key>[];
 }
 
@@ -36,7 +37,7 @@ export function categoryTables<K extends Keys>(
   print: PrintOptions,
 ): { readonly [Category in K["category"]]: CategoryTable<AttributionKey<K>> } {
   const { including: all, mayInclude: more } = tollAt(tolls, {});
-  const ofPerpetrators = tollPerKey(tolls, "perpetrator");
+  const ofPerpetrators = tollPerKey(byOutermost(tolls, codebook), "perpetrator");
   return valuePerKey(tolls.tally.inclusions, (category) => ({
     label: labelOf(codebook.categories, category, category),
     count: all[category].part,

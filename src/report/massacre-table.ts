@@ -2,7 +2,7 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { AttributionKey } from "../rule/attribution.js";
 import type { Massacre } from "../rule/massacre.js";
-import { attributionKeys, attributionLabel } from "./by-perpetrator.js";
+import { attributionKeys, attributionLabel, outermostPerpetrators } from "./by-perpetrator.js";
 import { groupedBy } from "./grouped-by.js";
 import { sumOfTolls, type TollCell } from "./toll-cell.js";
 
@@ -18,7 +18,7 @@ interface MassacreCounts<Category extends string> {
   readonly perhapsKilled: TollCell<Category>;
 }
 
-/** Massacres of one perpetrator or source: how many, and who was killed in them. */
+/** Massacres of one outermost perpetrator or source: how many, and who was killed in them. */
 export interface MassacreRow<Key extends string = string, Category extends string = string>
   extends MassacreCounts<Category> {
   readonly key: Key;
@@ -72,11 +72,12 @@ export function massacreTable<K extends Keys>(
       categories,
     ),
   });
-  const byPerpetrator = groupedBy(entries, ({ perpetrator }) => perpetrator);
-  const undatedOf = groupedBy(undatedEntries, ({ perpetrator }) => perpetrator);
+  const outermost = outermostPerpetrators(codebook);
+  const byPerpetrator = groupedBy(entries, ({ perpetrator }) => outermost[perpetrator]);
+  const undatedOf = groupedBy(undatedEntries, ({ perpetrator }) => outermost[perpetrator]);
   return {
     ...countsOf(entries, undatedEntries),
-    rows: attributionKeys(codebook).map((key) => ({
+    rows: [...new Set(attributionKeys(codebook).map((key) => outermost[key]))].map((key) => ({
       key,
       label: attributionLabel(codebook, key),
       ...countsOf(byPerpetrator.get(key) ?? [], undatedOf.get(key) ?? []),

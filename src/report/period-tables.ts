@@ -14,8 +14,9 @@ import { type TollRow, tollRows } from "./toll-table.js";
  * keys of nobody have a row too.
  */
 export interface PeriodTables<K extends Keys = Keys> {
-  /** By perpetrator and source. */
+  /** By outermost perpetrator and source, with those of their parts that are recorded. */
   readonly perpetrators: readonly PerpetratorRow<K>[];
+  /** By the section of the outermost perpetrator. */
   readonly sections: readonly TollRow<K["section"] | "jointly", K["category"]>[];
   /** Beside the perpetrators, who are their members. */
   readonly alliances: readonly AllianceRow<K>[];

@@ -3,20 +3,18 @@ import type { Keys } from "../codebook/keys.js";
 import type { PrintOptions } from "../number/print-options.js";
 import type { AttributionKey } from "../rule/attribution.js";
 import { marginal, regroup } from "../tally/algebra.js";
-import { attributionLabel } from "./by-perpetrator.js";
+import { attributionLabel, outermostPerpetrators } from "./by-perpetrator.js";
 import { outermostPlaces } from "./by-place.js";
 import { groupedBy } from "./grouped-by.js";
 import { labelOf } from "./labels.js";
+import { recordedAs, type WithinRow } from "./recorded-as.js";
 import type { ReportTolls } from "./report-tally.js";
 import { changed, filledTolls, tollPerKey } from "./toll-cell.js";
 import { type TollRow, tollRows } from "./toll-table.js";
 
-/** One perpetrator or source within a place, or one place within another; the shares are of the toll of the place around. */
-export type WithinRow<Key extends string = string, Category extends string = string> = TollRow<Key, Category>;
-
 /** An outermost place with its toll, where in it and by whom its victims were killed. */
 export interface PlaceRow<K extends Keys = Keys> extends TollRow<K["place"] | "unknown", K["category"]> {
-  /** Those who killed anybody there, in the order of the codebook; they add to the place. */
+  /** The outermost perpetrators who killed anybody there, in the order of the codebook; they add to the place. */
   readonly perpetrators: readonly WithinRow<AttributionKey<K>, K["category"]>[];
   /**
    * The places as they are recorded (a governorate, a camp in it) in which anybody was killed, in the order of the codebook:
@@ -34,11 +32,13 @@ export function placeRows<K extends Keys>(
   const placeLabel = (key: string) => labelOf(codebook.places, key, "Place not recorded");
   const perpetratorLabel = (key: AttributionKey<K>) => attributionLabel(codebook, key);
   const outermost = outermostPlaces(codebook);
-
-  const asRecorded = changed(tolls, (tally) => marginal(tally, { keep: ["place"] }));
-  const recordedIn = groupedBy(filledTolls(asRecorded), ({ key }) => outermost[key.place]);
+  const recordedIn = recordedAs(tolls, "place", { outermost, labelOf: placeLabel, print });
   const byOutermost = changed(tolls, (tally) =>
-    regroup(marginal(tally, { keep: ["place", "perpetrator"] }), "place", { to: outermost }),
+    regroup(
+      regroup(marginal(tally, { keep: ["place", "perpetrator"] }), "place", { to: outermost }),
+      "perpetrator",
+      { to: outermostPerpetrators(codebook) },
+    ),
   );
   const killedIn = groupedBy(filledTolls(byOutermost), ({ key }) => key.place);
 
@@ -48,9 +48,6 @@ export function placeRows<K extends Keys>(
       (killedIn.get(row.key) ?? []).map((toll) => ({ ...toll, key: toll.key.perpetrator })),
       { labelOf: perpetratorLabel, print },
     ),
-    recordedAs: tollRows(
-      (recordedIn.get(row.key) ?? []).map((toll) => ({ ...toll, key: toll.key.place })),
-      { labelOf: placeLabel, print },
-    ),
+    recordedAs: recordedIn(row.key),
   }));
 }

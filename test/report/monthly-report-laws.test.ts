@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { month } from "../../src/calendar/month.js";
 import { spanOf } from "../../src/calendar/partial-date.js";
+import type { Codebook } from "../../src/codebook/codebook.js";
 import { percentOf } from "../../src/number/percent.js";
 import { parseRecords } from "../../src/record/parse-records.js";
 import { byPeriod } from "../../src/report/by-date.js";
@@ -142,6 +143,7 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
       for (const name of ["perpetrators", "sections", "places", "means"] as const) {
         sums(tables[name], report.toll[period], `${name} ${period}`);
       }
+      for (const perpetrator of tables.perpetrators) sums(perpetrator.recordedAs, perpetrator);
       for (const place of tables.places) {
         sums(place.perpetrators, place);
         sums(place.recordedAs, place);
@@ -189,30 +191,28 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
     }
   },
 
-  "an alliance is the sum of its members, and of what is ascribed to several of them and nobody else": (
-    report,
-    { options, parsed },
-  ) => {
-    const { codebook, population, basis } = options;
-    const { counted } = applyPopulation(parsed.victims, { codebook, population });
-    const attribute = attributor(codebook, report.definitions.policy);
-    for (const { tables, toll, period } of periodsOf(report)) {
-      const placed = byPeriod(period === "month" ? spanOf(report.month) : report.yearToDate, basis).keyOf;
-      const jointly = counted.flatMap((victim) => {
-        const attribution = attribute(victim.incident);
-        const isJoint = attribution.kind !== "undetermined" && attribution.to.length > 1;
-        return isJoint && placed(victim) === "inside" ? [attribution.to] : [];
-      });
-      for (const alliance of tables.alliances) {
-        const { members, count, share } = alliance;
-        sums([...tables.perpetrators.filter(({ key }) => members.includes(key)), alliance.jointly], alliance);
-        expect(alliance.jointly.count).toBe(
-          jointly.filter((to) => to.every((perpetrator) => members.includes(perpetrator))).length,
-        );
-        expect(share).toEqual({ part: count, whole: toll });
+  "an alliance is the sum of its members with their parts, and of what is ascribed to several of them and nobody else":
+    (report, { options, parsed }) => {
+      const { codebook, population, basis } = options;
+      const { counted } = applyPopulation(parsed.victims, { codebook, population });
+      const attribute = attributor(codebook, report.definitions.policy);
+      for (const { tables, toll, period } of periodsOf(report)) {
+        const placed = byPeriod(period === "month" ? spanOf(report.month) : report.yearToDate, basis).keyOf;
+        const jointly = counted.flatMap((victim) => {
+          const attribution = attribute(victim.incident);
+          const isJoint = attribution.kind !== "undetermined" && attribution.to.length > 1;
+          return isJoint && placed(victim) === "inside" ? [attribution.to] : [];
+        });
+        for (const alliance of tables.alliances) {
+          const { members, count, share } = alliance;
+          const isOf = (key: string) => lineOf(codebook, key).some((around) => members.includes(around));
+          const recorded = tables.perpetrators.flatMap(({ recordedAs }) => recordedAs);
+          sums([...recorded.filter(({ key }) => isOf(key)), alliance.jointly], alliance);
+          expect(alliance.jointly.count).toBe(jointly.filter((to) => to.every(isOf)).length);
+          expect(share).toEqual({ part: count, whole: toll });
+        }
       }
-    }
-  },
+    },
 
   "the presumed of a row are at most the row, and together those that the tally presumes": (report) => {
     for (const { tables, period } of periodsOf(report)) {
@@ -299,7 +299,10 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
         expect(counting + mayBelong).toBeGreaterThanOrEqual(threshold);
       }
       for (const { key, massacres } of table.rows) {
-        expect(table.entries.filter(({ perpetrator }) => perpetrator === key).length).toBe(massacres);
+        const ofRow = table.entries.filter(
+          ({ perpetrator }) => lineOf(report.definitions.codebook, perpetrator).at(-1) === key,
+        );
+        expect(ofRow.length).toBe(massacres);
       }
     }
   },
@@ -367,3 +370,9 @@ test("every report keeps every law, and making it changes no input", () => {
     }),
   );
 });
+
+/** A perpetrator with those around it, the outermost last; a source and `jointly` by themselves. */
+function lineOf(codebook: Codebook, key: string): string[] {
+  const parent = codebook.perpetrators[key]?.parent;
+  return parent === undefined ? [key] : [key, ...lineOf(codebook, parent)];
+}

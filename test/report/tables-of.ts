@@ -30,6 +30,11 @@ export function tablesOf(report: MonthlyReport): Table[] {
     { name: `sections ${period}`, rows: tables.sections, whole: toll },
     { name: `places ${period}`, rows: tables.places, whole: toll },
     { name: `means ${period}`, rows: tables.means, whole: toll },
+    ...tables.perpetrators.map(({ key, count, recordedAs }) => ({
+      name: `ascribed to ${key} ${period}`,
+      rows: recordedAs,
+      whole: count,
+    })),
     ...tables.places.flatMap(({ key, count, perpetrators, recordedAs }) => [
       { name: `within ${key} ${period}`, rows: perpetrators, whole: count },
       { name: `recorded as ${key} ${period}`, rows: recordedAs, whole: count },
