@@ -1,6 +1,7 @@
 import { CasualtyError } from "../error.js";
 import type { ParsedRecords } from "../record/parse-records.js";
 import type { Counted } from "../rule/population.js";
+import { groupedBy } from "./grouped-by.js";
 import { valuePerKey } from "./toll-cell.js";
 
 /**
@@ -10,9 +11,15 @@ import { valuePerKey } from "./toll-cell.js";
 export interface Accounting<Reason extends string = string> {
   readonly received: number;
   readonly rejected: number;
+  /** Of the rejected: exact copies of rows that are kept. Nobody is left out by them. */
+  readonly rejectedCopies: number;
   readonly excluded: number;
   /** The excluded by reason; they add to `excluded`. */
   readonly excludedBy: { readonly [R in Reason]: number };
+  /** Of these: those of whom it is not known whether the exclusion holds, and who are excluded all the same. */
+  readonly excludedInDoubtBy: { readonly [R in Reason]: number };
+  /** Of the counted: those of whom it is not known whether the exclusion holds, and who are counted all the same. They overlap. */
+  readonly countedInDoubtBy: { readonly [R in Reason]: number };
   readonly counted: number;
   readonly inMonth: number;
   /** From 1 January on and not in the month: in one before it, or with a partial date that spans months. */
@@ -40,20 +47,35 @@ export function refuseUnaccounted({
   );
 }
 
+/** How many rows were rejected of which nobody knows whom they would count: copies of kept rows are none. */
+export function rowsLost({ rejected, rejectedCopies }: Accounting): number {
+  return rejected - rejectedCopies;
+}
+
+/** How many are excluded, of all the records, though it is not known whether they are to be. */
+export function allExcludedInDoubt({ excludedInDoubtBy }: Accounting): number {
+  return Object.values(excludedInDoubtBy).reduce((sum, count) => sum + count, 0);
+}
+
 /** The account of all victims' rows. */
 export function accountFor<Reason extends string>(
   { accounting: { victims } }: Pick<ParsedRecords, "accounting">,
   reasons: readonly Reason[],
-  { counted, excluded }: Counted<unknown, Reason>,
+  { counted, excluded, countedInDoubt }: Counted<unknown, Reason>,
   dated: Readonly<Record<"inMonth" | "sinceJanuary" | "undated" | "outside", number>>,
 ): Accounting<Reason> {
-  const byReason = new Map<Reason, number>();
-  for (const { reason } of excluded) byReason.set(reason, (byReason.get(reason) ?? 0) + 1);
+  const perReason = (some: readonly { readonly reason: Reason }[]) => {
+    const byReason = groupedBy(some, ({ reason }) => reason);
+    return valuePerKey(reasons, (reason) => byReason.get(reason)?.length ?? 0);
+  };
   return {
     received: victims.received,
     rejected: victims.rejected,
+    rejectedCopies: victims.rejectedBy["id-duplicate"] ?? 0,
     excluded: excluded.length,
-    excludedBy: valuePerKey(reasons, (reason) => byReason.get(reason) ?? 0),
+    excludedBy: perReason(excluded),
+    excludedInDoubtBy: perReason(excluded.filter(({ inDoubt }) => inDoubt)),
+    countedInDoubtBy: perReason(countedInDoubt),
     counted: counted.length,
     inMonth: dated.inMonth,
     earlierInYear: dated.sinceJanuary - dated.inMonth,

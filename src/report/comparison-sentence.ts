@@ -6,6 +6,7 @@ import { checkedCount } from "../number/count.js";
 import type { PrintOptions } from "../number/print-options.js";
 import { compareRates, formatRate, type Rate, type RateComparison } from "../number/rate.js";
 import { at } from "../tally/read.js";
+import { allExcludedInDoubt, rowsLost } from "./accounting.js";
 import type { MonthlyReport } from "./monthly-report.js";
 import { listed } from "./words.js";
 
@@ -14,7 +15,8 @@ import { listed } from "./words.js";
  *
  * `months` is how many of those before it are compared, as far as they are in `comparison` (from January, or from the month
  * that the report was told to be compared from) and not missing. They are compared exactly, and printed with as many decimals
- * as tell different rates apart (one, mostly). Those whose month is not known are in no rate, and the sentence says how many.
+ * as tell different rates apart (one, mostly). Those whose month is not known are in no rate, and the sentence says how many; so it says of rejected
+ * rows, but for exact copies, and of those who are excluded though it is not known whether they are to be, of whichever month.
  *
  * @throws `options-malformed`; `count-not-whole` or `count-unsafe` if `months` is no count.
  *
@@ -27,10 +29,11 @@ import { listed } from "./words.js";
  * comparisonSentence(report, { months: 2 }) // "January 2021's 0.06 a day is higher than November 2020's 0.00 and December 2020's 0.03."
  */
 export function comparisonSentence<K extends Keys>(
-  { month, comparison, print, tally }: MonthlyReport<K>,
+  report: MonthlyReport<K>,
   options: { readonly months: number },
 ): string {
   checkOptions("options of comparisonSentence", options, optionsNamed("months"));
+  const { month, comparison, print } = report;
   const wanted = 1 + checkedCount(options.months, "the number of months compared");
   const known = comparison
     .slice(-wanted)
@@ -58,9 +61,25 @@ export function comparisonSentence<K extends Keys>(
   });
   const said =
     clauses.length === 0 ? "has no month before it to be compared with" : `is ${clauses.join(", and ")}`;
+  return [`${rateOf(reported)} a day ${said}`, ...besides(report)].join("; ").concat(".");
+}
+
+/** Who is in no rate and may belong into one: any of them may turn the comparison. */
+function besides<K extends Keys>({ tally, accounting }: MonthlyReport<K>): string[] {
   const undated = at(tally, { month: "undated" }).count;
-  const beside = undated === 0 ? "" : `; the month of ${undated} more is not known`;
-  return `${rateOf(reported)} a day ${said}${beside}.`;
+  const lost = rowsLost(accounting);
+  const excluded = allExcludedInDoubt(accounting);
+  return [
+    ...(undated === 0 ? [] : [`the month of ${undated} more is not known`]),
+    ...(lost === 0
+      ? []
+      : [`${lost} ${lost === 1 ? "row" : "rows"} of unknown month ${lost === 1 ? "was" : "were"} rejected`]),
+    ...(excluded === 0
+      ? []
+      : [
+          `${excluded} ${excluded === 1 ? "is" : "are"} excluded of whom it is not known whether they are to be`,
+        ]),
+  ];
 }
 
 /** Whether no two rates that differ print alike. */

@@ -94,6 +94,14 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
       readonly month: TollCell<K["category"]>;
       readonly sinceJanuary: TollCell<K["category"]>;
     };
+    /**
+     * Those who are, or may be, of the period and are excluded though it is not known whether they are to be (an exclusion that
+     * says `ifUnknown: "exclude"`): the toll may be as much higher.
+     */
+    readonly excludedInDoubt: {
+      readonly month: TollCell<K["category"]>;
+      readonly sinceJanuary: TollCell<K["category"]>;
+    };
   };
   readonly sinceJanuary: PeriodTables<K>;
   /** January through the month of the report; with `toll.spanningMonths` they add to the toll since January. */
@@ -169,6 +177,11 @@ export function monthlyReport<K extends Keys, Reason extends string>(
   const all = reportTolls(disposed.counted, { codebook, policy, basis, periods });
   const placedInMonth = groupedBy(disposed.counted, byPeriod(periods.month, basis).keyOf);
   const placedInYear = groupedBy(disposed.counted, byPeriod(periods.year, basis).keyOf);
+  const inDoubt = disposed.excluded.filter((one) => one.inDoubt).map(({ victim }) => victim);
+  const perhapsIn = (period: Period) => {
+    const { keyOf } = byPeriod(period, basis);
+    return tollOf(inDoubt.filter((victim) => keyOf(victim) !== "outside"));
+  };
   const inMonth = placedInMonth.get("inside") ?? [];
   const tollOf = tollCounter(codebook);
   const toll = {
@@ -179,6 +192,7 @@ export function monthlyReport<K extends Keys, Reason extends string>(
       month: tollOf(placedInMonth.get("undated") ?? []),
       sinceJanuary: tollOf(placedInYear.get("undated") ?? []),
     },
+    excludedInDoubt: { month: perhapsIn(periods.month), sinceJanuary: perhapsIn(periods.year) },
   };
   const ofMonth = changed(all, (tally) => restrict(tally, { month }));
   const ofYear = changed(all, (tally) => restrict(tally, { yearToDate: "inside" }));

@@ -2,6 +2,7 @@ import { dateText, periodText } from "../calendar/text.js";
 import { checkOptions } from "../codebook/check-options.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Shape } from "../codebook/shape.js";
+import { rowsLost } from "./accounting.js";
 import type { MonthlyReport } from "./monthly-report.js";
 import { capital, figure, inPeriod, listed, type Noun, small } from "./words.js";
 
@@ -10,8 +11,8 @@ import { capital, figure, inPeriod, listed, type Noun, small } from "./words.js"
  *
  * `people` calls those whom the population counts, `among` the categories that the sentence names, in this order; categories
  * may overlap, so they are no addends. The sentence says *documented*: the true toll may be higher. It says *at least* where
- * the count itself is a lower bound: where rows were rejected, dates may belong to the period and are not known to, or months
- * are missing; and of a category also where it is not known of everybody whether they belong to it (*perhaps* where nobody
+ * the count itself is a lower bound: where rows were rejected (but for exact copies), dates may belong to the period and are not
+ * known to, somebody is excluded of whom it is not known whether they are to be, or months are missing; and of a category also where it is not known of everybody whether they belong to it (*perhaps* where nobody
  * is known to).
  *
  * @throws `options-malformed` if it is of no such period, or names a category that the codebook does not have.
@@ -44,17 +45,18 @@ export function tollSentence<K extends Keys>(
   const { of, people, among } = options;
   const { accounting, basis, missing, months, toll } = report;
   const { count, including, mayInclude } = toll[of];
-  const { count: undated, including: perhaps, mayInclude: perhapsMore } = toll.undated[of];
+  const perhaps = [toll.undated[of], toll.excludedInDoubt[of]];
   const period = of === "month" ? dateText(report.month) : periodText(report.yearToDate);
   const isMissing =
     of === "month" ? missing.includes(report.month) : months.some((row) => row.missing.length > 0);
-  const isUnread = isMissing || accounting.rejected > 0;
-  const killed = figure(count, { isLowerBound: isUnread || undated > 0, perhaps: 0 }, people);
+  const isUnread = isMissing || rowsLost(accounting) > 0;
+  const isLowerBound = isUnread || perhaps.some(({ count }) => count > 0);
+  const killed = figure(count, { isLowerBound, perhaps: 0 }, people);
   // The keys of what was handed in are categories, which the compiler cannot tell from entries.
   const parts = (Object.entries(among) as [K["category"], Noun][]).map(([category, noun]) => {
     const { part } = including[category];
-    const more = [mayInclude, perhaps, perhapsMore].some((parts) => parts[category].part > 0);
-    const isLowerBound = isUnread || more;
+    const more = [mayInclude, ...perhaps.flatMap((cell) => [cell.including, cell.mayInclude])];
+    const isLowerBound = isUnread || more.some((parts) => parts[category].part > 0);
     return part === 0 && isLowerBound
       ? `perhaps ${noun.many}`
       : figure(part, { isLowerBound, perhaps: 0 }, noun);

@@ -33,6 +33,8 @@ export interface Population<K extends Keys = Keys, Reason extends string = strin
 export interface Excluded<V, Reason extends string = string> {
   readonly victim: V;
   readonly reason: Reason;
+  /** Whether it is not known from the record that the exclusion holds, and it excludes all the same. */
+  readonly inDoubt: boolean;
   /** That of the exclusion. */
   readonly citation: Citation;
   /** The sentence that says so, with its citation. */
@@ -43,6 +45,8 @@ export interface Excluded<V, Reason extends string = string> {
 export interface Counted<V, Reason extends string = string> {
   readonly counted: readonly V[];
   readonly excluded: readonly Excluded<V, Reason>[];
+  /** Those of the counted of whom it is not known whether an exclusion holds, which counts all the same: one for each such exclusion. */
+  readonly countedInDoubt: readonly { readonly victim: V; readonly reason: Reason }[];
 }
 
 const shape: Shape = {
@@ -136,23 +140,33 @@ export function applyPopulation<K extends Keys, Reason extends string, V extends
     exclusion,
     test: victimTest(codebook, exclusion.when),
   }));
-  const exclusionOf = (victim: V): Excluded<V, Reason> | null => {
+  const disposalOf = (victim: V): Excluded<V, Reason> | readonly Reason[] => {
+    const doubts: Reason[] = [];
     for (const { exclusion, test } of exclusions) {
       const holds = test(victim);
-      if (holds === "no" || (holds === "unknown" && exclusion.ifUnknown === "count")) continue;
       const { reason, citation } = exclusion;
-      return { victim, reason, citation, explanation: explainExclusion(victim, exclusion, holds) };
+      if (holds === "unknown" && exclusion.ifUnknown === "count") {
+        doubts.push(reason);
+      } else if (holds !== "no") {
+        const explanation = explainExclusion(victim, exclusion, holds);
+        return { victim, reason, inDoubt: holds === "unknown", citation, explanation };
+      }
     }
-    return null;
+    return doubts;
   };
   const counted: V[] = [];
   const excluded: Excluded<V, Reason>[] = [];
+  const countedInDoubt: { readonly victim: V; readonly reason: Reason }[] = [];
   for (const victim of victims) {
-    const exclusion = exclusionOf(victim);
-    if (exclusion === null) counted.push(victim);
-    else excluded.push(exclusion);
+    const disposal = disposalOf(victim);
+    if ("reason" in disposal) {
+      excluded.push(disposal);
+    } else {
+      counted.push(victim);
+      for (const reason of disposal) countedInDoubt.push({ victim, reason });
+    }
   }
-  return { counted, excluded };
+  return { counted, excluded, countedInDoubt };
 }
 
 function explainExclusion(

@@ -50,7 +50,7 @@ test("leaves out months without records, and says where none is left", () => {
     "January's 0.0 a day has no month before it to be compared with.",
   );
   expect(comparisonSentence(report, { months: 0 })).toBe(
-    "March's 0.3 a day has no month before it to be compared with; the month of 3 more is not known.",
+    "March's 0.3 a day has no month before it to be compared with; the month of 3 more is not known; 1 row of unknown month was rejected.",
   );
   expect(comparisonSentence(reportOf([], { missing: [month("2021-03")] }), { months: 1 })).toBe(
     "There are no records of March 2021 to compare.",
@@ -60,7 +60,7 @@ test("leaves out months without records, and says where none is left", () => {
 test("says of how many the month is not known", () => {
   // v-14, of January or February; v-15, undated; v-16, of December or January.
   expect(comparisonSentence(report, { months: 1 })).toBe(
-    "March's 0.3 a day is higher than February's 0.1; the month of 3 more is not known.",
+    "March's 0.3 a day is higher than February's 0.1; the month of 3 more is not known; 1 row of unknown month was rejected.",
   );
 });
 

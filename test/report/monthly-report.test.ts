@@ -24,8 +24,11 @@ describe("the accounting", () => {
     expect(report.accounting).toEqual({
       received: 20,
       rejected: 1,
+      rejectedCopies: 0,
       excluded: 2,
       excludedBy: { unborn: 1, fighter: 1 },
+      excludedInDoubtBy: { unborn: 0, fighter: 0 },
+      countedInDoubtBy: { unborn: 0, fighter: 17 }, // of no other is the status recorded
       counted: 17,
       inMonth: 8,
       earlierInYear: 5,

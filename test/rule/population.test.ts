@@ -62,18 +62,21 @@ describe("applyPopulation", () => {
       {
         victim: victims[1],
         reason: "fighter",
+        inDoubt: false,
         citation,
         explanation: "Victim v-2 is not counted: was a fighter (The handbook, page 7).",
       },
       {
         victim: victims[2],
         reason: "abroad",
+        inDoubt: false,
         citation: { source: "The annex" },
         explanation: "Victim v-3 is not counted: was not killed in the country (The annex).",
       },
       {
         victim: victims[3],
         reason: "before",
+        inDoubt: false,
         citation,
         explanation: "Victim v-4 is not counted: died before the war (The handbook, page 7).",
       },
@@ -105,8 +108,13 @@ describe("applyPopulation", () => {
     expect(applyPopulation([victim({})], { codebook, population: everybody })).toEqual({
       counted: [victim({})],
       excluded: [],
+      countedInDoubt: [],
     });
-    expect(applyPopulation([], { codebook, population })).toEqual({ counted: [], excluded: [] });
+    expect(applyPopulation([], { codebook, population })).toEqual({
+      counted: [],
+      excluded: [],
+      countedInDoubt: [],
+    });
   });
 
   test("refuses a population that was never checked", () => {
