@@ -84,12 +84,13 @@ function besides<K extends Keys>({ tally, accounting }: MonthlyReport<K>): strin
 
 /** Whether no two rates that differ print alike. */
 function tellsApart(rates: readonly Rate[], print: PrintOptions): boolean {
-  return rates.every((rate) =>
-    rates.every(
-      (other) =>
-        formatRate(rate, print) !== formatRate(other, print) || compareRates(rate, other) === "equal",
-    ),
-  );
+  const firstAs = new Map<string, Rate>();
+  return rates.every((rate) => {
+    const text = formatRate(rate, print);
+    const first = firstAs.get(text) ?? rate;
+    firstAs.set(text, first);
+    return compareRates(rate, first) === "equal";
+  });
 }
 
 /** Names months: without their year where it is one. */

@@ -81,6 +81,13 @@ test("compares with no month before the one from which the report is compared", 
   expect(comparisonSentence(march, { months: 12 })).toBe("March's 0.03 a day is lower than February's 0.04.");
 });
 
+test("compares 2,400 months at the cost of reading them", () => {
+  const march = reportOf(["2021-03-01"], { comparedFrom: month("1821-04") });
+  const sentence = comparisonSentence(march, { months: 2400 });
+  expect(sentence).toMatch(/^March 2021's 0\.03 a day is higher than April 1821's 0\.00, /);
+  expect(sentence.match(/'s 0\.00/g)?.length).toBe(2399);
+});
+
 test("refuses a number of months that is none", () => {
   expect(fault(() => comparisonSentence(report, { months: -1 })).code).toBe("count-not-whole");
 });
