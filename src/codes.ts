@@ -50,6 +50,7 @@ const thrown = {
   "options-malformed": "The options of a function are unknown, or none of those that it takes.",
   "records-not-rows": "A table of records is no list of rows.",
   "basis-unknown": "A date or place basis is none of those that the library knows.",
+  "missing-month-recorded": "A month is named as missing, and there are records of it.",
   "records-unaccounted": "Parsed records have other victims than their accounting speaks of.",
   "condition-malformed": "A condition is none of the forms that the library knows.",
   "policy-incomplete":

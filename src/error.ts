@@ -73,6 +73,7 @@ export interface ErrorDetails {
   "records-not-rows": { readonly table: string; readonly received: string };
   // report
   "basis-unknown": { readonly basis: string };
+  "missing-month-recorded": { readonly month: string };
   "records-unaccounted": {
     readonly received: number;
     readonly kept: number;

@@ -199,12 +199,14 @@ function means({ sinceJanuary, yearToDate }: Report) {
   );
 }
 
-function explanations({ openCases, excluded, month, massacres: { month: ofMonth } }: Report) {
+function explanations({ presumedIncidents, excluded, month, massacres: { month: ofMonth } }: Report) {
   return [
-    `Why: the open cases and massacres of ${dateText(month)}, and everybody who is not counted`,
-    ...openCases.map(({ attribution }) => `- ${attribution}`),
+    `Why: the presumed incidents and massacres of ${dateText(month)}, and everybody who is not counted`,
+    ...presumedIncidents.map(({ attribution }) => `- ${attribution}`),
     ...ofMonth.entries.map(({ id, explanation, attribution }) =>
-      openCases.some((open) => open.id === id) ? `- ${explanation}` : `- ${explanation} ${attribution}`,
+      presumedIncidents.some((open) => open.id === id)
+        ? `- ${explanation}`
+        : `- ${explanation} ${attribution}`,
     ),
     ...excluded.map(({ explanation }) => `- ${explanation}`),
     "",

@@ -5,6 +5,7 @@ import { checkOptions } from "../codebook/check-options.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Fields } from "../codebook/shape.js";
+import { CasualtyError } from "../error.js";
 import type { PrintOptions } from "../number/print-options.js";
 import type { ParsedRecords } from "../record/parse-records.js";
 import type { Victim } from "../record/victim.js";
@@ -21,8 +22,8 @@ import { type CategoryTable, categoryTables } from "./category-table.js";
 import { type ComparedMonth, comparisonRows } from "./comparison-table.js";
 import { groupedBy } from "./grouped-by.js";
 import { type MonthRow, monthRows } from "./months-table.js";
-import { type OpenCase, openCases } from "./open-cases.js";
 import { type PeriodTables, periodTables } from "./period-tables.js";
+import { type PresumedIncident, presumedIncidents } from "./presumed-incidents.js";
 import { type ReportMassacres, reportMassacres } from "./report-massacres.js";
 import { reportPeriods } from "./report-periods.js";
 import { type ReportTally, type ReportTolls, reportTolls } from "./report-tally.js";
@@ -116,8 +117,8 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
     };
   };
   readonly massacres: ReportMassacres<K>;
-  /** The incidents of the month's victims that are ascribed by presumption. */
-  readonly openCases: readonly OpenCase<K>[];
+  /** The incidents of the month's victims that are ascribed by presumption, whether the investigation is open or not. */
+  readonly presumedIncidents: readonly PresumedIncident<K>[];
   /** Whoever of all the records is not counted, and why, in the order of the victims' ids. */
   readonly excluded: readonly {
     readonly id: string;
@@ -140,6 +141,7 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
  * @throws `options-malformed` if an option is misspelt, or massacres are dated by nothing that dates them; `month-malformed` or `date-unreal` if the month is none; what `defineCodebook`, `definePopulation`, `definePolicy`
  * and `defineMassacre` throw; `basis-unknown`; `rounding-unknown`; `digits-invalid`; `records-unaccounted` if the victims are not those of the
  * accounting, since some were left out or added after parsing; `period-backwards` if the comparison begins after the month;
+ * `missing-month-recorded` if there are records of a missing month;
  * `dimension-key-unknown` if a missing month is neither in the year to date nor compared; `dimension-name-taken` if a category has the key of a dimension of the report's tally.
  *
  * @example
@@ -196,6 +198,7 @@ export function monthlyReport<K extends Keys, Reason extends string>(
   };
   const ofMonth = changed(all, (tally) => restrict(tally, { month }));
   const ofYear = changed(all, (tally) => restrict(tally, { yearToDate: "inside" }));
+  for (const gap of missing) refuseRecorded(all, gap);
   const tablesOf = (tolls: ReportTolls<K>, victims: readonly Victim<K>[]) =>
     periodTables(tolls, jointTolls(victims, { codebook, policy }), codebook, print);
   const categories = {
@@ -242,9 +245,20 @@ export function monthlyReport<K extends Keys, Reason extends string>(
       month,
       basis,
     }),
-    openCases: openCases(inMonth, { codebook, policy }),
+    presumedIncidents: presumedIncidents(inMonth, { codebook, policy }),
     excluded: disposed.excluded.map(exclusionOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
+}
+
+/** Refuses that a month of which there are records is called missing: their count would be told of no rate and no month. */
+function refuseRecorded<K extends Keys>(tolls: ReportTolls<K>, month: Month): void {
+  const { count } = tollAt(tolls, { month });
+  if (count === 0) return;
+  throw new CasualtyError(
+    "missing-month-recorded",
+    `${month} is named as missing, and ${count} of those counted are dated to it: take it out of missing, or leave their rows out.`,
+    { month },
+  );
 }
 
 /** Of the others, only the names: each is checked by what it is for, with a code of its own. */

@@ -76,7 +76,7 @@ describe("the report", () => {
       count: 9,
       including: { child: { part: 5 }, woman: { part: 4 } },
     });
-    expect(report.openCases.map(({ to, among, killed }) => [to, among, killed.count])).toEqual([
+    expect(report.presumedIncidents.map(({ to, among, killed }) => [to, among, killed.count])).toEqual([
       [["regime"], ["regime", "russia"], 1],
       [["regime"], ["regime", "russia"], 8],
     ]);

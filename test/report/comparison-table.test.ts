@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { month } from "../../src/calendar/month.js";
 import { parseRecords } from "../../src/record/parse-records.js";
 import { monthlyReport } from "../../src/report/monthly-report.js";
-import { codebook, options, parsed, report, tollText } from "./hand-made.js";
+import { codebook, incidentRows, options, parsed, report, tollText, victimRows } from "./hand-made.js";
 
 test("the months from January on, with their rates per day, compared with the reported one", () => {
   const rows = report.comparison.map((row) => [
@@ -60,9 +60,14 @@ test("a report for January is compared with months of the year before, one for M
   expect(comparedFrom("2021-03", "2021-03")).toEqual([["2021-03", 8, "equal"]]);
 });
 
+/** The rows but for those of some months. */
+function notOf(months: readonly string[]): readonly object[] {
+  return victimRows.filter((row) => !("documented" in row && months.includes(row.documented.slice(0, 7))));
+}
+
 test("a month of which there are no records has no rate, and nothing is compared with it", () => {
   const without = (...missing: string[]) =>
-    monthlyReport(parsed, {
+    monthlyReport(parseRecords(codebook, { incidents: incidentRows, victims: notOf(missing) }), {
       ...options,
       comparedFrom: month("2020-12"),
       missing: missing.map(month),

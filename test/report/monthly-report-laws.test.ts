@@ -225,8 +225,8 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
     }
   },
 
-  "the presumed of the month are those of the open cases": ({ perpetrators, openCases }) => {
-    expect(countsOf(openCases.map(({ killed }) => killed))).toBe(
+  "the presumed of the month are those of the presumed incidents": ({ perpetrators, presumedIncidents }) => {
+    expect(countsOf(presumedIncidents.map(({ killed }) => killed))).toBe(
       countsOf(perpetrators.map(({ presumed }) => presumed)),
     );
   },
@@ -240,7 +240,7 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
       report.toll.undated.month,
       ...report.months,
       ...report.comparison,
-      ...report.openCases.map(({ killed }) => killed),
+      ...report.presumedIncidents.map(({ killed }) => killed),
       ...periodsOf(report).flatMap(({ tables }) => [
         ...tables.perpetrators,
         ...tables.sections,

@@ -129,7 +129,7 @@ describe("the toll", () => {
       Array.from({ length: 6 }, () => [0, "0 of 0"]),
     );
     expect(empty.massacres.sinceJanuary).toMatchObject({ massacres: 0, toll: { count: 0 }, entries: [] });
-    expect([empty.openCases, empty.excluded]).toEqual([[], []]);
+    expect([empty.presumedIncidents, empty.excluded]).toEqual([[], []]);
   });
 });
 
@@ -160,9 +160,9 @@ describe("what it rests on", () => {
       rules: [concluded, { ...jointControl, inForce: { to } }, landmine],
     });
     const inForce = monthlyReport(parsed, { ...options, policy: ending("2021-03-31") });
-    expect(inForce.openCases.map(({ id }) => id)).toEqual(["i-02"]);
+    expect(inForce.presumedIncidents.map(({ id }) => id)).toEqual(["i-02"]);
     const ended = monthlyReport(parsed, { ...options, policy: ending("2021-03-30") });
-    expect(ended.openCases).toEqual([]);
+    expect(ended.presumedIncidents).toEqual([]);
     expect(ended.perpetrators.find(({ key }) => key === "nobody")?.count).toBe(2);
     expect(ended.definitions.policy.rules).toEqual([concluded, landmine]);
   });
@@ -184,6 +184,7 @@ describe("what is refused", () => {
     ],
     ["rounding-unknown", { rounding: "" as never }],
     ["digits-invalid", { digits: 7 }],
+    ["missing-month-recorded", { missing: [month("2021-01"), month("2021-02")] }],
     ["dimension-key-unknown", { missing: [month("2021-04")] }],
     ["dimension-key-unknown", { missing: [month("2020-12")] }],
     ["dimension-key-unknown", { missing: [month("2020-11")], comparedFrom: month("2020-12") }],

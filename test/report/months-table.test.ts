@@ -16,7 +16,7 @@ test("the months from January on, and their sum so far", () => {
 });
 
 test("a month of which there are no records makes every sum from there on a lower bound", () => {
-  const { months, missing } = monthlyReport(parsed, {
+  const { months, missing } = monthlyReport(parseRecords(codebook, { victims: [] }), {
     ...options,
     missing: [month("2021-02"), month("2021-01"), month("2021-02")],
   });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { calendarDate } from "../../src/calendar/calendar-date.js";
 import { addMonths, type Month, month } from "../../src/calendar/month.js";
-import type { PartialDate } from "../../src/calendar/partial-date.js";
+import { type PartialDate, spanOf } from "../../src/calendar/partial-date.js";
+import { monthsOfPeriod } from "../../src/calendar/period.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
 import type { Keys } from "../../src/codebook/keys.js";
 import { type ParsedRecords, parseRecords } from "../../src/record/parse-records.js";
@@ -40,7 +41,18 @@ export function reportCases(): fc.Arbitrary<ReportCase> {
         reordered: { incidents, victims },
       })),
     )
-    .map((one) => ({ ...one, parsed: parseRecords(one.options.codebook, one.rows) }));
+    .map((one) => {
+      const parsed = parseRecords(one.options.codebook, one.rows);
+      const dates = parsed.victims.flatMap(({ documented, died, incident }) => [
+        documented,
+        died,
+        incident.date,
+      ]);
+      const recorded = new Set(dates.filter((date) => date !== null).flatMap(monthsOf));
+      // A month of which there are records is none that is missing.
+      const missing = one.options.missing?.filter((gap) => !recorded.has(gap)) ?? [];
+      return { ...one, options: { ...one.options, missing }, parsed };
+    });
 }
 
 /** Any codebook by which a policy can be written: with a source to count under what no rule ascribes. */
@@ -60,6 +72,11 @@ export function reportCodebooks(): fc.Arbitrary<Codebook> {
 /** Any month with two years before it, with which it may be compared, and one after it, since dates of all are drawn. */
 function reportedMonths(): fc.Arbitrary<Month> {
   return months().map((any) => (/^(?:000[12]|9999)/.test(any) ? month(`2021${any.slice(4)}`) : any));
+}
+
+/** Every month that a date may be of. */
+function monthsOf(date: PartialDate): Month[] {
+  return monthsOfPeriod(spanOf(date));
 }
 
 function rowsAround(codebook: Codebook, of: Month): fc.Arbitrary<ReportCase["rows"]> {

@@ -7,8 +7,11 @@ import type { Policy } from "../rule/policy.js";
 import { groupedBy } from "./grouped-by.js";
 import { type TollCell, tollCounter } from "./toll-cell.js";
 
-/** An incident that is ascribed by presumption, while the investigation goes on. */
-export interface OpenCase<K extends Keys = Keys> {
+/**
+ * An incident that is ascribed by presumption, by a rule of the policy. Whether its investigation is open or not is in the
+ * incident, and in the sentence: the policy decides what it presumes.
+ */
+export interface PresumedIncident<K extends Keys = Keys> {
   /** The id of the incident. */
   readonly id: string;
   /** To whom it is presumed. */
@@ -21,11 +24,11 @@ export interface OpenCase<K extends Keys = Keys> {
   readonly attribution: string;
 }
 
-/** The open cases among the incidents of the victims of a month, in the order of the incidents' ids. */
-export function openCases<K extends Keys>(
+/** The presumed incidents among those of the victims of a month, in the order of the incidents' ids. */
+export function presumedIncidents<K extends Keys>(
   victims: readonly Victim<K>[],
   { codebook, policy }: { readonly codebook: Codebook<K>; readonly policy: Policy<NoInfer<K>> },
-): OpenCase<K>[] {
+): PresumedIncident<K>[] {
   const attribute = uncheckedAttributor(codebook, policy);
   const tollOf = tollCounter(codebook);
   return [...groupedBy(victims, ({ incident }) => incident.id)]

@@ -6,7 +6,7 @@ import { codebook, options, parsed, report, tollText } from "./hand-made.js";
 
 test("an incident that is ascribed by presumption, with those killed in it and the reason", () => {
   // v-04 and v-06; the unborn v-05 is not counted.
-  expect(report.openCases.map(({ killed, ...open }) => [open, tollText(killed)])).toEqual([
+  expect(report.presumedIncidents.map(({ killed, ...open }) => [open, tollText(killed)])).toEqual([
     [
       {
         id: "i-02",
@@ -21,13 +21,13 @@ test("an incident that is ascribed by presumption, with those killed in it and t
 });
 
 test("only those of the month, by the basis of the report", () => {
-  expect(monthlyReport(parsed, { ...options, month: month("2021-02") }).openCases).toEqual([]);
-  expect(monthlyReport(parsed, { ...options, month: month("2021-02"), basis: "incident" }).openCases).toEqual(
-    [],
-  );
-  expect(monthlyReport(parsed, { ...options, basis: "incident" }).openCases.map(({ id }) => id)).toEqual([
-    "i-02",
-  ]);
+  expect(monthlyReport(parsed, { ...options, month: month("2021-02") }).presumedIncidents).toEqual([]);
+  expect(
+    monthlyReport(parsed, { ...options, month: month("2021-02"), basis: "incident" }).presumedIncidents,
+  ).toEqual([]);
+  expect(
+    monthlyReport(parsed, { ...options, basis: "incident" }).presumedIncidents.map(({ id }) => id),
+  ).toEqual(["i-02"]);
 });
 
 test("in the order of their ids, with those of the victims who are dated to the month", () => {
@@ -39,8 +39,8 @@ test("in the order of their ids, with those of the victims who are dated to the 
     { id: "v-3", incident: "a", documented: "2021-02-28" },
     { id: "v-4", incident: "a", documented: "2021-02/2021-03" },
   ];
-  const { openCases } = monthlyReport(parseRecords(codebook, { incidents, victims }), options);
-  expect(openCases.map(({ id, killed }) => [id, killed.count])).toEqual([
+  const { presumedIncidents } = monthlyReport(parseRecords(codebook, { incidents, victims }), options);
+  expect(presumedIncidents.map(({ id, killed }) => [id, killed.count])).toEqual([
     ["a", 1],
     ["b", 1],
   ]);
