@@ -8,7 +8,7 @@ import { compareRates, formatRate, type Rate, type RateComparison } from "../num
 import { at } from "../tally/read.js";
 import { allExcludedInDoubt, rowsLost } from "./accounting.js";
 import type { MonthlyReport } from "./monthly-report.js";
-import { listed } from "./words.js";
+import { listed, noRecordsOf } from "./words.js";
 
 /**
  * Gives the comparison of the month's toll with the months before it, per day, in a sentence: months differ in length.
@@ -41,7 +41,7 @@ export function comparisonSentence<K extends Keys>(
       rate === null ? [] : [{ month, rate, comparedWithReported }],
     );
   const reported = known.at(-1);
-  if (reported?.month !== month) return `There are no records of ${dateText(month)} to compare.`;
+  if (reported?.month !== month) return noRecordsOf(month);
   const before = known.slice(0, -1);
   const rates = known.map(({ rate }) => rate);
   // With three decimals all are told apart: two that differ do so by a 31st of a 30th at least.

@@ -4,7 +4,7 @@ import type { Keys } from "../codebook/keys.js";
 import type { Shape } from "../codebook/shape.js";
 import { rowsLost } from "./accounting.js";
 import type { MonthlyReport } from "./monthly-report.js";
-import { capital, figure, inPeriod, listed, type Noun, small } from "./words.js";
+import { capital, figure, inPeriod, listed, type Noun, noRecordsOf, small } from "./words.js";
 
 /**
  * Gives the toll of the month, or since January, in a sentence.
@@ -13,7 +13,7 @@ import { capital, figure, inPeriod, listed, type Noun, small } from "./words.js"
  * may overlap, so they are no addends. The sentence says *documented*: the true toll may be higher. It says *at least* where
  * the count itself is a lower bound: where rows were rejected (but for exact copies), dates may belong to the period and are not
  * known to, somebody is excluded of whom it is not known whether they are to be, or months are missing; and of a category also where it is not known of everybody whether they belong to it (*perhaps* where nobody
- * is known to).
+ * is known to). Of a month that is missing it says that there are no records.
  *
  * @throws `options-malformed` if it is of no such period, or names a category that the codebook does not have.
  *
@@ -47,22 +47,20 @@ export function tollSentence<K extends Keys>(
   const { count, including, mayInclude } = toll[of];
   const perhaps = [toll.undated[of], toll.excludedInDoubt[of]];
   const period = of === "month" ? dateText(report.month) : periodText(report.yearToDate);
-  const isMissing =
-    of === "month" ? missing.includes(report.month) : months.some((row) => row.missing.length > 0);
-  const isUnread = isMissing || rowsLost(accounting) > 0;
-  const isLowerBound = isUnread || perhaps.some(({ count }) => count > 0);
-  const killed = figure(count, { isLowerBound, perhaps: 0 }, people);
+  if (of === "month" && missing.includes(report.month)) return noRecordsOf(report.month);
+  const isUnread =
+    rowsLost(accounting) > 0 || (of === "sinceJanuary" && months.some((row) => row.missing.length > 0));
+  const more = perhaps.reduce((sum, cell) => sum + cell.count, 0);
+  const doubt = { isLowerBound: isUnread || more > 0, perhaps: count === 0 && !isUnread ? more : 0 };
+  const killed = figure(count, doubt, people);
   // The keys of what was handed in are categories, which the compiler cannot tell from entries.
   const parts = (Object.entries(among) as [K["category"], Noun][]).map(([category, noun]) => {
-    const { part } = including[category];
-    const more = [mayInclude, ...perhaps.flatMap((cell) => [cell.including, cell.mayInclude])];
-    const isLowerBound = isUnread || more.some((parts) => parts[category].part > 0);
-    return part === 0 && isLowerBound
-      ? `perhaps ${noun.many}`
-      : figure(part, { isLowerBound, perhaps: 0 }, noun);
+    const inDoubt = [mayInclude, ...perhaps.flatMap((cell) => [cell.including, cell.mayInclude])];
+    const isLowerBound = isUnread || inDoubt.some((parts) => parts[category].part > 0);
+    return figure(including[category].part, { isLowerBound, perhaps: 0 }, noun);
   });
   const beside = count === 0 || parts.length === 0 ? "" : `, among them ${listed(parts)}`;
-  const [were, are] = count === 1 ? ["was", "is"] : ["were", "are"];
+  const [were, are] = (count || doubt.perhaps) === 1 ? ["was", "is"] : ["were", "are"];
   switch (basis) {
     case "documented":
       return `${inPeriod(period)}, ${killed} ${were} documented killed${beside}.`;

@@ -1,3 +1,6 @@
+import type { Month } from "../calendar/month.js";
+import { dateText } from "../calendar/text.js";
+
 /** How one and how several are called in a sentence: labels have one form only, and may be in any language. */
 export interface Noun {
   readonly one: string;
@@ -12,15 +15,18 @@ export interface Doubt {
 }
 
 /**
- * A count in words, which says how exact it is: "no women", "1 woman", "at least 2 women (and perhaps 1 more)"; without a noun
- * "none", "1", "at least 2 (and perhaps 1 more)".
+ * A count in words, which says how exact it is: "no women", "1 woman", "at least 2 women (and perhaps 1 more)", "perhaps 3 women",
+ * "perhaps women"; without a noun "none", "1", "at least 2 (and perhaps 1 more)", "perhaps 3", "perhaps some".
  */
 export function figure(count: number, { isLowerBound, perhaps }: Doubt, noun?: Noun): string {
   if (perhaps > 0) {
     if (count === 0) return `perhaps ${withNoun(perhaps, noun)}`;
     return `at least ${withNoun(count, noun)} (and perhaps ${perhaps} more)`;
   }
-  if (isLowerBound) return `at least ${withNoun(count, noun)}`;
+  if (isLowerBound) {
+    if (count === 0) return `perhaps ${noun === undefined ? "some" : noun.many}`;
+    return `at least ${withNoun(count, noun)}`;
+  }
   if (count > 0) return withNoun(count, noun);
   return noun === undefined ? "none" : `no ${noun.many}`;
 }
@@ -28,6 +34,11 @@ export function figure(count: number, { isLowerBound, perhaps }: Doubt, noun?: N
 function withNoun(count: number, noun: Noun | undefined): string {
   if (noun === undefined) return `${count}`;
   return `${count} ${count === 1 ? noun.one : noun.many}`;
+}
+
+/** What is said of a month that is missing, whatever is asked of it. */
+export function noRecordsOf(month: Month): string {
+  return `There are no records of ${dateText(month)}.`;
 }
 
 /** A period as a sentence begins with it. */

@@ -53,7 +53,7 @@ test("leaves out months without records, and says where none is left", () => {
     "March's 0.3 a day has no month before it to be compared with; the month of 3 more is not known; 1 row of unknown month was rejected.",
   );
   expect(comparisonSentence(reportOf([], { missing: [month("2021-03")] }), { months: 1 })).toBe(
-    "There are no records of March 2021 to compare.",
+    "There are no records of March 2021.",
   );
 });
 

@@ -60,7 +60,9 @@ describe("those who are excluded though their status is not recorded", () => {
     expect(tollSentence(report, { of: "month", ...words })).toBe(
       "In March 2021, at least 1 civilian was documented killed, among them no children.",
     );
-    expect(massacreSentence(report)).toMatch(/^In March 2021, (at least 0|perhaps) massacres/);
+    expect(massacreSentence(report)).toBe(
+      "In March 2021, perhaps massacres were documented; from January to March 2021, perhaps some.",
+    );
     expect(comparisonSentence(report, { months: 1 })).toBe(
       "March's 0.03 a day is higher than February's 0.00; 3 are excluded of whom it is not known whether they are to be.",
     );
