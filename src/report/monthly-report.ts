@@ -1,11 +1,8 @@
 import { month as checkedMonth, type Month } from "../calendar/month.js";
 import { monthsOfPeriod, type Period } from "../calendar/period.js";
 import { checkCodebook } from "../codebook/check-codebook.js";
-import { checkOptions } from "../codebook/check-options.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import type { Fields } from "../codebook/shape.js";
-import { CasualtyError } from "../error.js";
 import type { PrintOptions } from "../number/print-options.js";
 import type { ParsedRecords } from "../record/parse-records.js";
 import type { Victim } from "../record/victim.js";
@@ -13,12 +10,13 @@ import type { AttributionKey } from "../rule/attribution.js";
 import type { MassacreDating } from "../rule/massacre.js";
 import type { MassacreDefinition } from "../rule/massacre-definition.js";
 import { definePolicy, type Policy, policyOn } from "../rule/policy.js";
-import { applyPopulation, type Excluded, type Population } from "../rule/population.js";
+import { applyPopulation, type Population } from "../rule/population.js";
 import { restrict } from "../tally/restrict.js";
 import { type Accounting, accountFor, refuseUnaccounted } from "./accounting.js";
 import { jointTolls } from "./alliance-table.js";
 import { byPeriod, type DateBasis } from "./by-date.js";
 import { type CategoryTable, categoryTables } from "./category-table.js";
+import { checkReportOptions, refuseRecorded } from "./check-report-options.js";
 import { type ComparedMonth, comparisonRows } from "./comparison-table.js";
 import { groupedBy } from "./grouped-by.js";
 import { type MonthRow, monthRows } from "./months-table.js";
@@ -164,17 +162,15 @@ export function monthlyReport<K extends Keys, Reason extends string>(
   parsed: ParsedRecords<K>,
   options: MonthlyReportOptions<K, Reason>,
 ): MonthlyReport<K, Reason> {
-  checkOptions("options of monthlyReport", options, optionsShape);
+  checkReportOptions(options);
   const { codebook, population, massacre, massacresDated, basis, rounding, digits } = options;
   checkCodebook(codebook);
   const month = checkedMonth(options.month);
   const periods = reportPeriods(month, options);
   const { missing } = periods;
   const print = { rounding, digits };
-  // Checked before a rule is left out: no rule of the policy may be faulty.
   const policy = policyOn(definePolicy(codebook, options.policy), periods.month.end);
   refuseUnaccounted(parsed);
-
   const disposed = applyPopulation(parsed.victims, { codebook, population });
   const all = reportTolls(disposed.counted, { codebook, policy, basis, periods });
   const placedInMonth = groupedBy(disposed.counted, byPeriod(periods.month, basis).keyOf);
@@ -246,37 +242,8 @@ export function monthlyReport<K extends Keys, Reason extends string>(
       basis,
     }),
     presumedIncidents: presumedIncidents(inMonth, { codebook, policy }),
-    excluded: disposed.excluded.map(exclusionOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    excluded: disposed.excluded
+      .map(({ victim: { id }, reason, explanation }) => ({ id, reason, explanation }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
-}
-
-/** Refuses that a month of which there are records is called missing: their count would be told of no rate and no month. */
-function refuseRecorded<K extends Keys>(tolls: ReportTolls<K>, month: Month): void {
-  const { count } = tollAt(tolls, { month });
-  if (count === 0) return;
-  throw new CasualtyError(
-    "missing-month-recorded",
-    `${month} is named as missing, and ${count} of those counted are dated to it: take it out of missing, or leave their rows out.`,
-    { month },
-  );
-}
-
-/** Of the others, only the names: each is checked by what it is for, with a code of its own. */
-const optionsShape: Fields = {
-  required: {
-    codebook: "anything",
-    population: "anything",
-    policy: "anything",
-    massacre: "anything",
-    massacresDated: { oneOf: ["incident", "threshold-reached"] },
-    month: "anything",
-    basis: "anything",
-    rounding: "anything",
-    digits: "anything",
-  },
-  optional: { comparedFrom: "text", missing: { listOf: "text" } },
-};
-
-function exclusionOf<Reason extends string>({ victim, reason, explanation }: Excluded<Victim, Reason>) {
-  return { id: victim.id, reason, explanation };
 }

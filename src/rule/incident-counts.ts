@@ -49,7 +49,11 @@ export function countIncidents<K extends Keys>(
   options: { readonly codebook: Codebook<K>; readonly definition: MassacreDefinition<NoInfer<K>> },
 ): IncidentCount<K>[] {
   // Those of `massacresAmong` too: one object of options finds the massacres.
-  checkOptions("options of countIncidents", options, optionsNamed("codebook", "definition", "dated", "asOf"));
+  checkOptions(
+    "options of countIncidents",
+    options,
+    optionsNamed("codebook", "policy", "definition", "dated", "asOf"),
+  );
   const counts = countingTest(options);
   const found: IncidentCount<K>[] = [];
   for (const victim of victims) {

@@ -145,10 +145,10 @@ export function possibleMassacresAmong<K extends Keys>(
   return knownMassacres(counts, options).possible;
 }
 
-/** With the codebook, since the same options count incidents. */
+/** With the codebook and policy, since the same options count incidents and say why massacres changed. */
 const massacreOptions: Fields = {
   required: { definition: "anything", dated: { oneOf: ["incident", "threshold-reached"] } },
-  optional: { codebook: "anything", asOf: "day" },
+  optional: { codebook: "anything", policy: "anything", asOf: "day" },
 };
 
 /** The massacres of `massacresAmong`, and those of `possibleMassacresAmong`, of which there are none without `asOf`. */

@@ -45,7 +45,7 @@ describe("the published figures", () => {
 
 describe("the report", () => {
   test("accounts for every record: the unborn child of Balshoun is the one that is not counted", () => {
-    expect(report.accounting).toEqual({
+    expect(report.accounting).toMatchObject({
       received: 853,
       rejected: 0,
       excluded: 1,

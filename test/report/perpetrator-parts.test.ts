@@ -149,6 +149,7 @@ describe("parts of a perpetrator", () => {
     } as const;
     expect(reconcile(published, report, { codebook }).accounting).toEqual({
       agree: 5,
+      mayAgree: 0,
       differ: 0,
       notComparable: 0,
     });

@@ -135,7 +135,7 @@ describe("a report restated", () => {
   });
 
   test("has a restated counterpart of every table that a report has", () => {
-    const others = ["tally", "inDoubt", "accounting", "definitions", "openCases", "excluded"]; // no tables
+    const others = ["tally", "inDoubt", "accounting", "definitions", "presumedIncidents", "excluded"]; // no tables
     const told = ["yearToDate", "massacresDated", "print", "missing"]; // choices, or following from them
     const tables = Object.keys(first).filter((field) => ![...others, ...told].includes(field));
     expect(Object.keys(restatement)).toEqual(
@@ -147,12 +147,12 @@ describe("a report restated", () => {
     expect(restatement.choicesChanged).toEqual([]);
     const cases: readonly (readonly [Partial<Options>, string])[] = [
       [{ digits: 1 }, "print"],
-      [{ missing: [month("2021-02")] }, "missing"],
+      [{ missing: [month("2020-12")], comparedFrom: month("2020-12") }, "comparedFrom, missing"],
       [{ comparedFrom: month("2020-12") }, "comparedFrom"],
     ];
     for (const [other, choice] of cases) {
       const one = restateReport(first, reportOf({}, [], other));
-      expect(one.choicesChanged).toEqual([choice]);
+      expect([...one.choicesChanged].sort().join(", ")).toBe(choice);
       expect(one.rulesChanged).toEqual([]);
       expect(one.comparison.map(({ key }) => key)).toEqual(["2021-01", "2021-02", "2021-03"]);
     }
