@@ -81,6 +81,7 @@ export function massacres<K extends Keys>(
     readonly definition: MassacreDefinition<NoInfer<K>>;
   } & MassacreOptions,
 ): Massacre<K>[] {
+  checkOptions("options of massacres", options, massacreOptions);
   const { threshold } = defineMassacre(options.codebook, options.definition);
   return massacresAmong(countIncidents(inLargeIncidents(victims, threshold), options), options);
 }
