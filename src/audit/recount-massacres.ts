@@ -5,7 +5,7 @@ import { attributor } from "../rule/attribution.js";
 import type { Box } from "./box.js";
 import type { KeySet } from "./key-set.js";
 import type { NotRecounted, Recounted } from "./recount.js";
-import { categoriesOf, countIn, daysOf, mostIn } from "./recounted-cell.js";
+import { categoriesOf, countIn, daysOf, leftOut, mostIn } from "./recounted-cell.js";
 
 /**
  * Counts massacres, or those killed in them, from the massacres of a report one by one: those that are ascribed to several
@@ -39,16 +39,17 @@ export function recountMassacres(report: MonthlyReport, box: Box): Recounted | N
     mostIn(killed, killed.mayInclude, keys) + mostIn(perhapsKilled, perhapsKilled.mayInclude, keys);
   const known = isOfMassacres ? counted : sum(surely, most);
   const more = isOfMassacres ? perhaps.length : sum(perhaps, most);
-  // A row that was not read, or a month that is not at hand, may make a massacre of any incident.
+  // A row that was not read or counted, or a month that is not at hand, may make a massacre of any incident.
+  const { unread: rows, excludedInDoubt } = leftOut(report);
   const unread =
-    report.accounting.rejected > 0 || report.missing.some((month) => monthsOfPeriod(days).includes(month));
+    rows + excludedInDoubt > 0 || report.missing.some((month) => monthsOfPeriod(days).includes(month));
   return {
     counted,
     maximum: unread ? Infinity : known + more,
     doubts: [
       ...(known > counted ? [`${known - counted} of those killed may belong to it`] : []),
       ...(more > 0 ? [`${perhaps.length} more may be massacres of it`] : []),
-      ...(unread ? ["some of the records are not read, or not handed in"] : []),
+      ...(unread ? ["some of the records are not read, not counted in doubt, or not handed in"] : []),
     ],
   };
 }

@@ -7,7 +7,7 @@ import type { AnyTally, Tally } from "../tally/tally.js";
 import type { Box } from "./box.js";
 import { keySet, keySetText } from "./key-set.js";
 import type { NotRecounted, Recounted } from "./recount.js";
-import { categoriesOf, countIn, daysOf, mostIn } from "./recounted-cell.js";
+import { categoriesOf, countIn, daysOf, leftOut, mostIn } from "./recounted-cell.js";
 
 /** Keys of one dimension of a tally: those asked for, and one that may hide more of them. */
 interface Asked {
@@ -76,11 +76,13 @@ export function recountPersons(
   const open = openCounts(tally, report?.inDoubt ?? null, asked, keys);
   const together = joint === null ? 0 : countIn(joint, keys);
   const perhapsTogether = joint === null ? 0 : mostIn(joint, joint.mayInclude, keys) - together;
-  const unread = report === null ? 0 : report.accounting.rejected;
+  const { unread, excludedInDoubt } = leftOut(report);
   const missing = report?.missing.some((month) => monthsOfPeriod(daysOf(box)).includes(month)) ?? false;
   return {
     counted: open.counted + together,
-    maximum: missing ? Infinity : open.maximum + together + perhapsTogether + jointAndUndated + unread,
+    maximum: missing
+      ? Infinity
+      : open.maximum + together + perhapsTogether + jointAndUndated + unread + excludedInDoubt,
     doubts: [
       ...open.doubts,
       ...(perhapsTogether > 0 ? [`${perhapsTogether} ascribed to several may be of the category`] : []),
@@ -88,6 +90,9 @@ export function recountPersons(
         ? [`${jointAndUndated} ascribed to several have a date that may lie in it`]
         : []),
       ...(unread > 0 ? [`${unread} were rejected as rows with errors`] : []),
+      ...(excludedInDoubt > 0
+        ? [`${excludedInDoubt} are excluded though it is not known whether they must be`]
+        : []),
       ...(missing ? ["of some of the months no records are handed in"] : []),
     ],
   };

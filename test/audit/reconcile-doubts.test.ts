@@ -122,3 +122,27 @@ test("a massacre that several committed jointly is the alliance's, and stands in
   expect(massacres({ place: "north" })).toBe("differs");
   expect(outcomeOf(counted(3, { inMassacres: true, ...pact }), joint)).toEqual(["agrees", "3"]);
 });
+
+test("those whom the population excludes in doubt may belong to a figure, and copies of rows to none", () => {
+  const dead = { status: "civilian", documented: "2021-03-02" };
+  const victims = [
+    { ...dead, id: "v-1" },
+    { ...dead, id: "v-1" },
+    { ...dead, id: "v-2", status: "" },
+    { ...dead, id: "v-3", status: "armed-forces" },
+  ];
+  const [unborn, fighter] = options.population.exclusions;
+  const exclusions = [unborn, { ...fighter, ifUnknown: "exclude" as const }] as const;
+  const population = { ...options.population, exclusions };
+  const strict = monthlyReport(parseRecords(codebook, { victims }), {
+    ...options,
+    population,
+  } as typeof options);
+  expect(outcomeOf(counted(1, {}), strict)).toEqual(["agrees", "1 to 2"]);
+  expect(outcomeOf(counted(2, {}), strict)[0]).toBe("may-agree");
+  expect(outcomeOf(counted(3, {}), strict)[0]).toBe("differs");
+  expect(reconciled(counted(2, {}), strict)?.remark).toBe(
+    "1 are excluded though it is not known whether they must be",
+  );
+  expect(outcomeOf(counted(9, { unit: "massacres" }), strict)[0]).toBe("may-agree");
+});
