@@ -98,5 +98,9 @@ function conflictOf(id: string, rows: readonly number[]): Fault {
 }
 
 function copyOf(row: number): Fault {
-  return faultOf("id-duplicate", `the row is an exact copy of row ${row}`, "remove it; the other is kept");
+  return faultOf(
+    "id-duplicate",
+    `the row is an exact copy of row ${row}`,
+    "remove it; the other stands for both",
+  );
 }

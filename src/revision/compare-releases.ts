@@ -59,7 +59,7 @@ export function compareReleases<
   // What has no id of its own has a function for it, by the type of the question.
   const idOf: (item: Item) => string = question.idOf ?? ((item) => (item as { readonly id: string }).id);
   const { reasonsOf = () => [] } = question;
-  const { shape, place } = placerOf(question);
+  const { shape, place } = placerOf("compareReleases", question, ["idOf", "reasonsOf"]);
   const describe = placeDescriber(shape);
   const [was, is] = [[...before], [...after]];
 

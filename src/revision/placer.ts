@@ -32,9 +32,11 @@ export interface Placer<Item, B, I extends string, M extends MeasureKind> {
 
 /** Refuses what `tally` refuses: of the question at once, of an item when it is placed. */
 export function placerOf<Item, B extends Partitions<Item>, I extends string, M extends MeasureKind>(
+  whose: string,
   question: Question<Item, B, I, M>,
+  further: readonly string[] = [],
 ): Placer<Item, B, I, M> {
-  const shape = shapeOf(question);
+  const shape = shapeOf(whose, question, further);
   const cellOf = cellNumbering(question.by);
   const { including, measure } = question;
   const positions = positionsOf(shape.inclusions);

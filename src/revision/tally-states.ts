@@ -45,7 +45,7 @@ export function tallyStates<
   versions: Iterable<Version<Item>>,
   question: Question<Item, B, I, M>,
 ): TallyState<KeysOfPartitions<B>, I, M>[] {
-  const { shape, width, place } = placerOf(question);
+  const { shape, width, place } = placerOf("tallyStates", question);
   const changes = new Map<CalendarDate, { readonly gone: Placed[]; readonly come: Placed[] }>();
   for (const timeline of timelinesOf(versions).values()) {
     let before: Placed | null = null;

@@ -90,7 +90,7 @@ export function mergeIncidentCounts<K extends Keys>(
  * Those of the victims whose incident has so many of them or more, in their order: no other incident reaches a threshold of so
  * many, and most have few.
  *
- * Errors: `incident-counts-differ`, as of `countIncidents`, whatever the size of the incident.
+ * Errors: `incident-counts-differ` and `victim-ids-shared`, as of `countIncidents`, whatever the size of the incident.
  */
 export function inLargeIncidents<K extends Keys, V extends Victim<K>>(
   victims: Iterable<V>,
@@ -105,6 +105,7 @@ export function inLargeIncidents<K extends Keys, V extends Victim<K>>(
     const first = incidents[number];
     if (first === undefined) incidents.push(incident);
     else if (first !== incident) refuseDifference(known(first), known(incident));
+    if (first !== undefined && isOwnIncident(incident)) refuseShared(incident);
     sizes[number] = (sizes[number] ?? 0) + 1;
     return number;
   });
@@ -160,13 +161,13 @@ function joinedOne<K extends Keys>(
     }
   }
   const byDocumented = [...byDate.values()].sort(byLastDay);
-  if (isOwnIncident(incident)) refuseSeveral(incident, byDocumented);
+  // An incident that stands for one that is not recorded is that of a single victim.
+  const isOfSeveral = byDocumented.length > 1 || (byDocumented[0]?.toll ?? 0) > 1;
+  if (isOwnIncident(incident) && isOfSeveral) refuseShared(incident);
   return { incident, byDocumented };
 }
 
-/** The incident that stands for one that is not recorded is that of a single victim. */
-function refuseSeveral({ id }: IncidentValues, byDocumented: readonly DocumentedCount[]): void {
-  if (byDocumented.length === 1 && byDocumented[0]?.toll === 1) return;
+function refuseShared({ id }: IncidentValues): never {
   throw new CasualtyError(
     "victim-ids-shared",
     `Several victims of whom no incident is recorded have one id, the incident "${id}" being that of one victim: give the victims of all files ids that differ, or count each victim once.`,

@@ -6,6 +6,7 @@ import { positionsOf } from "./dimension.js";
 import { gather, sumsFor } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
 import { addMoved, moveCells, unmoved } from "./move-cells.js";
+import { refuseOtherFields } from "./refuse-fields.js";
 import { type DimensionKeys, dimensionOf, type NoDimensionLess, type Shape, type Tally } from "./tally.js";
 
 /**
@@ -55,8 +56,10 @@ export function marginal<
   I extends string,
   M extends MeasureKind,
   Name extends keyof K & string,
->(tally: Tally<K, I, M>, { keep }: { readonly keep: readonly Name[] }): Tally<Pick<K, Name>, I, M> {
+>(tally: Tally<K, I, M>, options: { readonly keep: readonly Name[] }): Tally<Pick<K, Name>, I, M> {
   refuseUnlessTally(tally, "marginal");
+  refuseOtherFields("marginal", options, { required: ["keep"] });
+  const { keep } = options;
   const axes = axesOf(tally.dimensions);
   const kept = keep.map((name) => axisNamed(axes, name));
   refuseRepeatedNames(keep);

@@ -2,6 +2,7 @@ import { CasualtyError } from "../error.js";
 import { checkShape, refuseRepeatedNames } from "./check-shape.js";
 import type { MeasureKind } from "./measure.js";
 import type { Prepared, PreparedGrouping, PreparedMeasure } from "./prepared.js";
+import { refuseOtherFields } from "./refuse-fields.js";
 import type { Asked } from "./sum-prepared.js";
 import { type DimensionKeys, dimensionOf, type Shape } from "./tally.js";
 
@@ -15,12 +16,17 @@ interface AskedNames {
 /** The shape of what is asked, and the columns that answer it; refuses names that there are not. */
 export function askedOf(
   prepared: Prepared,
-  { by, including, measure }: AskedNames,
+  question: AskedNames,
 ): {
   readonly shape: Shape<DimensionKeys, string, MeasureKind>;
   readonly asked: Asked;
   readonly measured: PreparedMeasure | undefined;
 } {
+  refuseOtherFields("a tally of prepared items", question, {
+    required: ["by"],
+    optional: ["including", "measure"],
+  });
+  const { by, including, measure } = question;
   refuseRepeatedNames(by);
   const partitions = by.map((name) => named(prepared.partitions, name, dimensionUnknown));
   const inclusion =

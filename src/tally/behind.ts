@@ -29,7 +29,7 @@ export function behind<
   selection: Selection<KeysOfPartitions<NoInfer<B>>>,
   within?: NoInfer<I>,
 ): string[] {
-  const selects = selector(shapeOf(question).dimensions, selection);
+  const selects = selector(shapeOf("behind", question).dimensions, selection);
   const { including } = question;
   const inclusions = including?.keys ?? [];
   if (within !== undefined && !inclusions.includes(within)) {

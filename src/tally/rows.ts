@@ -62,7 +62,7 @@ export function fromRows<const B, I extends string = never, M extends MeasureKin
   rowsOfCounts: Iterable<Readonly<Record<string, unknown>>>,
   question: QuestionKeys<B, I, M>,
 ): Tally<KeysOfPartitions<B>, I, M> {
-  const shape = shapeOf(question);
+  const shape = shapeOf("fromRows", question);
   const dimensions = shape.dimensions.map(({ name, keys }) => ({ name, positions: positionsOf(keys) }));
   const width = fieldsOf[shape.measure].length;
   const sums = sumsFor(shape);

@@ -6,6 +6,7 @@ import { widthOf } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
 import { addMoved, unmoved } from "./move-cells.js";
 import { type Cell, cellOf, type Selection } from "./read.js";
+import { refuseOtherFields } from "./refuse-fields.js";
 import { movesOfSelection } from "./selection.js";
 import { Sums } from "./sums.js";
 import type { DimensionKeys, Tally } from "./tally.js";
@@ -69,6 +70,7 @@ export function runningTotal<
   },
 ): Running<K[Name], I, M> {
   refuseUnlessTally(tally, "runningTotal");
+  refuseOtherFields("runningTotal", options, { required: ["over"], optional: ["of", "missing"] });
   const { over, of: selection = {}, missing = [] } = options;
   const axis = axisNamed(axesOf(tally.dimensions), over);
   // The dimension of that name has the keys of that name, which the compiler cannot tell from a list.

@@ -2,6 +2,7 @@ import { CasualtyError } from "../error.js";
 import { type Share, share } from "../number/share.js";
 import { refuseUnlessCounts, refuseUnlessTally } from "./cells.js";
 import { at, type Cell, type Selection } from "./read.js";
+import { refuseOtherFields } from "./refuse-fields.js";
 import { type AnySelection, selectedKeys } from "./selection.js";
 import type { Dimension, DimensionKeys, Tally } from "./tally.js";
 
@@ -20,11 +21,7 @@ import type { Dimension, DimensionKeys, Tally } from "./tally.js";
  */
 export function shareOf<K extends DimensionKeys, I extends string>(
   tally: Tally<K, I>,
-  {
-    part,
-    whole,
-    within,
-  }: {
+  options: {
     readonly part: Selection<NoInfer<K>>;
     readonly whole: Selection<NoInfer<K>>;
     readonly within?: NoInfer<I>;
@@ -32,6 +29,8 @@ export function shareOf<K extends DimensionKeys, I extends string>(
 ): Share {
   refuseUnlessTally(tally, "shareOf");
   refuseUnlessCounts(tally, "shareOf");
+  refuseOtherFields("shareOf", options, { required: ["part", "whole"], optional: ["within"] });
+  const { part, whole, within } = options;
   refusePartOutsideWhole(tally.dimensions, part, whole);
   const inPart = at(tally, part);
   const inWhole = at(tally, whole);

@@ -23,7 +23,7 @@ export async function tallyStream<
   I extends string = never,
   M extends MeasureKind = "count",
 >(items: AsyncIterable<Item>, question: Question<Item, B, I, M>): Promise<Tally<KeysOfPartitions<B>, I, M>> {
-  const shape = shapeOf(question);
+  const shape = shapeOf("tallyStream", question);
   const sums = sumsFor(shape);
   const count = countingInto(sums, question);
   for await (const item of items) count(item);

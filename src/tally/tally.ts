@@ -3,6 +3,7 @@ import { countingInto } from "./count-items.js";
 import type { Inclusion, Partition } from "./dimension.js";
 import { gather, sumsFor } from "./gather.js";
 import type { Columns, Measure, MeasureKind } from "./measure.js";
+import { refuseOtherFields } from "./refuse-fields.js";
 
 /** The keys of each dimension of a tally, by the dimension's name. */
 export type DimensionKeys = Readonly<Record<string, string>>;
@@ -96,7 +97,8 @@ export interface Question<
  *
  * @throws `dimension-key-unknown` if a partition or the inclusion answers outside its keys; `dimension-keys-repeated`;
  * `dimension-name-taken` if two columns of the rows would have one name; `count-not-whole` or `count-unsafe` if a measure is no
- * count, or a sum is above 2^53 - 1; `tally-too-wide` if there are more cells than that.
+ * count, or a sum is above 2^53 - 1; `tally-too-wide` if there are more cells than that; `options-malformed` if the question has a
+ * field that there is not, or no `by`.
  *
  * @example
  * const byParity = partition({ keys: ["even", "odd"], keyOf: (n: number) => (n % 2 === 0 ? "even" : "odd") });
@@ -110,7 +112,7 @@ export function tally<
   I extends string = never,
   M extends MeasureKind = "count",
 >(items: Iterable<Item>, question: Question<Item, B, I, M>): Tally<KeysOfPartitions<B>, I, M> {
-  const shape = shapeOf(question);
+  const shape = shapeOf("tally", question);
   const sums = sumsFor(shape);
   const count = countingInto(sums, question);
   for (const item of items) count(item);
@@ -124,10 +126,16 @@ export interface QuestionKeys<B, I extends string, M extends MeasureKind> {
   readonly measure?: { readonly kind: M };
 }
 
-/** What a question asks, without the functions that answer it; refuses what `tally` refuses before it sees an item. */
+/**
+ * What a question asks, without the functions that answer it; refuses what `tally` refuses before it sees an item. `further` are
+ * the fields that the question of another function has beside.
+ */
 export function shapeOf<B, I extends string, M extends MeasureKind>(
+  whose: string,
   question: QuestionKeys<B, I, M>,
+  further: readonly string[] = [],
 ): Shape<KeysOfPartitions<B>, I, M> {
+  refuseOtherFields(whose, question, { required: ["by"], optional: ["including", "measure", ...further] });
   const dimensions = Object.entries(question.by).map(([name, keys]) => dimensionOf(name, keys));
   const measure: MeasureKind = question.measure?.kind ?? "count";
   const shape = {

@@ -92,7 +92,7 @@ const examples: readonly Example[] = [
       ...victim,
       row: 2,
       path: ["id"],
-      message: "the row is an exact copy of row 1 (row 2): remove it; the other is kept",
+      message: "the row is an exact copy of row 1 (row 2): remove it; the other stands for both",
     },
   },
   {

@@ -366,6 +366,8 @@ describe("incident counts", () => {
     };
     expect(fault(() => mergeIncidentCounts(file, file))).toEqual(refused);
     expect(fault(() => countIncidents([...victims, ...victims], options))).toEqual(refused);
+    const twice = [...victims, ...victims];
+    expect(fault(() => massacres(twice, { ...options, dated: "incident" }))).toEqual(refused);
   });
 
   test.each([
