@@ -106,6 +106,7 @@ export interface ErrorDetails {
   // revision
   "versions-overlap": { readonly id: string; readonly recorded: string };
   "withdrawal-unfounded": { readonly id: string; readonly recorded: string };
+  "merged-not-withdrawn": { readonly id: string; readonly recorded: string };
   "merged-into-unknown": { readonly id: string; readonly recorded: string };
   "release-id-repeated": { readonly release: "before" | "after"; readonly id: string };
   "ledgers-not-consecutive": { readonly id: string | null };

@@ -1,5 +1,6 @@
 import { type CalendarDate, calendarDate } from "../calendar/calendar-date.js";
 import { CasualtyError } from "../error.js";
+import { lastUntil } from "./first-after.js";
 import type { Reason } from "./reason.js";
 import { compareTexts, timelinesOf } from "./timelines.js";
 import type { Version } from "./version.js";
@@ -12,7 +13,8 @@ import type { Version } from "./version.js";
  * nothing. All of them are checked, those of later days too.
  *
  * @throws `versions-overlap` if two versions of an id are recorded on one day; `withdrawal-unfounded` if what is not recorded
- * is withdrawn; `merged-into-unknown` if a record is merged into itself, or into one that is never recorded; as
+ * is withdrawn; `merged-not-withdrawn` if a record is merged into another, or a duplicate of it, and stays; `merged-into-unknown`
+ * if it is merged into itself, or into one that is not recorded on that day (and not merged itself then into one that is); as
  * `calendarDate` if a day is none.
  *
  * @example
@@ -65,13 +67,4 @@ export function statedReasons(
     (timelines.get(id) ?? [])
       .filter(({ recorded }) => start < recorded && recorded <= end)
       .flatMap(({ reasons = [] }) => reasons);
-}
-
-function lastUntil<Item>(timeline: readonly Version<Item>[], day: CalendarDate): Version<Item> | undefined {
-  let last: Version<Item> | undefined;
-  for (const version of timeline) {
-    if (version.recorded > day) break;
-    last = version;
-  }
-  return last;
 }

@@ -19,7 +19,7 @@ export type VersionExtraOf<Row> = unknown extends Row ? ExtraOf<unknown> : Extra
 export interface ParsedVersions<K extends Keys = Keys, Extra = unknown> {
   /** In the order of the ids and of the days, as `victims`. */
   readonly incidents: readonly Version<Incident<K>>[];
-  /** Each with its incident as it was known then: a new version of an incident makes one of each of its victims. */
+  /** Each with its incident as it was known then: a new version of an incident, or its merging, makes one of each of its victims. */
   readonly victims: readonly Version<Victim<K, Extra>>[];
   /** By table (incidents first) and row. */
   readonly issues: readonly VersionIssue[];
@@ -35,6 +35,11 @@ export interface ParsedVersions<K extends Keys = Keys, Extra = unknown> {
  * day, see `recordsAsOf`, are those that `parseRecords` makes of the rows that held then, with the same choices. So a row
  * that is rejected takes the record away from that day on, and a victim whose incident is not recorded yet is rejected until
  * it is: the issue says from when until when it was so, and the version has the reason `row-rejected`.
+ *
+ * An incident that is withdrawn as merged into another takes its victims with it: those whose rows still name it are, from
+ * that day on, victims of the other as it stands then, and say so among their reasons. A row that merges a record into
+ * one that is not recorded then is rejected (`merged-into-unknown`), and so is one that does not withdraw what is merged
+ * (`merged-not-withdrawn`): what held before goes on to hold.
  *
  * Each row is read once for every version of its incident that it saw: linear in the versions that come out, and as many
  * readings of rows as the most often changed record has versions, each of which costs a little by itself (a quarter of a millisecond).

@@ -5,6 +5,7 @@ import { parseNumbered, type RecordRows } from "../record/parse-records.js";
 import type { RecordIssue, TableName } from "../record/record-issue.js";
 import type { Victim } from "../record/victim.js";
 import type { Layer } from "./layers.js";
+import { textOf } from "./read-version-row.js";
 import type { Stretch } from "./stretches.js";
 import type { StrayRow } from "./version-table.js";
 
@@ -84,5 +85,9 @@ function isOfColumn({ code }: RecordIssue): boolean {
 
 const recordOf = ({ record }: StrayRow): unknown => record;
 const numberOf = ({ row }: StrayRow): number => row;
-const itemOf = ({ row }: Stretch): unknown => row.item;
+/** The columns of a row; a victim of an incident that was merged into another names that one. */
+const itemOf = ({ row: { item }, incident }: Stretch): unknown =>
+  incident === null || incident.row.id === textOf(item?.["incident"])
+    ? item
+    : { ...item, incident: incident.row.id };
 const rowOf = ({ row }: Stretch): number => row.row;

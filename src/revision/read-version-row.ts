@@ -13,7 +13,7 @@ export interface VersionColumns {
   /** Whether it withdraws the record: its other columns are then not read. */
   readonly withdrawn: boolean;
   readonly changeReason: ReasonKind | null;
-  /** The id of the record that stays, where this one was merged into it or is a duplicate of it. */
+  /** The id of the record that stays, where this one is withdrawn as merged into it, or as a duplicate of it. */
   readonly mergedInto: string | null;
   /** Words of the recorder's own on the reason. */
   readonly changeNote: string | null;

@@ -25,7 +25,7 @@ export type ReasonKind = keyof typeof reasonKinds;
 /**
  * Why a record is not what it was: as the recorder states it with a version, or as two records show it.
  *
- * Of a record that was merged, or was a duplicate, `into` is the id of the one that stays.
+ * Of a record that was merged, or was a duplicate, `into` is the id of the one that stays; the version that says so withdraws it.
  */
 export type Reason =
   | { readonly kind: "merged" | "duplicate"; readonly into: string; readonly note?: string }

@@ -1,4 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
+import { firstAfter } from "./first-after.js";
+import { mergedInto } from "./merges.js";
 import { textOf } from "./read-version-row.js";
 import type { Timelines } from "./timelines.js";
 import type { VersionRow } from "./version-table.js";
@@ -9,10 +11,13 @@ export interface Stretch {
   readonly since: CalendarDate;
   /** The day on which the next stretch, or a withdrawal, begins; `null` where none does. */
   readonly until: CalendarDate | null;
-  /** That of its incident then; `null` where it names none, or one that was not recorded yet or was withdrawn. */
+  /**
+   * That of its incident then: the one that it names, or the one into which that was merged; `null` where it names none, or
+   * one that was not recorded yet or was withdrawn.
+   */
   readonly incident: Stretch | null;
-  /** The version of its incident, or its withdrawal, that begins this stretch, if one does. */
-  readonly byIncident: VersionRow | null;
+  /** The versions of its incident, or its withdrawals, that begin this stretch; several where it was merged on and on in a day. */
+  readonly byIncident: readonly VersionRow[];
 }
 
 /** The stretches of each record, in the order of the days; those in which it was withdrawn are not among them. */
@@ -21,7 +26,7 @@ export type Stretches = ReadonlyMap<string, readonly Stretch[]>;
 /** The stretches of incidents: one for each version. */
 export function stretchesOfIncidents(incidents: Timelines<VersionRow>): Stretches {
   return eachTimeline(incidents, (row, until) => [
-    { row, since: row.recorded, until, incident: null, byIncident: null },
+    { row, since: row.recorded, until, incident: null, byIncident: [] },
   ]);
 }
 
@@ -37,34 +42,50 @@ export function stretchesOfVictims(
   }
   return eachTimeline(victims, (row, until) => {
     const named = textOf(row.item?.["incident"]) ?? "";
-    const versions = incidents.get(named) ?? [];
-    const next = firstAfter(versions, row.recorded);
-    const before = versions[next - 1] ?? null;
-    const later = versions.slice(next, until === null ? undefined : firstAfter(versions, until, true));
-    const starts = [
-      { since: row.recorded, version: before },
-      ...later.map((version) => ({ since: version.recorded, version })),
-    ];
-    return starts.map(({ since, version }, nth) => ({
-      row,
-      since,
-      until: starts[nth + 1]?.since ?? until,
-      incident: (version && stretchOf.get(version)) ?? null,
-      byIncident: version?.recorded === since ? version : null,
-    }));
+    return spellsOf(incidents, { id: named, since: row.recorded, until, merges: [] }).map(
+      ({ version, byIncident, ...days }) => ({
+        row,
+        ...days,
+        incident: (version && stretchOf.get(version)) ?? null,
+        byIncident,
+      }),
+    );
   });
 }
 
-/** The position of the first version that was recorded after a day, or on it where it is `included`; by halves. */
-function firstAfter(versions: readonly VersionRow[], day: CalendarDate, included = false): number {
-  let [low, high] = [0, versions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const recorded = versions[middle]?.recorded ?? day;
-    if (recorded > day || (included && recorded === day)) high = middle;
-    else low = middle + 1;
+/** Some days on which an incident is asked for by an id. */
+interface Window {
+  readonly id: string;
+  readonly since: CalendarDate;
+  readonly until: CalendarDate | null;
+  /** The withdrawals, as merged, by which it is asked for by this id from the first of the days on. */
+  readonly merges: readonly VersionRow[];
+}
+
+/** Some days in which one version of an incident holds. */
+interface Spell extends Pick<Stretch, "since" | "until" | "byIncident"> {
+  readonly version: VersionRow | null;
+}
+
+/** The versions of an incident that hold on some days; where it is withdrawn as merged into another, those of the other. */
+function spellsOf(incidents: Timelines<VersionRow>, window: Window): Spell[] {
+  const spells: Spell[] = [];
+  const open = [window];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const { id, since, merges } = at;
+    const versions = incidents.get(id) ?? [];
+    const next = firstAfter(versions, since);
+    const following = versions[next]?.recorded ?? null;
+    const isCut = following !== null && (at.until === null || following < at.until);
+    if (isCut) open.push({ ...at, since: following, merges: [] });
+    const until = isCut ? following : at.until;
+    const version = versions[next - 1] ?? null;
+    const begun = version?.recorded === since ? [version] : [];
+    const into = version?.item === null ? mergedInto(version)[0] : undefined;
+    if (into !== undefined) open.push({ id: into, since, until, merges: [...merges, ...begun] });
+    else spells.push({ since, until, version, byIncident: merges.length > 0 ? merges : begun });
   }
-  return low;
+  return spells;
 }
 
 function eachTimeline(

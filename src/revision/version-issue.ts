@@ -9,7 +9,9 @@ export const versionIssueCodes = {
   "reason-incomplete": "A reason and the id of the record that stays do not go together.",
   "versions-overlap": "Two versions of one record are recorded on one day.",
   "withdrawal-unfounded": "A version withdraws a record that is not recorded then.",
-  "merged-into-unknown": "A record is merged into itself, or into one that is never recorded.",
+  "merged-not-withdrawn": "A record is merged into another, or a duplicate of it, and is not withdrawn.",
+  "merged-into-unknown":
+    "A record is merged into itself, or into one that is not recorded on that day (and not merged then into one that is).",
 } as const;
 
 /** The code of something wrong with a row as a version. */

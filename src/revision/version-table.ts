@@ -6,7 +6,8 @@ import type { TableName } from "../record/record-issue.js";
 import { sameContent } from "../record/same-content.js";
 import { readVersionRow, textOf, type VersionColumn, versionColumns } from "./read-version-row.js";
 import type { Reason } from "./reason.js";
-import { faultsIn, groupedById, type TimelineFaultCode, type Timelines } from "./timelines.js";
+import { faultsAmong, type TimelineFaultCode, withoutFaulty } from "./timeline-faults.js";
+import { groupedById, type Timelines } from "./timelines.js";
 import type { VersionIssue } from "./version-issue.js";
 
 /** A row that is a version of its record, with its number in the table. */
@@ -86,25 +87,24 @@ export function versionTable(name: TableName, rows: unknown): VersionTable {
     }
   }
 
-  const groups = groupedById(versions);
   const timelines = new Map<string, readonly VersionRow[]>();
-  for (const [id, group] of groups) {
+  for (const [id, group] of groupedById(versions)) {
     const timeline = withoutCopies(group, (copy, kept) => {
       const what = `the row is an exact copy of row ${kept.row}`;
       reject(copy, "id", { code: "id-duplicate", what, advice: "remove it; the other is kept" });
     });
-    const faults = faultsIn(timeline, (other) => groups.has(other));
-    for (const fault of faults) reject(fault.version, columnOf[fault.code], fault);
-    const faulty = new Set(faults.map(({ version }) => version));
-    timelines.set(id, faulty.size === 0 ? timeline : timeline.filter((version) => !faulty.has(version)));
+    timelines.set(id, timeline);
   }
-  return { name, received: rows.length, timelines, strays, issues };
+  const faults = faultsAmong(timelines);
+  for (const fault of faults) reject(fault.version, columnOf[fault.code], fault);
+  return { name, received: rows.length, timelines: withoutFaulty(timelines, faults), strays, issues };
 }
 
 /** Where the fault of a version stands. */
 const columnOf: Readonly<Record<TimelineFaultCode, VersionColumn>> = {
   "versions-overlap": "recorded",
   "withdrawal-unfounded": "withdrawn",
+  "merged-not-withdrawn": "withdrawn",
   "merged-into-unknown": "mergedInto",
 };
 

@@ -1,9 +1,11 @@
+import type { CalendarDate } from "../calendar/calendar-date.js";
 import type { RecordIssue } from "../record/record-issue.js";
+import { stayTest } from "./merges.js";
 import type { Outcome } from "./read-layers.js";
 import { type Reason, reasonText } from "./reason.js";
 import { rejectedRows } from "./rejected-rows.js";
 import type { Stretch, Stretches } from "./stretches.js";
-import { compareTexts } from "./timelines.js";
+import { compareTexts, groupedById } from "./timelines.js";
 import type { Version } from "./version.js";
 import type { VersionIssue } from "./version-issue.js";
 import type { VersionRow, VersionTable } from "./version-table.js";
@@ -48,10 +50,10 @@ export function versionsOfTable<Item>(
     for (const { item, row } of timeline) if (item === null) kept.add(row);
     for (const stretch of ofRecord) if (hasItem(outcomes.get(stretch))) kept.add(stretch.row.row);
   }
-  const known = new Set(versions.map(({ id }) => id));
+  const stays = stayTest(groupedById(versions));
   issues.sort((a, b) => a.row - b.row);
   return {
-    versions: versions.map((version) => settled(version, known)).sort((a, b) => compareTexts(a.id, b.id)),
+    versions: versions.map((version) => settled(version, stays)).sort((a, b) => compareTexts(a.id, b.id)),
     issues,
     accounting: {
       received: table.received,
@@ -88,29 +90,33 @@ function versionsOfRecord<Item>(
 /** Why a stretch begins: by its own row, by that of its incident, or because they cannot be read. */
 function reasonsOf({ row, since, byIncident }: Stretch, issues: readonly RecordIssue[]): readonly Reason[] {
   const own = row.recorded === since ? row.reasons : [];
-  const ofIncident = (byIncident?.reasons ?? []).map(
-    // The id of an incident is none of a victim.
-    (reason): Reason =>
-      "into" in reason
-        ? { kind: "incident-corrected", note: `the incident was ${reasonText(reason)}` }
-        : reason,
-  );
+  const ofIncident = byIncident
+    .flatMap(({ reasons }) => reasons)
+    .map(
+      // The id of an incident is none of a victim.
+      (reason): Reason =>
+        "into" in reason
+          ? { kind: "incident-corrected", note: `the incident was ${reasonText(reason)}` }
+          : reason,
+    );
   const rejected = issues.find(({ severity }) => severity === "rejected");
   const unread: readonly Reason[] =
     rejected === undefined ? [] : [{ kind: "row-rejected", note: rejected.code }];
   return [...own, ...ofIncident, ...unread];
 }
 
-/** The version, naming no record into which it was merged of which no row could be read. */
+/** The version, naming no record into which it was merged of which no row could be read that held then. */
 function settled<Item>(
   { reasons = [], ...version }: Version<Item>,
-  known: ReadonlySet<string>,
+  stays: (into: string, day: CalendarDate) => boolean,
 ): Version<Item> {
   if (reasons.length === 0) return version;
   return {
     ...version,
     reasons: reasons.map((reason) =>
-      "into" in reason && !known.has(reason.into) ? { kind: "other", note: reasonText(reason) } : reason,
+      "into" in reason && !stays(reason.into, version.recorded)
+        ? { kind: "other", note: reasonText(reason) }
+        : reason,
     ),
   };
 }

@@ -118,13 +118,13 @@ describe("asOf", () => {
     }
   });
 
+  const merged = (id: string, date: string, into: string): Version<string> => ({
+    ...recorded(id, date, null),
+    reasons: [{ kind: "merged", into }],
+  });
+
   test("refuses to merge a record into itself, or into one that is never recorded", () => {
-    const mergedInto = (into: string): Version<string>[] => [
-      recorded("v-1", "2021-07-01"),
-      { ...recorded("v-1", "2021-07-02", null), reasons: [{ kind: "merged", into }] },
-      recorded("v-2", "2021-09-01"),
-    ];
-    expect(asOf(mergedInto("v-2"), day("2021-07-02"))).toEqual([]);
+    const mergedInto = (into: string) => [recorded("v-1", "2021-07-01"), merged("v-1", "2021-07-02", into)];
     expect(fault(() => asOf(mergedInto("v-1"), day("2021-07-02")))).toEqual({
       code: "merged-into-unknown",
       message: '"v-1" is merged into itself: name the record that stays.',
@@ -133,6 +133,60 @@ describe("asOf", () => {
     expect(fault(() => asOf(mergedInto("v-3"), day("2021-07-02"))).message).toBe(
       '"v-1" is merged into "v-3", which is never recorded: name the record that stays.',
     );
+  });
+
+  const [one, other] = [recorded("v-1", "2021-07-01"), recorded("v-2", "2021-07-01")];
+  test.each<[string, Version<string>[]]>([
+    ["is recorded only later", [one, merged("v-1", "2021-07-05", "v-2"), recorded("v-2", "2021-07-06")]],
+    [
+      "was withdrawn earlier",
+      [one, other, recorded("v-2", "2021-07-04", null), merged("v-1", "2021-07-05", "v-2")],
+    ],
+    [
+      "is withdrawn on the same day",
+      [one, other, recorded("v-2", "2021-07-05", null), merged("v-1", "2021-07-05", "v-2")],
+    ],
+    [
+      "is merged back on the same day",
+      [one, other, merged("v-1", "2021-07-05", "v-2"), merged("v-2", "2021-07-05", "v-1")],
+    ],
+    [
+      "was merged back earlier",
+      [one, other, merged("v-2", "2021-07-04", "v-1"), merged("v-1", "2021-07-05", "v-2")],
+    ],
+  ])("refuses to merge a record into one that %s", (_, versions) => {
+    for (const order of [versions, [...versions].reverse()]) {
+      expect(fault(() => asOf(order, day("2021-07-01")))).toEqual({
+        code: "merged-into-unknown",
+        message:
+          '"v-1" is merged into "v-2" on 2021-07-05, when that is not recorded, or is merged itself into none that stays: name the record that stays.',
+        details: { id: "v-1", recorded: "2021-07-05" },
+      });
+    }
+  });
+
+  test("takes a record that stayed and was merged later, or on the same day, into one that stays", () => {
+    const third = recorded("v-3", "2021-07-01");
+    for (const later of ["2021-07-05", "2021-07-06"]) {
+      const versions = [one, other, third, merged("v-1", "2021-07-05", "v-2"), merged("v-2", later, "v-3")];
+      expect(asOf(versions, day("2021-07-31"))).toEqual(["v-3"]);
+    }
+    const restored = [one, other, merged("v-2", "2021-07-02", "v-1"), recorded("v-2", "2021-07-05")];
+    expect(asOf([...restored, merged("v-1", "2021-07-05", "v-2")], day("2021-07-31"))).toEqual(["v-2"]);
+  });
+
+  test("refuses a duplicate that is not withdrawn, for it would be counted twice", () => {
+    const twice = [
+      one,
+      other,
+      { ...recorded("v-1", "2021-07-05"), reasons: [{ kind: "duplicate" as const, into: "v-2" }] },
+    ];
+    expect(fault(() => asOf(twice, day("2021-07-31")))).toEqual({
+      code: "merged-not-withdrawn",
+      message:
+        '"v-1" is a duplicate of v-2 as of 2021-07-05, and is not withdrawn, so that both are counted: withdraw it, or take the reason away.',
+      details: { id: "v-1", recorded: "2021-07-05" },
+    });
   });
 
   test("names the fault of the first id, whatever the order", () => {

@@ -12,7 +12,7 @@ import { tally } from "../../src/tally/tally.js";
 import { codebook, policy } from "../report/hand-made.js";
 import { reordered } from "../support/records.js";
 import { deepFreeze } from "../support/tally.js";
-import { type AnyVersionRow, type VersionRowsCase, versionRows } from "../support/version-rows.js";
+import { type AnyVersionRow, lastRowOf, type VersionRowsCase, versionRows } from "../support/version-rows.js";
 
 interface NumberedRow {
   readonly row: AnyVersionRow;
@@ -39,7 +39,7 @@ function parsedOn({ rows }: VersionRowsCase, day: CalendarDate): ParsedRecords {
   const parsed = parseRecords(codebook, {
     ...rows,
     incidents: incidents.map(recordIn),
-    victims: victims.map(recordIn),
+    victims: victims.map(recordIn).map((row) => withIncidentOn(row, rows.incidents, day)),
   });
   const issues = parsed.issues.map((issue): RecordIssue => {
     const row = numbers[issue.table][issue.row - 1]?.number ?? 0;
@@ -56,6 +56,21 @@ function parsedOn({ rows }: VersionRowsCase, day: CalendarDate): ParsedRecords {
 function recordIn({ row }: NumberedRow): AnyVersionRow {
   const ofVersion = ["recorded", "withdrawn", "changeReason", "mergedInto", "changeNote"];
   return Object.fromEntries(Object.entries(row).filter(([column]) => !ofVersion.includes(column)));
+}
+
+/** The row of a victim, naming the incident that stayed, where that which it names was merged. */
+function withIncidentOn(
+  row: AnyVersionRow,
+  incidents: readonly AnyVersionRow[],
+  day: CalendarDate,
+): AnyVersionRow {
+  const last = lastRowOf(incidents, String(row["incident"]), day);
+  if (last?.["mergedInto"] === undefined || !("incident" in row)) return row;
+  const incident = { ...row, incident: last["mergedInto"] };
+  // Of an incident that is not there then, the row goes by the name that it has.
+  const stays = withIncidentOn(incident, incidents, day);
+  const lastOfAll = lastRowOf(incidents, String(stays["incident"]), day);
+  return lastOfAll?.["withdrawn"] === "yes" ? row : stays;
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

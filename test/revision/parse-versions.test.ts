@@ -83,8 +83,7 @@ describe("the versions of a victim", () => {
     const { victims: versions, issues } = parse({
       incidents: [
         ...incidents,
-        { id: "i-1", recorded: "2021-06-01", withdrawn: true, changeReason: "merged", mergedInto: "i-2" },
-        { id: "i-2", recorded: "2021-06-01" },
+        { id: "i-1", recorded: "2021-06-01", withdrawn: true, changeReason: "entered-in-error" },
         { id: "i-1", recorded: "2021-07-01", suspects: "guards" },
       ],
       victims: victims.slice(2, 3),
@@ -97,16 +96,91 @@ describe("the versions of a victim", () => {
       [
         "2021-06-01",
         undefined,
-        [
-          { kind: "incident-corrected", note: "the incident was merged into i-2" },
-          { kind: "row-rejected", note: "incident-unknown" },
-        ],
+        [{ kind: "entered-in-error" }, { kind: "row-rejected", note: "incident-unknown" }],
       ],
       ["2021-07-01", ["guards"], []],
     ]);
     expect(issues).toMatchObject([
       { table: "victims", row: 1, code: "incident-unknown", since: "2021-06-01", until: "2021-07-01" },
     ]);
+  });
+
+  const into = (id: string, recorded: string, mergedInto: string) => ({
+    id,
+    recorded,
+    withdrawn: "yes",
+    mergedInto,
+  });
+  const found = (rows: Partial<RecordRows>) =>
+    parse(rows).victims.map(({ recorded, item, reasons = [] }) => [recorded, item?.incident.id, reasons]);
+  const mergeNote = (...ids: string[]) =>
+    ids.map((id) => ({ kind: "incident-corrected", note: `the incident was merged into ${id}` }));
+
+  test("are of the incident into which theirs was merged, as that was then, and of theirs again when it is restored", () => {
+    const rows = {
+      incidents: [
+        { id: "i-1", recorded: "2021-03-01", suspects: "army" },
+        { id: "i-2", recorded: "2021-03-02", suspects: "militia", changeReason: "other" },
+        into("i-1", "2021-03-05", "i-2"),
+        { id: "i-2", recorded: "2021-03-07", suspects: "guards", changeReason: "re-attributed" },
+        { id: "i-1", recorded: "2021-03-09", suspects: "army" },
+        { id: "i-2", recorded: "2021-03-11" },
+      ],
+      victims: [{ id: "v-1", recorded: "2021-03-03", incident: "i-1" }],
+    };
+    expect(found(rows)).toEqual([
+      ["2021-03-03", "i-1", []],
+      ["2021-03-05", "i-2", mergeNote("i-2")],
+      ["2021-03-07", "i-2", [{ kind: "re-attributed" }]],
+      ["2021-03-09", "i-1", []],
+    ]);
+    const parsedRows = parse(rows);
+    expect(parsedRows.issues).toEqual([]);
+    expect(recordsAsOf(parsedRows, day("2021-03-08")).victims[0]?.incident.suspects).toEqual(["guards"]);
+  });
+
+  test("go with their incident from merge to merge, also in one day, and are lost with the last", () => {
+    const incidents = ["i-1", "i-2", "i-3"].map((id) => ({ id, recorded: "2021-03-01" }));
+    const victims = [{ id: "v-1", recorded: "2021-03-01", incident: "i-1" }];
+    const late = [{ id: "v-1", recorded: "2021-03-20", incident: "i-1" }];
+    const both = [into("i-1", "2021-03-05", "i-2"), into("i-2", "2021-03-05", "i-3")];
+    expect(found({ incidents: [...incidents, ...both], victims })).toEqual([
+      ["2021-03-01", "i-1", []],
+      ["2021-03-05", "i-3", mergeNote("i-2", "i-3")],
+    ]);
+    expect(found({ incidents: [...incidents, ...both], victims: late })).toEqual([["2021-03-20", "i-3", []]]);
+    const inTurn = [
+      into("i-1", "2021-03-05", "i-2"),
+      into("i-2", "2021-03-07", "i-3"),
+      { id: "i-3", recorded: "2021-03-09", withdrawn: "yes", changeReason: "entered-in-error" },
+    ];
+    const parsedInTurn = parse({ incidents: [...incidents, ...inTurn], victims });
+    expect(parsedInTurn.victims.map(({ item, reasons = [] }) => [item?.incident.id, reasons])).toEqual([
+      ["i-1", []],
+      ["i-2", mergeNote("i-2")],
+      ["i-3", mergeNote("i-3")],
+      [undefined, [{ kind: "entered-in-error" }, { kind: "row-rejected", note: "incident-unknown" }]],
+    ]);
+    expect(parsedInTurn.issues.map(({ row, code, since }) => [row, code, since])).toEqual([
+      [1, "incident-unknown", "2021-03-09"],
+    ]);
+  });
+
+  test("stay with their incident, if there is none into which it could be merged: the row of the merge is at fault", () => {
+    const rows = {
+      incidents: [
+        { id: "i-1", recorded: "2021-03-01" },
+        { id: "i-2", recorded: "2021-03-01" },
+        into("i-1", "2021-03-05", "i-2"),
+        into("i-2", "2021-03-05", "i-1"),
+      ],
+      victims: [{ id: "v-1", recorded: "2021-03-01", incident: "i-1" }],
+    };
+    expect(told(rows)).toEqual([
+      [3, "mergedInto", "merged-into-unknown", null, null],
+      [4, "mergedInto", "merged-into-unknown", null, null],
+    ]);
+    expect(found(rows)).toEqual([["2021-03-01", "i-1", []]]);
   });
 
   test("that cannot be read for a while, and then again, are told of twice", () => {
@@ -200,8 +274,12 @@ describe("rows at fault", () => {
     ["text-expected", "mergedInto", { id: "v-1", recorded: "2021-03-02", mergedInto: {} }],
     ["text-expected", "changeNote", { id: "v-1", recorded: "2021-03-02", changeNote: [] }],
     ["withdrawal-unfounded", "withdrawn", { id: "v-1", recorded: "2021-03-02", withdrawn: true }],
-    ["merged-into-unknown", "mergedInto", { id: "v-1", recorded: "2021-03-02", mergedInto: "v-1" }],
-    ["merged-into-unknown", "mergedInto", { id: "v-1", recorded: "2021-03-02", mergedInto: "v-9" }],
+    ["merged-not-withdrawn", "withdrawn", { id: "v-1", recorded: "2021-03-02", mergedInto: "v-2" }],
+    [
+      "merged-not-withdrawn",
+      "withdrawn",
+      { id: "v-1", recorded: "2021-03-02", changeReason: "duplicate", mergedInto: "v-9" },
+    ],
   ])("are told of as %s in the column %s", (code, column, row) => {
     const { victims, issues, accounting } = parse({ victims: [{ id: "v-2", recorded: "2021-03-01" }, row] });
     expect(issues.map((issue) => [issue.row, issue.path, issue.code, issue.since])).toEqual([
@@ -211,6 +289,25 @@ describe("rows at fault", () => {
     expect(victims.map(({ id }) => id)).toEqual(["v-2"]);
     expect(accounting.victims).toEqual({ received: 2, kept: 1, rejected: 1, rejectedBy: { [code]: 1 } });
   });
+
+  test.each(["v-1", "v-2", "v-9"])(
+    "are told of where a record is merged into %s, which does not stay",
+    (into) => {
+      const { victims, issues, accounting } = parse({
+        victims: [
+          { id: "v-2", recorded: "2021-03-01" },
+          { id: "v-2", recorded: "2021-03-03", withdrawn: "yes" },
+          { id: "v-1", recorded: "2021-03-02" },
+          { id: "v-1", recorded: "2021-03-04", withdrawn: "yes", mergedInto: into },
+        ],
+      });
+      expect(issues.map(({ row, path, code }) => [row, path, code])).toEqual([
+        [4, ["mergedInto"], "merged-into-unknown"],
+      ]);
+      expect(asOf(victims, day("2021-03-31")).map(({ id }) => id)).toEqual(["v-1"]);
+      expect(accounting.victims).toMatchObject({ received: 4, kept: 3, rejected: 1 });
+    },
+  );
 
   test("of one record on one day are all rejected, unless they are copies", () => {
     const one = { id: "v-1", recorded: "2021-03-02", age: 9 };

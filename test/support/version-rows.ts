@@ -6,7 +6,10 @@ import { textOfDay } from "./calendar.js";
 /** A row of a version: what it says, and when. */
 export type AnyVersionRow = Readonly<Record<string, unknown>>;
 
-/** Rows of versions of incidents and victims in any order, each well placed in time; what they hold may be at fault. */
+/**
+ * Rows of versions of incidents and victims in any order, each well placed in time, and merged only into what is recorded
+ * then; what they hold may be at fault.
+ */
 export interface VersionRowsCase {
   readonly rows: RecordRows & {
     readonly incidents: readonly AnyVersionRow[];
@@ -37,28 +40,58 @@ function timelines(
       after: fc.integer({ min: 1, max: 5 }),
       facts,
       isWithdrawal: fc.nat(3).map((chance) => chance === 0),
+      into: fc.constantFrom(...ids, null),
     }),
     { maxLength: 4 },
   );
   return fc.tuple(...ids.map((id) => fc.tuple(idTexts(id), steps))).chain((timelinesOfIds) => {
-    const rows = timelinesOfIds.flatMap(([id, ofId]) => rowsOf(id, ofId));
+    const rows = merged(timelinesOfIds.flatMap(([id, ofId]) => rowsOf(id, ofId)));
     return fc.shuffledSubarray(rows, { minLength: rows.length });
   });
 }
 
 function rowsOf(
   id: unknown,
-  steps: readonly { readonly after: number; readonly facts: AnyVersionRow; readonly isWithdrawal: boolean }[],
+  steps: readonly {
+    readonly after: number;
+    readonly facts: AnyVersionRow;
+    readonly isWithdrawal: boolean;
+    readonly into: string | null;
+  }[],
 ): AnyVersionRow[] {
   let day = -1;
   let isRecorded = false;
-  return steps.flatMap(({ after, facts, isWithdrawal }) => {
+  return steps.flatMap(({ after, facts, isWithdrawal, into }) => {
     day += after;
     if (isWithdrawal && !isRecorded) return [];
     isRecorded = !isWithdrawal;
     const recorded = dayAfter(day);
-    return [isWithdrawal ? { id, recorded, withdrawn: "yes", ...facts } : { ...facts, id, recorded }];
+    if (!isWithdrawal) return [{ ...facts, id, recorded }];
+    return [{ id, recorded, withdrawn: "yes", ...facts, mergedInto: into }];
   });
+}
+
+/** The rows, their withdrawals merged only into records that are there at the end of the day. */
+function merged(rows: readonly AnyVersionRow[]): AnyVersionRow[] {
+  return rows.map((row) => {
+    const { mergedInto, ...others } = row;
+    if (typeof mergedInto !== "string") return others;
+    const last = lastRowOf(rows, mergedInto, String(row["recorded"]));
+    if (last === undefined || last["withdrawn"] === "yes") return others;
+    return { ...others, changeReason: "merged", mergedInto };
+  });
+}
+
+/** The last row of an id until a day. */
+export function lastRowOf(
+  rows: readonly AnyVersionRow[],
+  id: string,
+  day: string,
+): AnyVersionRow | undefined {
+  const until = rows.filter(
+    (row) => String(row["id"]).trim() === id.trim() && String(row["recorded"]) <= day,
+  );
+  return until.sort((a, b) => (String(a["recorded"]) < String(b["recorded"]) ? -1 : 1)).at(-1);
 }
 
 /** An id as it may be written: with spaces, and as a number. */

@@ -1,0 +1,33 @@
+import type { CalendarDate } from "../calendar/calendar-date.js";
+import { lastUntil } from "./first-after.js";
+import type { Timelines } from "./timelines.js";
+import type { Version } from "./version.js";
+
+/** The ids of the records into which a version says that its own was merged, or of which it is a duplicate. */
+export function mergedInto({ reasons = [] }: Pick<Version<unknown>, "reasons">): readonly string[] {
+  return reasons.flatMap((reason) => ("into" in reason ? [reason.into] : []));
+}
+
+/**
+ * Says whether there is a record that stays where one is merged into another on a day: that one, if it is recorded then, or
+ * the one into which that is merged on the same day, and so on. In a circle none stays.
+ */
+export function stayTest<V extends Pick<Version<unknown>, "recorded" | "item" | "reasons">>(
+  timelines: Timelines<V>,
+): (into: string, day: CalendarDate) => boolean {
+  const known = new Map<V, boolean>();
+  return (into, day) => {
+    const passed: V[] = [];
+    let last = lastUntil(timelines.get(into), day);
+    while (last?.item === null && last.recorded === day && !known.has(last)) {
+      // Who comes here again has gone in a circle.
+      known.set(last, false);
+      passed.push(last);
+      const [next] = mergedInto(last);
+      last = next === undefined ? undefined : lastUntil(timelines.get(next), day);
+    }
+    const stays = last !== undefined && (last.item !== null || known.get(last) === true);
+    for (const version of passed) known.set(version, stays);
+    return stays;
+  };
+}
