@@ -56,7 +56,7 @@ const thrown = {
   "policy-incomplete":
     "A policy leaves incidents without an answer, a rule ascribes to nobody, or no policy is given.",
   "definition-malformed":
-    "A population, policy or massacre definition lacks a field, or has one that is none of its own.",
+    "A population, policy, history of policies, massacre definition or scale of grades lacks a field, or has one that is none of its own.",
   "policy-rule-repeated": "Two rules of a policy have the same id.",
   "policy-history-gap": "On days of a history no policy is in force, or no rule of the one that is.",
   "policy-history-overlap": "Two policies of a history are in force on the same days.",
@@ -68,7 +68,12 @@ const thrown = {
   "massacre-threshold-invalid": "The threshold of a massacre definition is not a whole number of at least 1.",
   "incident-counts-differ": "Two collections describe one incident in two ways.",
   "victim-ids-shared": "Several victims of whom no incident is recorded have one id.",
+  "version-malformed":
+    "A version of a record lacks its id, its item or its reasons, or has them in another form.",
+  "release-id-not-text": "An item of a release has no id, or one that is no text.",
   "release-id-repeated": "Two items of one release have the same id.",
+  "ledger-malformed": "A ledger that was read from JSON lacks something, or has it in another form.",
+  "ledger-unbalanced": "The entries of a ledger do not make what was before in a cell what is after.",
   "ledgers-not-consecutive": "A ledger does not begin where the one before it ends.",
   "reports-not-comparable": "Two reports are not of one month, on one basis, with the same tables.",
   "cumulative-figure-repeated": "Two cumulative figures are of the same periods.",

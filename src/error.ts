@@ -108,7 +108,11 @@ export interface ErrorDetails {
   "withdrawal-unfounded": { readonly id: string; readonly recorded: string };
   "merged-not-withdrawn": { readonly id: string; readonly recorded: string };
   "merged-into-unknown": { readonly id: string; readonly recorded: string };
+  "version-malformed": { readonly id: string | null };
+  "release-id-not-text": { readonly release: "before" | "after"; readonly received: string };
   "release-id-repeated": { readonly release: "before" | "after"; readonly id: string };
+  "ledger-malformed": { readonly path: string };
+  "ledger-unbalanced": { readonly cell: string };
   "ledgers-not-consecutive": { readonly id: string | null };
   "reports-not-comparable": { readonly differs: string };
   "cumulative-figure-repeated": { readonly since: string | null; readonly through: string };

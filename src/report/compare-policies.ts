@@ -106,8 +106,8 @@ export function comparePolicies<
   const { codebook, policies, by, including } = options;
   const dimensions: Partitions<Item> = by ?? {};
   if (Object.hasOwn(dimensions, "perpetrator")) throw perpetratorTaken();
-  // The names are those of the policies, which the compiler cannot tell from keys.
-  const names = Object.keys(policies) as Name[];
+  // Parsed JSON may say null. The names are those of the policies, which the compiler cannot tell from keys.
+  const names = Object.keys(Object(policies) as typeof policies) as Name[];
   const attributors = names.map((name) => attributor(codebook, policies[name]));
   if (attributors.length === 0) throw noPolicy();
   // Each policy is asked once for each item, and what it answers is held beside that.

@@ -1,3 +1,4 @@
+import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
 import { axesOf, keyOfCell } from "../tally/axes.js";
 import { type MeasureKind, valueOf } from "../tally/measure.js";
@@ -37,7 +38,8 @@ export type ReleaseItems<Item> = {
  * child, as is known now) or adds another number. The order of the items changes nothing; the releases themselves may hold
  * anything that can be tallied. Linear in the items but for the sorting of those that changed.
  *
- * @throws `release-id-repeated` if two items of one release have the same id; what `tally` throws.
+ * @throws `release-id-not-text` if an item has no id, or a number; `release-id-repeated` if two items of one release have the same
+ * id; what `tally` throws.
  *
  * @example
  * const by = { by: partition({ keys: ["unknown", "regime"], keyOf: (victim: { by: "unknown" | "regime" }) => victim.by }) };
@@ -57,7 +59,11 @@ export function compareReleases<
   question: Question<Item, B, I, M> & ReleaseItems<Item>,
 ): Ledger<KeysOfPartitions<B>, I, M> {
   // What has no id of its own has a function for it, by the type of the question.
-  const idOf: (item: Item) => string = question.idOf ?? ((item) => (item as { readonly id: string }).id);
+  const idOf: IdIn<Item> = (release, item) =>
+    checkedId(
+      release,
+      question.idOf === undefined ? (item as { readonly id?: unknown } | null)?.id : question.idOf(item),
+    );
   const { reasonsOf = () => [] } = question;
   const { shape, place } = placerOf("compareReleases", question, ["idOf", "reasonsOf"]);
   const describe = placeDescriber(shape);
@@ -80,7 +86,7 @@ export function compareReleases<
   for (const [nth, item] of is.entries()) {
     // Every item was placed.
     const to = stands[nth] as Placed;
-    const id = idOf(item);
+    const id = idOf("after", item);
     const position = positions.get(id);
     if (position === undefined) {
       if (isNew.has(id)) throw repeated("after", id);
@@ -96,7 +102,7 @@ export function compareReleases<
   }
   for (const [position, item] of was.entries()) {
     const from = stood[position] as Placed;
-    if (isLeft[position] === 1) note({ id: idOf(item), before: item, after: null }, from, null);
+    if (isLeft[position] === 1) note({ id: idOf("before", item), before: item, after: null }, from, null);
   }
   return {
     kind: "ledger",
@@ -106,14 +112,24 @@ export function compareReleases<
   };
 }
 
+/** The id of an item of a release. */
+type IdIn<Item> = (release: "before" | "after", item: Item) => string;
+
+/** An id that a caller without types gave: 1 and "1" would be two. */
+function checkedId(release: "before" | "after", id: unknown): string {
+  if (typeof id === "string") return id;
+  throw new CasualtyError(
+    "release-id-not-text",
+    `An item of the release ${release} has ${shown(id)} for its id: give each its own, as text, by which it is known again.`,
+    { release, received: shown(id) },
+  );
+}
+
 /** Where each item of the release before stands in it, by its id, or `release-id-repeated`. */
-function positionsById<Item>(
-  items: readonly Item[],
-  idOf: (item: Item) => string,
-): ReadonlyMap<string, number> {
+function positionsById<Item>(items: readonly Item[], idOf: IdIn<Item>): ReadonlyMap<string, number> {
   const positions = new Map<string, number>();
   for (const [position, item] of items.entries()) {
-    const id = idOf(item);
+    const id = idOf("before", item);
     if (positions.has(id)) throw repeated("before", id);
     positions.set(id, position);
   }

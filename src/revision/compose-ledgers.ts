@@ -4,6 +4,7 @@ import { axesOf } from "../tally/axes.js";
 import { listFilledCells } from "../tally/list-cells.js";
 import { checkedNumbers, type MeasureKind } from "../tally/measure.js";
 import type { DimensionKeys, NoDimensionLess, Tally } from "../tally/tally.js";
+import { checkLedger } from "./check-ledger.js";
 import type { Ledger, LedgerEntry, LedgerPlace } from "./ledger.js";
 import { cellNumberOf } from "./ledger-term.js";
 import { compareTexts } from "./timelines.js";
@@ -17,7 +18,7 @@ import { compareTexts } from "./timelines.js";
  *
  * @throws `ledgers-not-consecutive` if the second does not begin where the first ends, as far as ledgers show it: they hold the
  * counts of all cells and the ids of those that changed. What leaves a cell that cannot hold it is refused; two releases of equal
- * counts and other ids, of which nothing changed, cannot be told apart.
+ * counts and other ids, of which nothing changed, cannot be told apart. `ledger-malformed` and the like, as in `ledgerCells`.
  *
  * @example
  * const by = { by: partition({ keys: ["unknown", "regime"], keyOf: (victim: { by: "unknown" | "regime" }) => victim.by }) };
@@ -38,6 +39,8 @@ export function composeLedgers<
     Ledger<NoInfer<K>, NoInfer<I>, NoInfer<M>> &
     NoDimensionLess<K, L>,
 ): Ledger<K, I, M> {
+  checkLedger(first, "composeLedgers");
+  checkLedger(second, "composeLedgers");
   if (!sameContent(first.after, second.before)) throw notConsecutive(null);
   // The keys are the same, which the compiler has checked of the argument and does not follow into it.
   const then: Ledger<K, I, M> = second;
@@ -70,7 +73,7 @@ export function composeLedgers<
 }
 
 /** An item, and where it is said to stand in a release; `null` where it is not in it. */
-interface Standing<K extends DimensionKeys, I extends string, M extends MeasureKind> {
+interface ItemPlace<K extends DimensionKeys, I extends string, M extends MeasureKind> {
   readonly id: string;
   readonly place: LedgerPlace<K, I, M> | null;
 }
@@ -78,21 +81,21 @@ interface Standing<K extends DimensionKeys, I extends string, M extends MeasureK
 function leaving<K extends DimensionKeys, I extends string, M extends MeasureKind>({
   id,
   from,
-}: LedgerEntry<K, I, M>): Standing<K, I, M> {
+}: LedgerEntry<K, I, M>): ItemPlace<K, I, M> {
   return { id, place: from };
 }
 
 function entering<K extends DimensionKeys, I extends string, M extends MeasureKind>({
   id,
   to,
-}: LedgerEntry<K, I, M>): Standing<K, I, M> {
+}: LedgerEntry<K, I, M>): ItemPlace<K, I, M> {
   return { id, place: to };
 }
 
 /** Throws unless the cells of a release hold all of these items. */
 function refuseUnheld<K extends DimensionKeys, I extends string, M extends MeasureKind>(
   tally: Tally<K, I, M>,
-  standings: readonly Standing<K, I, M>[],
+  items: readonly ItemPlace<K, I, M>[],
 ): void {
   const { measure, dimensions } = tally;
   const cellOfKey = cellNumberOf(axesOf(dimensions));
@@ -102,7 +105,7 @@ function refuseUnheld<K extends DimensionKeys, I extends string, M extends Measu
       [...checkedNumbers(measure, count, "a cell")],
     ]),
   );
-  for (const { id, place } of standings) {
+  for (const { id, place } of items) {
     if (place === null) continue;
     const left = held.get(cellOfKey(place.key));
     for (const [field, number] of checkedNumbers(measure, place.value, `"${id}"`).entries()) {

@@ -1,11 +1,14 @@
 import type { MeasureKind } from "../tally/measure.js";
 import type { DimensionKeys } from "../tally/tally.js";
+import { checkLedger } from "./check-ledger.js";
 import type { Ledger, LedgerEntry, LedgerPlace } from "./ledger.js";
 import { reasonText } from "./reason.js";
 
 /**
  * Gives the ledger in words, a sentence for each entry, in the order of the ids: what happened to the item, between which
  * cells, and why as far as it is known. A ledger without entries gives no sentences.
+ *
+ * @throws `ledger-malformed` if a ledger that was read from JSON has not its form; `tally-not-additive` and the like, as in `ledgerCells`.
  *
  * @example
  * const by = { by: partition({ keys: ["unknown", "regime"], keyOf: (victim: { by: "unknown" | "regime" }) => victim.by }) };
@@ -17,11 +20,12 @@ import { reasonText } from "./reason.js";
  * second // "v-2 was removed from regime: a duplicate of v-1."
  * third // "v-3 was added to regime."
  */
-export function explainLedger<K extends DimensionKeys, I extends string, M extends MeasureKind>({
-  before: { dimensions },
-  entries,
-}: Ledger<K, I, M>): string[] {
-  const names = dimensions.map(({ name }) => name);
+export function explainLedger<K extends DimensionKeys, I extends string, M extends MeasureKind>(
+  ledger: Ledger<K, I, M>,
+): string[] {
+  checkLedger(ledger, "explainLedger");
+  const { before, entries } = ledger;
+  const names = before.dimensions.map(({ name }) => name);
   return entries.map((entry) => {
     const why = entry.reasons.map(reasonText);
     return `${entry.id} ${whatHappened(entry, names)}${why.length === 0 ? "" : `: ${why.join("; ")}`}.`;

@@ -1,8 +1,11 @@
+import { shown } from "../codebook/shown.js";
+import { CasualtyError } from "../error.js";
 import { axesOf, keyOfCell } from "../tally/axes.js";
 import { listFilledCells } from "../tally/list-cells.js";
-import { fieldsOf, type MeasureKind } from "../tally/measure.js";
+import { checkedNumbers, fieldsOf, type MeasureKind } from "../tally/measure.js";
 import { type Cell, cellOf } from "../tally/read.js";
 import type { DimensionKeys, Tally } from "../tally/tally.js";
+import { checkLedger } from "./check-ledger.js";
 import type { Ledger } from "./ledger.js";
 import { cellNumberOf, type LedgerTerm, type OpenTerm, openTerm } from "./ledger-term.js";
 
@@ -33,6 +36,10 @@ export interface LedgerCell<
  *
  * The ids behind `before` and `after` are not in the ledger: ask `behind` of the releases.
  *
+ * @throws `ledger-unbalanced` if the entries do not make of a cell before what it is after, as of a ledger that was changed after
+ * it was made; `ledger-malformed` if one that was read from JSON has not its form; `tally-not-additive`, `tally-dimensions-differ`,
+ * `tally-keys-differ` or `tally-measures-differ` if its releases are no two tallies of one question.
+ *
  * @example
  * const by = { by: partition({ keys: ["unknown", "regime"], keyOf: (victim: { by: "unknown" | "regime" }) => victim.by }) };
  * const before = [{ id: "v-1", by: "unknown" as const }, { id: "v-2", by: "regime" as const }];
@@ -43,6 +50,7 @@ export interface LedgerCell<
 export function ledgerCells<K extends DimensionKeys, I extends string, M extends MeasureKind>(
   ledger: Ledger<K, I, M>,
 ): LedgerCell<K, I, M>[] {
+  checkLedger(ledger, "ledgerCells");
   const { before, after, entries } = ledger;
   const axes = axesOf(before.dimensions);
   const cellOfKey = cellNumberOf(axes);
@@ -76,7 +84,7 @@ export function ledgerCells<K extends DimensionKeys, I extends string, M extends
     .sort((a, b) => a - b)
     .map((cell) => {
       const { added, removed, movedIn, movedOut, was, is } = terms.get(cell) ?? none;
-      return {
+      const balance: LedgerCell<K, I, M> = {
         // Named by the dimensions, which the compiler cannot tell from entries.
         key: keyOfCell(axes, cell) as LedgerCell<K, I, M>["key"],
         before: cellsBefore.get(cell) ?? zero,
@@ -87,7 +95,34 @@ export function ledgerCells<K extends DimensionKeys, I extends string, M extends
         revised: { was: was.close(), is: is.close() },
         after: cellsAfter.get(cell) ?? zero,
       };
+      refuseUnbalanced(before, balance);
+      return balance;
     });
+}
+
+/** Throws unless a cell before, with all that is told of it, is the cell after. */
+function refuseUnbalanced<K extends DimensionKeys, I extends string, M extends MeasureKind>(
+  { measure, inclusions }: Tally<K, I, M>,
+  { key, before, added, removed, movedIn, movedOut, revised, after }: LedgerCell<K, I, M>,
+): void {
+  const numbersOf = ({ count, including }: Cell<I, M>) =>
+    [count, ...inclusions.map((part) => including[part].part)].flatMap((value) =>
+      checkedNumbers(measure, value, "a cell"),
+    );
+  const made = numbersOf(before);
+  const add = (cell: Cell<I, M>, times: 1 | -1) => {
+    for (const [nth, number] of numbersOf(cell).entries()) made[nth] = (made[nth] ?? 0) + times * number;
+  };
+  // What left first: so no sum is above those of the releases, and each is exact.
+  for (const cell of [removed, movedOut, revised.was]) add(cell, -1);
+  for (const cell of [added, movedIn, revised.is]) add(cell, 1);
+  if (numbersOf(after).every((number, nth) => number === made[nth])) return;
+  const cell = Object.values<string>(key).join(", ");
+  throw new CasualtyError(
+    "ledger-unbalanced",
+    `The entries of this ledger do not make the cell ${shown(cell)} before what it is after: some are missing, stand in it twice, or are of other releases.`,
+    { cell },
+  );
 }
 
 type OpenTerms<I extends string, M extends MeasureKind> = Readonly<

@@ -1,6 +1,7 @@
 import { axesOf } from "../tally/axes.js";
 import type { MeasureKind } from "../tally/measure.js";
 import type { DimensionKeys } from "../tally/tally.js";
+import { checkLedger } from "./check-ledger.js";
 import type { Ledger } from "./ledger.js";
 import { cellNumberOf, type LedgerTerm, openTerm } from "./ledger-term.js";
 
@@ -22,6 +23,8 @@ export interface LedgerFlow<
  * Gives the flows between cells, those of nobody left out, in the order of the keys of `from` and then of `to`: the matrix
  * of what moved, whose rows add to `movedOut` and columns to `movedIn` of `ledgerCells`.
  *
+ * @throws `ledger-malformed` if a ledger that was read from JSON has not its form; `tally-not-additive` and the like, as in `ledgerCells`.
+ *
  * @example
  * const by = { by: partition({ keys: ["unknown", "regime"], keyOf: (victim: { by: "unknown" | "regime" }) => victim.by }) };
  * const before = [{ id: "v-1", by: "unknown" as const }, { id: "v-2", by: "regime" as const }];
@@ -32,6 +35,7 @@ export interface LedgerFlow<
 export function ledgerFlows<K extends DimensionKeys, I extends string, M extends MeasureKind>(
   ledger: Ledger<K, I, M>,
 ): LedgerFlow<K, I, M>[] {
+  checkLedger(ledger, "ledgerFlows");
   const { before, entries } = ledger;
   const cellOfKey = cellNumberOf(axesOf(before.dimensions));
   const found = new Map<string, ReturnType<typeof open>>();

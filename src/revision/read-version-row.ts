@@ -95,7 +95,7 @@ function readRecorded(value: unknown): CalendarDate | VersionFault {
     return { column, code: "recorded-missing", what, advice: "write the day as YYYY-MM-DD" };
   }
   try {
-    return calendarDate(typeof value === "string" ? value.trim() : String(value));
+    return calendarDate(typeof value === "string" ? value.trim() : shown(value));
   } catch (error) {
     if (!(error instanceof CasualtyError)) throw error;
     // These are the codes that calendarDate throws.

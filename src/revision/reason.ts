@@ -1,3 +1,5 @@
+import { type Shape, shapeFault } from "../codebook/shape.js";
+
 /** Why a record is not what it was, by kind; each with the words that `explainLedger` says it in. */
 export const reasonKinds = {
   "re-attributed": "ascribed to another perpetrator or source",
@@ -40,3 +42,26 @@ export function reasonText(reason: Reason): string {
 }
 
 const joined = { merged: "merged into", duplicate: "a duplicate of" } as const;
+
+const kinds = Object.keys(reasonKinds);
+const reasonShape: Shape = {
+  required: { kind: { oneOf: kinds } },
+  optional: { note: "text" },
+};
+const mergeShape: Shape = {
+  required: { kind: { oneOf: kinds }, into: "text" },
+  optional: { note: "text" },
+};
+
+/** What is wrong with the form of reasons that no compiler saw. */
+export function reasonsFault(reasons: unknown, path: string): ReturnType<typeof shapeFault> {
+  const fault = shapeFault(reasons, { listOf: "anything" }, path);
+  if (fault !== null) return fault;
+  for (const [nth, reason] of (reasons as readonly unknown[]).entries()) {
+    const { kind } = Object(reason) as { readonly kind?: unknown };
+    const shape = typeof kind === "string" && Object.hasOwn(joined, kind) ? mergeShape : reasonShape;
+    const ofReason = shapeFault(reason, shape, `${path}[${nth}]`);
+    if (ofReason !== null) return ofReason;
+  }
+  return null;
+}

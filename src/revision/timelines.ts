@@ -1,5 +1,8 @@
 import { calendarDate } from "../calendar/calendar-date.js";
+import { ended } from "../codebook/shape.js";
+import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
+import { reasonsFault } from "./reason.js";
 import { faultsAmong, type Ordered, type TimelineFault } from "./timeline-faults.js";
 import type { Version } from "./version.js";
 
@@ -10,10 +13,12 @@ export type Timelines<V> = ReadonlyMap<string, readonly V[]>;
  * The versions of each id, in the order of the days, whatever the order in which they came.
  *
  * Errors: `versions-overlap`, `withdrawal-unfounded`, `merged-not-withdrawn`, `merged-into-unknown`: of several, that of the
- * first id. As `calendarDate` where a day is none.
+ * first id. `version-malformed` where one has not its form; as `calendarDate` where a day is none.
  */
 export function timelinesOf<Item>(versions: Iterable<Version<Item>>): Timelines<Version<Item>> {
-  const timelines = groupedById(versions);
+  const all = [...versions];
+  for (const version of all) checkVersion(version);
+  const timelines = groupedById(all);
   for (const timeline of timelines.values()) {
     for (const { recorded } of timeline) calendarDate(recorded);
   }
@@ -38,6 +43,23 @@ export function groupedById<V extends Ordered>(versions: Iterable<V>): Timelines
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/** Throws unless a version that no compiler saw has its id, its item and, if any, its reasons. */
+function checkVersion(version: unknown): void {
+  const { id, item, reasons } = Object(version) as Readonly<Record<string, unknown>>;
+  const fault =
+    typeof id !== "string"
+      ? `its id is ${shown(id)}, not text`
+      : item === undefined
+        ? "it has no item, which is null where the record is withdrawn"
+        : reasons === undefined
+          ? null
+          : (reasonsFault(reasons, "reasons")?.what ?? null);
+  if (fault === null) return;
+  const named = typeof id === "string" ? id : null;
+  const which = named === null ? "A version" : `A version of ${shown(named)}`;
+  throw new CasualtyError("version-malformed", ended(`${which} cannot be read: ${fault}`), { id: named });
 }
 
 function errorOf({ code, version, what, advice }: TimelineFault<Ordered>): CasualtyError {

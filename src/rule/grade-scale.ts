@@ -1,5 +1,8 @@
+import type { Shape } from "../codebook/shape.js";
+import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
 import { type Partition, partition, refuseFaultyKeys } from "../tally/dimension.js";
+import { checkForm, citationShape } from "./check-rule.js";
 import type { Citation } from "./citation.js";
 
 /** One grade of evidence. */
@@ -21,7 +24,7 @@ export interface GradeScale<G extends string = string> {
 /**
  * Makes a scale of grades; it is given back as it came, with its keys as literals.
  *
- * Errors: `dimension-keys-repeated` if two grades have one key, or one has the key `ungraded`, which is that of no grade.
+ * Errors: `definition-malformed` (a field that is missing, unknown or of another form); `dimension-keys-repeated` if two grades have one key, or one has the key `ungraded`, which is that of no grade.
  *
  * @example
  * const scale = defineGradeScale({
@@ -32,7 +35,8 @@ export interface GradeScale<G extends string = string> {
  * gradesAtOrAbove(scale, "told") // ["seen", "told"]
  */
 export function defineGradeScale<const G extends string>(scale: GradeScale<G>): GradeScale<G> {
-  refuseFaultyKeys(`the scale "${scale.label}"`, keysOfScale(scale));
+  const keys = keysOfScale(scale);
+  refuseFaultyKeys(`the scale "${scale.label}"`, keys);
   return scale;
 }
 
@@ -67,8 +71,8 @@ export function byGrade<Item, G extends string>(
  * at(tally(["fair", "weak", "confirmed", null], { by }), { grade: gradesAtOrAbove(airwarsGrades, "fair") }).count // 2
  */
 export function gradesAtOrAbove<G extends string>(scale: GradeScale<G>, grade: NoInfer<G>): G[] {
-  const keys = scale.grades.map(({ key }) => key);
-  return keys.slice(0, keys.indexOf(gradeNamed(scale, grade)) + 1);
+  const keys = keysOfScale(scale);
+  return scale.grades.map(({ key }) => key).slice(0, keys.indexOf(gradeNamed(scale, grade)) + 1);
 }
 
 /** The grades of Airwars for claims of civilian harm, in its words. */
@@ -106,8 +110,19 @@ export const airwarsGrades: GradeScale<"confirmed" | "fair" | "weak" | "conteste
   ],
 };
 
-function keysOfScale<G extends string>({ grades }: GradeScale<G>): (G | "ungraded")[] {
-  return [...grades.map(({ key }) => key), "ungraded"];
+const shape: Shape = {
+  required: {
+    label: "text",
+    citation: citationShape,
+    grades: { listOf: { required: { key: "text", label: "text" }, optional: { meaning: "text" } } },
+  },
+  optional: {},
+};
+
+/** The keys of a scale, which may have been read from JSON, and that of no grade. */
+function keysOfScale<G extends string>(scale: GradeScale<G>): (G | "ungraded")[] {
+  checkForm("scale of grades", scale, shape);
+  return [...scale.grades.map(({ key }) => key), "ungraded"];
 }
 
 function gradeNamed<G extends string>({ label, grades }: GradeScale<G>, grade: string): G {
@@ -116,7 +131,7 @@ function gradeNamed<G extends string>({ label, grades }: GradeScale<G>, grade: s
   const keys = grades.map(({ key }) => key);
   throw new CasualtyError(
     "grade-unknown",
-    `"${grade}" is no grade of "${label}": it has ${keys.join(", ") || "none"}. Correct it, or leave it out where there is no grade.`,
-    { grade, grades: keys },
+    `${shown(grade)} is no grade of "${label}": it has ${keys.join(", ") || "none"}. Correct it, or leave it out where there is no grade.`,
+    { grade: typeof grade === "string" ? grade : shown(grade), grades: keys },
   );
 }

@@ -1,7 +1,9 @@
 import type { Keys } from "../codebook/keys.js";
+import type { Estimate } from "../number/estimate.js";
 import type { Range } from "../number/range.js";
 import { type Partition, partition } from "../tally/dimension.js";
 import { checkThreshold, type MassacreDefinition } from "./massacre-definition.js";
+import { endsOfRange } from "./read-range.js";
 
 /** Whether an incident of which only a range is known is a massacre. */
 export type MassacreByRange = "certain" | "possible" | "no";
@@ -9,11 +11,11 @@ export type MassacreByRange = "certain" | "possible" | "no";
 /**
  * Sorts incidents of which only the range of the killed is known by whether they meet the threshold of a massacre
  * definition: at both ends it is `certain`, at one `possible`, at neither `no`. A range that is upside down, five to three, is
- * read at both ends as well.
+ * read at both ends as well. Of an estimate the ends are its low and its high number, whatever the best one.
  *
  * `killedOf` gives the range of those who count toward the threshold: of the civilians, where only civilians do.
  *
- * Errors: `massacre-threshold-invalid`.
+ * Errors: `massacre-threshold-invalid`; `count-not-whole` and `count-unsafe` when an item is sorted whose numbers are no counts.
  *
  * @example
  * const { keyOf } = byMassacreRange(snhrMassacre, (killed: Range) => killed);
@@ -21,16 +23,16 @@ export type MassacreByRange = "certain" | "possible" | "no";
  */
 export function byMassacreRange<K extends Keys, Item>(
   definition: MassacreDefinition<K>,
-  killedOf: (item: Item) => Range,
+  killedOf: (item: Item) => Range | Estimate,
 ): Partition<Item, MassacreByRange> {
   checkThreshold(definition);
   const { threshold } = definition;
   return partition<Item, MassacreByRange>({
     keys: ["certain", "possible", "no"],
     keyOf: (item) => {
-      const { minimum, maximum } = killedOf(item);
-      if (minimum >= threshold && maximum >= threshold) return "certain";
-      return minimum >= threshold || maximum >= threshold ? "possible" : "no";
+      const { least, most } = endsOfRange(killedOf(item), "an incident");
+      if (least >= threshold && most >= threshold) return "certain";
+      return least >= threshold || most >= threshold ? "possible" : "no";
     },
   });
 }

@@ -2,8 +2,10 @@ import { addDays, type CalendarDate, calendarDate, daysBetween } from "../calend
 import { periodBetween } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import type { Shape } from "../codebook/shape.js";
 import { CasualtyError } from "../error.js";
-import { definePolicy, isInForce, type Policy, policyOn } from "./policy.js";
+import { checkForm } from "./check-rule.js";
+import { checkPolicyForm, definePolicy, isInForce, type Policy, policyOn } from "./policy.js";
 
 /** A policy with the days on which the recorder went by it, both included; a side left out is open. */
 export interface DatedPolicy<K extends Keys = Keys> {
@@ -17,7 +19,7 @@ export interface DatedPolicy<K extends Keys = Keys> {
  *
  * On every day from its first to its last there is exactly one: figures for 2019 rest on the policy of 2019.
  *
- * Errors: `policy-history-gap` (a day between two policies has none, or all rules of its policy are of other days); `policy-history-overlap` (a day has two, and so it is
+ * Errors: `definition-malformed` (a field that is missing, unknown or of another form); `policy-history-gap` (a day between two policies has none, or all rules of its policy are of other days); `policy-history-overlap` (a day has two, and so it is
  * not said which decides); `period-backwards` (a policy in force on no day); those of `calendarDate` and `definePolicy`.
  *
  * @example
@@ -32,8 +34,8 @@ export function definePolicyHistory<K extends Keys>(
   codebook: Codebook<K>,
   history: readonly DatedPolicy<NoInfer<K>>[],
 ): readonly DatedPolicy<K>[] {
-  for (const { policy } of history) definePolicy(codebook, policy);
   inOrder(history);
+  for (const { policy } of history) definePolicy(codebook, policy);
   return history;
 }
 
@@ -42,8 +44,8 @@ export function definePolicyHistory<K extends Keys>(
  *
  * The policies may stand in any order.
  *
- * Errors: `policy-not-in-force` (the day is before the first policy or after the last); those of `definePolicyHistory` that
- * concern the dates.
+ * Errors: `policy-not-in-force` (the day is before the first policy or after the last); those of `definePolicyHistory` for which
+ * it asks no codebook.
  *
  * @example
  * policyInForce([{ policy: snhrPolicy, from: "2021-01-01" }], calendarDate("2021-07-31")).label // "SNHR's attribution as of July 2021"
@@ -64,10 +66,16 @@ export function policyInForce<K extends Keys>(
   return policyOn(found.policy, on);
 }
 
+const shape: Shape = {
+  listOf: { required: { policy: "anything" }, optional: { from: "text", to: "text" } },
+};
+
 /** The policies with their dates read, the earliest first; refuses days with two of them, and days between with none. */
 function inOrder<K extends Keys>(
   history: readonly DatedPolicy<K>[],
 ): readonly { readonly policy: Policy<K>; readonly from?: CalendarDate; readonly to?: CalendarDate }[] {
+  checkForm("policy history", history, shape);
+  for (const { policy } of history) checkPolicyForm(policy);
   const dated = history
     .map(({ policy, from, to }) => ({
       policy,

@@ -140,8 +140,8 @@ const otherwiseShape: Shape = {
   optional: {},
 };
 
-/** Throws unless a policy that was read from JSON has what the type demands, as far as no codebook is asked. */
-function checkPolicyForm(policy: unknown): void {
+/** Throws unless a policy that may have been read from JSON has what the type demands, as far as no codebook is asked. */
+export function checkPolicyForm(policy: unknown): void {
   checkForm("policy", policy, shape);
   const { rules, otherwise } = policy as { readonly [Field in keyof Policy]: unknown };
   if (!Array.isArray(rules)) {

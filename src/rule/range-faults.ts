@@ -1,6 +1,7 @@
 import type { Estimate } from "../number/estimate.js";
-import { isInverted, type Range } from "../number/range.js";
-import { type Inclusion, inclusion } from "../tally/dimension.js";
+import type { Range } from "../number/range.js";
+import { type Inclusion, inclusion, positionOf, positionsOf } from "../tally/dimension.js";
+import { endsOfRange, type RangeEnds } from "./read-range.js";
 
 /** The ranges that each item of a source gives, by name, and which of them is part of which other. */
 export interface RangesOfItems<Item, Name extends string> {
@@ -26,6 +27,9 @@ export interface RangeFault<Name extends string = string> {
  * the order low, best, high, a part that is at either end above the whole that it is part of (more civilians than dead).
  *
  * Nothing is mended, and nothing is left out of a sum for it. In the order of the items; a source without faults gives none.
+ *
+ * @throws `dimension-key-unknown` if `partOf` names what is none of the ranges; `count-not-whole` or `count-unsafe` if a number of
+ * a range is no count: also if `inverted` is not there.
  *
  * @example
  * const strikes = [{ id: "s-1", killed: range(2, 7), civilians: range(4, 4) }, { id: "s-2", killed: range(5, 3), civilians: range(0, 0) }];
@@ -85,40 +89,48 @@ function checksOf<Item, Name extends string>({
 }: RangesOfItems<Item, Name>): Check<Item, Name>[] {
   // The names are those of the ranges, which the compiler cannot tell from keys.
   const names = Object.keys(ranges) as Name[];
+  const wholes = wholesOf(names, partOf);
   return names.flatMap((name): Check<Item, Name>[] => {
-    const read = ranges[name];
-    const whole: Name | undefined = partOf[name];
+    const endsOf = (item: Item, of: Name) => endsOfRange(ranges[of](item), `the ${of}`);
     const order: Check<Item, Name> = {
       key: `${name}-out-of-order`,
-      isFaulty: (item) => isInverted(read(item)),
-      explain: (item) => `the ${name} stand out of order: ${shown(read(item))}.`,
+      isFaulty: (item) => endsOf(item, name).isInverted,
+      explain: (item) => `the ${name} stand out of order: ${shown(endsOf(item, name))}.`,
     };
+    const whole = wholes.get(name);
     if (whole === undefined) return [order];
-    const readWhole = ranges[whole];
     const part: Check<Item, Name> = {
       key: `${name}-above-${whole}`,
-      isFaulty: (item) => isAbove(read(item), readWhole(item)),
+      isFaulty: (item) => isAbove(endsOf(item, name), endsOf(item, whole)),
       explain: (item) =>
-        `the ${name}, ${shown(read(item))}, are above the ${whole}, ${shown(readWhole(item))}, of whom they are part.`,
+        `the ${name}, ${shown(endsOf(item, name))}, are above the ${whole}, ${shown(endsOf(item, whole))}, of whom they are part.`,
     };
     return [order, part];
   });
 }
 
+/** What each part is part of: both are among the ranges. */
+function wholesOf<Name extends string>(
+  names: readonly Name[],
+  partOf: { readonly [N in Name]?: Name },
+): ReadonlyMap<string, Name> {
+  const positions = positionsOf(names);
+  const wholes = new Map(Object.entries<Name | undefined>(partOf));
+  for (const name of [...wholes].flat()) {
+    positionOf(positions, "the ranges", String(name), "name in partOf what is among the ranges");
+  }
+  return wholes as ReadonlyMap<string, Name>;
+}
+
 /** Whether a part is above its whole at either end, or at the best number where both have one. */
-function isAbove(part: Range | Estimate, whole: Range | Estimate): boolean {
-  const [partEnds, wholeEnds] = [endsOf(part), endsOf(whole)];
+function isAbove(part: RangeEnds, whole: RangeEnds): boolean {
   return (
-    partEnds.least > wholeEnds.least ||
-    partEnds.most > wholeEnds.most ||
-    ("best" in part && "best" in whole && part.best > whole.best)
+    part.least > whole.least ||
+    part.most > whole.most ||
+    (part.best !== null && whole.best !== null && part.best > whole.best)
   );
 }
 
-function endsOf(of: Range | Estimate): { readonly least: number; readonly most: number } {
-  return "low" in of ? { least: of.low, most: of.high } : { least: of.minimum, most: of.maximum };
-}
-
-function shown(of: Range | Estimate): string {
-  return "low" in of ? `${of.low}, ${of.best}, ${of.high}` : `${of.minimum} to ${of.maximum}`;
+function shown({ least, best, most }: RangeEnds): string {
+  return best === null ? `${least} to ${most}` : `${least}, ${best}, ${most}`;
 }

@@ -186,10 +186,12 @@ describe("comparePolicies", () => {
   });
 
   test("refuses no policy, a faulty one, and a dimension that takes its name", () => {
-    expect(fault(() => comparePolicies([], { codebook, policies: {} }))).toMatchObject({
-      code: "policy-incomplete",
-      details: { missing: "policies" },
-    });
+    for (const policies of [{}, null as never]) {
+      expect(fault(() => comparePolicies([], { codebook, policies }))).toMatchObject({
+        code: "policy-incomplete",
+        details: { missing: "policies" },
+      });
+    }
     const faulty = { ...policy, otherwise: undefined } as never;
     expect(fault(() => comparePolicies([], { codebook, policies: { policy, faulty } })).code).toBe(
       "policy-incomplete",

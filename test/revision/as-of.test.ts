@@ -189,6 +189,42 @@ describe("asOf", () => {
     });
   });
 
+  test.each<[what: string, version: unknown, id: string | null]>([
+    ["A version cannot be read: its id is undefined, not text.", null, null],
+    ["A version cannot be read: its id is 1, not text.", { id: 1, recorded: "2021-07-01", item: "" }, null],
+    [
+      'A version of "v-1" cannot be read: it has no item, which is null where the record is withdrawn.',
+      { id: "v-1", recorded: "2021-07-01" },
+      "v-1",
+    ],
+    [
+      'A version of "v-1" cannot be read: reasons must be a list, not null.',
+      { id: "v-1", recorded: "2021-07-01", item: "", reasons: null },
+      "v-1",
+    ],
+    [
+      'A version of "v-1" cannot be read: reasons[0] must be an object with kind, not null.',
+      { id: "v-1", recorded: "2021-07-01", item: "", reasons: [null] },
+      "v-1",
+    ],
+    [
+      'A version of "v-1" cannot be read: reasons[0] has no into, which must be a text.',
+      { id: "v-1", recorded: "2021-07-01", item: null, reasons: [{ kind: "merged" }] },
+      "v-1",
+    ],
+    [
+      'A version of "v-1" cannot be read: reasons[0] has an unknown field "into": known are kind, note.',
+      { id: "v-1", recorded: "2021-07-01", item: null, reasons: [{ kind: "other", into: "v-2" }] },
+      "v-1",
+    ],
+  ])("refuses what is no version: %s", (message, version, id) => {
+    expect(fault(() => asOf([version] as never, day("2021-07-01")))).toEqual({
+      code: "version-malformed",
+      message,
+      details: { id },
+    });
+  });
+
   test("names the fault of the first id, whatever the order", () => {
     const versions = [recorded("v-2", "2021-07-01", null), recorded("v-1", "2021-07-02", null)];
     for (const order of [versions, [...versions].reverse()]) {

@@ -162,7 +162,7 @@ describe("a ledger", () => {
       ["y", "nobody", "army"],
     ]);
     // @ts-expect-error rows without an id have to be told apart by something
-    expect(() => compareReleases(one, other, question)).toThrow(/two items/i);
+    expect(() => compareReleases(one, other, question)).toThrow(/has undefined for its id/);
   });
 
   test("refuses an id that stands twice in a release", () => {
@@ -291,4 +291,99 @@ describe("composing", () => {
     // @ts-expect-error the second is not by perpetrator
     expect(fault(() => composeLedgers(first, differently)).code).toBe("ledgers-not-consecutive");
   });
+});
+
+describe("a ledger that was read from JSON", () => {
+  const ledger = compareReleases(before, after, {
+    by,
+    including,
+    reasonsOf: ({ id }) => (id === "4" ? [{ kind: "duplicate", into: "1" }] : []),
+  });
+  type Json = typeof ledger;
+  const json = (): Json => JSON.parse(JSON.stringify(ledger)) as Json;
+  const readers = [
+    ledgerCells,
+    ledgerFlows,
+    explainLedger,
+    (one: Json) => composeLedgers(one, compareReleases(after, after, { by, including })),
+  ] as const;
+
+  test("is read as it was made", () => {
+    expect(ledgerCells(json())).toEqual(ledgerCells(ledger));
+    for (const read of readers) read(json());
+  });
+
+  test("does not balance if an entry is missing, or stands in it twice", () => {
+    const { entries } = json();
+    for (const [nth] of entries.entries()) {
+      expect(
+        fault(() => ledgerCells({ ...json(), entries: entries.filter((_, other) => other !== nth) })).code,
+      ).toBe("ledger-unbalanced");
+    }
+    expect(fault(() => ledgerCells({ ...json(), entries: [...entries, ...entries.slice(1, 2)] }))).toEqual({
+      code: "ledger-unbalanced",
+      message:
+        'The entries of this ledger do not make the cell "army" before what it is after: some are missing, stand in it twice, or are of other releases.',
+      details: { cell: "army" },
+    });
+  });
+
+  test("balances where as much came and went as can be counted", () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const measure = countOf(({ dead }: { readonly dead: number }) => dead);
+    const [one, other] = [
+      { id: "1", dead: most },
+      { id: "2", dead: most - 1 },
+    ];
+    const [cell] = ledgerCells(compareReleases([one], [other], { by: {}, measure }));
+    expect([cell?.removed.count, cell?.added.count]).toEqual([most, most - 1]);
+  });
+
+  test("does not balance if what is included does not", () => {
+    const entries = json().entries.map((entry) => (entry.id === "2" ? { ...entry, to: entry.from } : entry));
+    expect(fault(() => ledgerCells({ ...json(), entries })).details).toEqual({ cell: "army" });
+  });
+
+  test.each<[what: string, change: object, code: string]>([
+    ["without entries", { entries: undefined }, "ledger-malformed"],
+    ["with entries that are none", { entries: [null] }, "ledger-malformed"],
+    ["with an id that is no text", { entries: [{ ...ledger.entries[0], id: 1 }] }, "ledger-malformed"],
+    ["without a place", { entries: [{ id: "1", to: null, reasons: [] }] }, "ledger-malformed"],
+    ["without reasons", { entries: [{ id: "1", from: null, to: null }] }, "ledger-malformed"],
+    [
+      "with reasons that are none",
+      { entries: [{ id: "1", from: null, to: null, reasons: [{}] }] },
+      "ledger-malformed",
+    ],
+    ["without the release before", { before: null }, "tally-not-additive"],
+    ["of two questions", { after: compareReleases([], after, { by }).after }, "tally-dimensions-differ"],
+  ])("is refused %s", (_, change, code) => {
+    for (const read of readers) expect(fault(() => read({ ...json(), ...change })).code).toBe(code);
+  });
+
+  test("is refused if it is none at all", () => {
+    for (const read of readers) {
+      for (const none of [null, undefined, "ledger", ledger.before]) {
+        expect(fault(() => read(none as never)).code).toBe("tally-not-additive");
+      }
+    }
+  });
+});
+
+test.each<[id: unknown, received: string]>([
+  [undefined, "undefined"],
+  [null, "null"],
+  [1, "1"],
+  [{}, "an object"],
+])("an item of a release has its id as text, and not %o", (id, received) => {
+  const item = { id, by: "army" } as unknown as Person;
+  for (const [release, pair] of [
+    ["before", [[item], []]],
+    ["after", [[], [item]]],
+  ] as const) {
+    const { code, details } = fault(() => compareReleases(pair[0], pair[1], { by }));
+    expect([code, details]).toEqual(["release-id-not-text", { release, received }]);
+  }
+  const unnamed = { by, idOf: () => id as never };
+  expect(fault(() => compareReleases(before, after, unnamed)).code).toBe("release-id-not-text");
 });

@@ -261,6 +261,7 @@ describe("rows at fault", () => {
     ["recorded-missing", "recorded", { id: "v-1" }],
     ["recorded-missing", "recorded", { id: "v-1", recorded: "  " }],
     ["date-malformed", "recorded", { id: "v-1", recorded: "2021-03" }],
+    ["date-malformed", "recorded", { id: "v-1", recorded: { toString: null } }],
     ["date-unreal", "recorded", { id: "v-1", recorded: "2021-02-30" }],
     ["withdrawn-unrecognised", "withdrawn", { id: "v-1", recorded: "2021-03-02", withdrawn: "perhaps" }],
     ["reason-unrecognised", "changeReason", { id: "v-1", recorded: "2021-03-02", changeReason: "because" }],

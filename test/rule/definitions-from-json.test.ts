@@ -10,9 +10,11 @@ import { byPerpetrator } from "../../src/report/by-perpetrator.js";
 import { attributor } from "../../src/rule/attribution.js";
 import { incidentTest, victimTest } from "../../src/rule/condition-test.js";
 import { explainAttribution } from "../../src/rule/explain-attribution.js";
+import { airwarsGrades, byGrade, defineGradeScale, gradesAtOrAbove } from "../../src/rule/grade-scale.js";
 import { massacres } from "../../src/rule/massacre.js";
 import { defineMassacre } from "../../src/rule/massacre-definition.js";
 import { definePolicy, policyOn } from "../../src/rule/policy.js";
+import { definePolicyHistory, policyInForce } from "../../src/rule/policy-history.js";
 import { applyPopulation, definePopulation } from "../../src/rule/population.js";
 import { snhrCodebook } from "../../src/snhr/codebook.js";
 import { snhrMassacre, snhrPolicy, snhrPopulation } from "../../src/snhr/rules.js";
@@ -81,6 +83,32 @@ const uses: Readonly<Record<string, readonly [definition: unknown, use: (definit
         keyOf({ incident });
         expect(explainAttribution(codebook, incident, attribute(incident))).not.toContain("undefined");
       }
+    },
+  ],
+  "scale of grades": [
+    airwarsGrades,
+    (json) => {
+      const scale = defineGradeScale<string>(json);
+      const { keyOf } = byGrade(scale, (grade: string | null) => grade);
+      for (const grade of [null, ...scale.grades.map(({ key }) => key)]) keyOf(grade);
+      for (const { key } of scale.grades) gradesAtOrAbove(scale, key);
+    },
+  ],
+  "policy history": [
+    [
+      { policy: { ...snhrPolicy, label: "Earlier" }, to: "2020-12-31" },
+      { policy: { ...policy, on: undefined }, from: "2021-01-01" },
+    ],
+    (json) => {
+      const history = definePolicyHistory(codebook, json);
+      const { keyOf } = byPerpetrator(codebook, policyInForce(history, calendarDate("2021-07-31")));
+      for (const incident of incidents) keyOf({ incident });
+    },
+  ],
+  "policy history that is only read": [
+    [{ policy: snhrPolicy, from: "2021-01-01" }],
+    (json) => {
+      policyInForce(json, calendarDate("2021-07-31"));
     },
   ],
   "massacre definition": [
@@ -268,6 +296,36 @@ describe("a definition that is misspelt or lacks something", () => {
       () => definePolicy(codebook, { ...snhrPolicy, otherwise: { undetermined: "gunfire" } } as never),
       "otherwise.because",
       "The policy cannot be read: otherwise has no because, which must be a text.",
+    ],
+    [
+      "a grade without label",
+      () => defineGradeScale({ ...airwarsGrades, grades: [{ key: "confirmed" }] } as never),
+      "grades[0].label",
+      "The scale of grades cannot be read: grades[0] has no label, which must be a text.",
+    ],
+    [
+      "a scale of grades that is asked without being defined",
+      () => byGrade({ label: "Ours", grades: null } as never, String),
+      "citation",
+      "The scale of grades cannot be read: it has no citation, which must be an object with source.",
+    ],
+    [
+      "a history with a misspelt day",
+      () => definePolicyHistory(codebook, [{ policy: snhrPolicy, form: "2021-01-01" }] as never),
+      "[0].form",
+      'The policy history cannot be read: [0] has an unknown field "form": did you mean "from"?',
+    ],
+    [
+      "a history of nothing",
+      () => policyInForce([null] as never, calendarDate("2021-07-31")),
+      "[0]",
+      "The policy history cannot be read: [0] must be an object with policy, not null.",
+    ],
+    [
+      "no history",
+      () => definePolicyHistory(codebook, null as never),
+      "",
+      "The policy history cannot be read: it must be a list, not null.",
     ],
     [
       "nothing",

@@ -121,3 +121,11 @@ describe("a scale refuses", () => {
     expect(faultOf("a", "ungraded").details).toMatchObject({ key: "ungraded" });
   });
 });
+
+test.each([1, true, { toString: null }, []])("a grade that is no text is none of a scale: %o", (grade) => {
+  const { keyOf } = byGrade(airwarsGrades, () => grade as never);
+  expect(fault(() => keyOf(null))).toMatchObject({
+    code: "grade-unknown",
+    message: expect.stringMatching(/^(1|true|an object|a list) is no grade of /) as unknown,
+  });
+});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { estimate } from "../../src/number/estimate.js";
+import { type Estimate, estimate } from "../../src/number/estimate.js";
 import { type Range, range } from "../../src/number/range.js";
 import { byMassacreRange } from "../../src/rule/massacre-range.js";
 import { byRangeFault, type RangeFaultKey, rangeFaults } from "../../src/rule/range-faults.js";
@@ -111,7 +111,8 @@ describe("the faults of ranges", () => {
   test("have typed keys", () => {
     expectTypeOf(byRangeFault(asked).keys).toEqualTypeOf<readonly RangeFaultKey<"killed" | "civilians">[]>();
     // @ts-expect-error TS2322: a range that is part of one that is not given
-    rangeFaults([], { ranges: asked.ranges, partOf: { civilians: "dead" } });
+    const call = () => rangeFaults([], { ranges: asked.ranges, partOf: { civilians: "dead" } });
+    expect(fault(call).code).toBe("dimension-key-unknown");
   });
 });
 
@@ -137,4 +138,50 @@ describe("byMassacreRange", () => {
         "massacre-threshold-invalid",
       );
   });
+});
+
+describe("ranges that no compiler saw", () => {
+  const ranges = { killed: ({ killed }: { killed: Range }) => killed };
+  const faultsOf = (killed: unknown, asked: object = { ranges }) =>
+    rangeFaults([{ id: "s-1", killed }] as never, asked as never).map(({ key }) => key);
+
+  test("are judged by their numbers, whatever they say of themselves", () => {
+    expect(faultsOf({ minimum: 5, maximum: 3, inverted: 0 })).toEqual(["killed-out-of-order"]);
+    expect(faultsOf({ low: 1, best: 4, high: 3, inverted: 0 })).toEqual(["killed-out-of-order"]);
+  });
+
+  test.each([null, undefined, 5, {}, { minimum: 5, maximum: 3 }, { minimum: null, maximum: 3, inverted: 0 }])(
+    "are refused where a number is missing: %o",
+    (killed) => {
+      const { keyOf } = byMassacreRange(snhrMassacre, (item: Range) => item);
+      expect(fault(() => faultsOf(killed)).code).toBe("count-not-whole");
+      expect(fault(() => keyOf(killed as never)).code).toBe("count-not-whole");
+    },
+  );
+
+  test("may have any name, and are part only of each other", () => {
+    const killed = range(3, 2);
+    const named = { constructor: ranges.killed, toString: ranges.killed };
+    expect(faultsOf(killed, { ranges: named })).toEqual([
+      "constructor-out-of-order",
+      "toString-out-of-order",
+    ]);
+    for (const partOf of [{ killed: "kiled" }, { kiled: "killed" }, { killed: "constructor" }]) {
+      const { code, message } = fault(() => faultsOf(killed, { ranges, partOf }));
+      expect(code).toBe("dimension-key-unknown");
+      expect(message).toContain("is none of the keys of the ranges (killed): name in partOf");
+    }
+  });
+});
+
+test("an estimate is a massacre for certain by its low and its high number, whatever the best one", () => {
+  const { keyOf } = byMassacreRange(snhrMassacre, (killed: Estimate) => killed);
+  const estimates = [
+    estimate(5, 6, 8),
+    estimate(3, 6, 8),
+    estimate(1, 2, 5),
+    estimate(1, 2, 4),
+    estimate(6, 5, 4),
+  ];
+  expect(estimates.map(keyOf)).toEqual(["certain", "possible", "possible", "no", "possible"]);
 });
