@@ -32,7 +32,7 @@ export interface MonthlyReportOptions<K extends Keys = Keys, Reason extends stri
   extends PrintOptions {
   readonly codebook: Codebook<K>;
   readonly population: Population<NoInfer<K>, Reason>;
-  /** Of its rules, those in force on the last day of the month are applied. */
+  /** Of its rules, those in force on the last day of the month are applied, of whichever day it is. */
   readonly policy: Policy<NoInfer<K>>;
   readonly massacre: MassacreDefinition<NoInfer<K>>;
   /** By which date massacres are put into months. */
@@ -71,7 +71,7 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
   readonly definitions: {
     readonly codebook: Codebook<K>;
     readonly population: Population<K, Reason>;
-    /** With those of its rules that were in force on the last day of the month. */
+    /** As of the last day of the month (`on`): the rules in force then were applied. */
     readonly policy: Policy<K>;
     readonly massacre: MassacreDefinition<K>;
   };

@@ -40,7 +40,7 @@ export function definePolicyHistory<K extends Keys>(
 }
 
 /**
- * Gives the policy that was in force on a day, with those of its rules that were (`policyOn`).
+ * Gives the policy that was in force on a day, as of that day (`policyOn`): those of its rules that were in force are applied.
  *
  * The policies may stand in any order.
  *

@@ -45,7 +45,7 @@ export interface Policy<K extends Keys = Keys> {
     readonly because: string;
     readonly citation: Citation;
   };
-  /** The day for which its rules were chosen, by `policyOn` or `policyInForce`; needed where a rule has dates. */
+  /** The day whose rules are applied, as `policyOn` and `policyInForce` write it; needed where a rule has dates. */
   readonly on?: string;
 }
 
@@ -83,21 +83,29 @@ export function definePolicy<K extends Keys>(codebook: Codebook<K>, policy: Poli
 }
 
 /**
- * The policy with only those rules that were in force on a day: a report for 2019 uses the rules of 2019.
+ * The policy as of a day: a report for 2019 uses the rules of 2019.
  *
- * A rule without dates is always in force, and so is `otherwise`. The policy says of which day it is, `on`.
+ * It says of which day it is, `on`, by which `attributor` and all that rests on it choose the rules: one without dates is always in
+ * force, and so is `otherwise`. No rule is left out, so that a policy as of one day can be taken as of another.
  *
  * Errors: those of `calendarDate`; `definition-malformed` and `policy-incomplete`, as in `definePolicy`.
  *
  * @example
  * const [conclusive, ...others] = snhrPolicy.rules.map((rule) => ({ ...rule, inForce: { from: "2021-01-01" } }));
  * const policy = { ...snhrPolicy, rules: conclusive ? [{ ...conclusive, inForce: {} }, ...others] : [] };
- * policyOn(policy, calendarDate("2019-12-31")).rules.map(({ id }) => id) // ["conclusive"]
+ * const { incidents } = parseRecords(snhrCodebook, {
+ *   incidents: [{ id: "i-1", means: "shelling", suspects: ["regime", "russia"], firedFrom: ["regime", "russia"], investigation: "open" }],
+ *   victims: [],
+ * });
+ * const rules = ["2019-12-31", "2021-07-31"].map((day) =>
+ *   incidents.map((incident) => attributor(snhrCodebook, policyOn(policy, calendarDate(day)))(incident).rule),
+ * );
+ * rules // [["otherwise"], ["joint-control-russia"]]
  */
 export function policyOn<K extends Keys>(policy: Policy<K>, day: CalendarDate): Policy<K> {
   const on = calendarDate(day);
   checkPolicyForm(policy);
-  return { ...policy, rules: policy.rules.filter((rule) => isInForce(rule, on)), on };
+  return { ...policy, on };
 }
 
 /** Whether the recorder went by a rule on a day. */

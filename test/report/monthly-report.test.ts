@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { calendarDate } from "../../src/calendar/calendar-date.js";
 import { month } from "../../src/calendar/month.js";
 import { parseRecords } from "../../src/record/parse-records.js";
 import { monthlyReport } from "../../src/report/monthly-report.js";
+import { policyOn } from "../../src/rule/policy.js";
 import { at } from "../../src/tally/read.js";
 import { fault } from "../number/fault.js";
 import {
@@ -152,7 +154,7 @@ describe("what it rests on", () => {
     });
   });
 
-  test("of the policy's rules those in force on the last day of the month are applied, and stand in it", () => {
+  test("of the policy's rules those in force on the last day of the month are applied, of whichever day it is", () => {
     const [concluded, jointControl, landmine] = policy.rules;
     if (!concluded || !jointControl || !landmine) throw new Error("the policy has three rules");
     const ending = (to: string) => ({
@@ -164,7 +166,9 @@ describe("what it rests on", () => {
     const ended = monthlyReport(parsed, { ...options, policy: ending("2021-03-30") });
     expect(ended.presumedIncidents).toEqual([]);
     expect(ended.perpetrators.find(({ key }) => key === "nobody")?.count).toBe(2);
-    expect(ended.definitions.policy.rules).toEqual([concluded, landmine]);
+    expect(ended.definitions.policy).toEqual({ ...ending("2021-03-30"), on: "2021-03-31" });
+    const ofAnotherDay = policyOn(ending("2021-03-31"), calendarDate("2021-04-30"));
+    expect(monthlyReport(parsed, { ...options, policy: ofAnotherDay })).toEqual(inForce);
   });
 });
 

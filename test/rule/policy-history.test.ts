@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarDate } from "../../src/calendar/calendar-date.js";
+import { rulesToApply } from "../../src/rule/policy.js";
 import { type DatedPolicy, definePolicyHistory, policyInForce } from "../../src/rule/policy-history.js";
 import { type SnhrKeys, snhrCodebook } from "../../src/snhr/codebook.js";
 import { snhrPolicy } from "../../src/snhr/rules.js";
@@ -34,7 +35,7 @@ describe("policyInForce", () => {
     expect(on(history, day)).toBe(label);
   });
 
-  test("leaves out those of its rules that were not in force on the day", () => {
+  test("applies those of its rules that were in force on the day", () => {
     const [conclusive, ...others] = snhrPolicy.rules.map((rule) => ({
       ...rule,
       inForce: { from: "2021-07-01" },
@@ -42,10 +43,9 @@ describe("policyInForce", () => {
     const dated = {
       policy: { ...snhrPolicy, rules: conclusive ? [{ ...conclusive, inForce: {} }, ...others] : [] },
     };
-    expect(policyInForce([dated], calendarDate("2021-06-30")).rules.map(({ id }) => id)).toEqual([
-      "conclusive",
-    ]);
-    expect(policyInForce([dated], calendarDate("2021-07-01")).rules).toHaveLength(snhrPolicy.rules.length);
+    const applied = (day: string) => rulesToApply(policyInForce([dated], calendarDate(day)));
+    expect(applied("2021-06-30").map(({ id }) => id)).toEqual(["conclusive"]);
+    expect(applied("2021-07-01")).toHaveLength(snhrPolicy.rules.length);
   });
 
   test("is exactly one on every day of a history, whatever its dates are", () => {

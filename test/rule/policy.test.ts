@@ -4,7 +4,7 @@ import type { Incident } from "../../src/record/incident.js";
 import { byPerpetrator } from "../../src/report/by-perpetrator.js";
 import { attributor } from "../../src/rule/attribution.js";
 import { attributionBounds } from "../../src/rule/attribution-bounds.js";
-import { definePolicy, type Policy, type PolicyRule, policyOn } from "../../src/rule/policy.js";
+import { definePolicy, type Policy, type PolicyRule, policyOn, rulesToApply } from "../../src/rule/policy.js";
 import { type SnhrKeys, snhrCodebook } from "../../src/snhr/codebook.js";
 import { fault } from "../number/fault.js";
 import { deepFreeze } from "../support/codebook.js";
@@ -187,10 +187,19 @@ describe("policyOn", () => {
     ["2020-01-01", ["always", "between", "since", "undated"]],
     ["2021-07-31", ["always", "between", "since", "undated"]],
     ["2021-08-01", ["always", "since", "undated"]],
-  ])("has on %s the rules that were in force, both ends included", (day, ids) => {
+  ])("applies on %s the rules that were in force, both ends included", (day, ids) => {
     const on = policyOn(dated, calendarDate(day));
-    expect(on.rules.map(({ id }) => id)).toEqual(ids);
-    expect({ ...on, rules: [] }).toEqual({ ...dated, rules: [], on: day });
+    expect(rulesToApply(on).map(({ id }) => id)).toEqual(ids);
+    expect(on).toEqual({ ...dated, on: day });
+  });
+
+  test("of one day can be taken as of another, and is then as if it had never been of the first", () => {
+    const days = ["2019-06-30", "2020-01-01", "2021-08-01"].map((day) => calendarDate(day));
+    for (const one of days) {
+      for (const other of days) {
+        expect(policyOn(policyOn(dated, one), other)).toEqual(policyOn(dated, other));
+      }
+    }
   });
 
   test("is applied as of its day: by the rules in force then, also where the others were left in", () => {
