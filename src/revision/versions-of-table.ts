@@ -121,7 +121,7 @@ function settled<Item>(
   };
 }
 
-/** The issues of a record's stretches, each once for as long as it is so. */
+/** The issues of a record's stretches, each once for as long as it is so; those of a day in the order in which they were found. */
 function datedIssues<Item>(
   stretches: readonly Stretch[],
   outcomes: ReadonlyMap<Stretch, Outcome<Item>>,
@@ -129,11 +129,16 @@ function datedIssues<Item>(
   const dated: VersionIssue[] = [];
   for (const stretch of stretches) {
     const { since, until } = stretch;
-    for (const issue of outcomes.get(stretch)?.issues ?? []) {
+    // From the last one on, so that one that is new stands before that which it was found before.
+    let next = dated.length;
+    for (const issue of [...(outcomes.get(stretch)?.issues ?? [])].reverse()) {
       const nth = dated.findIndex((earlier) => earlier.until === since && isSame(earlier, issue));
       const earlier = dated[nth];
-      if (earlier === undefined) dated.push({ ...issue, since, until });
-      else dated[nth] = { ...earlier, until };
+      if (earlier === undefined) dated.splice(next, 0, { ...issue, since, until });
+      else {
+        dated[nth] = { ...earlier, until };
+        next = nth;
+      }
     }
   }
   return dated;

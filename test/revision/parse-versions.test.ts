@@ -213,6 +213,21 @@ describe("the versions of a victim", () => {
 });
 
 describe("rows at fault", () => {
+  test("are told of in the order in which parseRecords finds what is wrong, also where one of two comes later", () => {
+    const parsed = parse({
+      incidents: [
+        { id: "i-1", recorded: "2021-07-01" },
+        { id: "i-1", recorded: "2021-07-02", date: "2021-07-01" },
+      ],
+      victims: [
+        { id: "v-1", recorded: "2021-07-01", incident: "i-1", died: "2021-06-30", documented: "2021-06-29" },
+      ],
+    });
+    const paths = (date: string) => recordsAsOf(parsed, day(date)).issues.map(({ path }) => path.join());
+    expect(paths("2021-07-01")).toEqual(["documented"]);
+    expect(paths("2021-07-02")).toEqual(["died", "documented"]);
+  });
+
   test("keep the numbers that they have among all rows", () => {
     const { issues } = parse({
       victims: [
