@@ -26,6 +26,8 @@ export const issueCodes = {
   "perpetrator-not-valid":
     "An incident names a perpetrator that, by the codebook, did not exist at the time; it is kept.",
   "placeholder-undeclared": "A value looks like a placeholder for not recorded and was not declared as one.",
+  "version-unplaced":
+    "A row of versions cannot be placed in time, and may hold on any day: only in records as of a day.",
   "incident-unknown": "A victim names an incident that is not among the rows.",
   "incident-rejected": "A victim names an incident whose row was rejected.",
 } as const;

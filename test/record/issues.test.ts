@@ -305,7 +305,9 @@ describe("the issues of rows, by code", () => {
   });
 
   test("there is an example of every one", () => {
-    expect(examples.map(({ code }) => code).sort()).toEqual(Object.keys(issueCodes).sort());
+    // Of versions alone, as of a day: test/revision/parse-versions.test.ts.
+    const ofRows = Object.keys(issueCodes).filter((code) => code !== "version-unplaced");
+    expect(examples.map(({ code }) => code).sort()).toEqual(ofRows.sort());
   });
 
   test("no example has an issue of another kind, but for what follows from it", () => {

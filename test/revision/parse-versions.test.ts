@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { calendarDate } from "../../src/calendar/calendar-date.js";
 import type { RecordRows } from "../../src/record/parse-records.js";
 import { monthlyReport } from "../../src/report/monthly-report.js";
+import { tollSentence } from "../../src/report/toll-sentence.js";
 import { asOf } from "../../src/revision/as-of.js";
 import { parseVersions } from "../../src/revision/parse-versions.js";
 import { recordsAsOf } from "../../src/revision/records-as-of.js";
@@ -403,6 +404,44 @@ describe("rows at fault", () => {
       ["v-1", []],
       ["v-1", [{ kind: "other", note: "merged into v-2" }]],
     ]);
+  });
+});
+
+describe("rows of versions that cannot be placed in time", () => {
+  const unplaced = parse({
+    victims: [
+      { id: "v-1", recorded: "2021-03-02", documented: "2021-03-02" },
+      { id: "v-1", recorded: "2021-03-02", documented: "2021-03-02" },
+      { id: "v-2", recorded: "2021-3-2" },
+      { id: "v-3", recorded: "2021-03-02", age: 9 },
+      { id: "v-3", recorded: "2021-03-02", age: 10 },
+    ],
+  });
+
+  test("are rejected as of every day, for they may hold on any; copies lose nobody", () => {
+    for (const date of ["2021-03-02", "2021-12-31"]) {
+      const { accounting, issues } = recordsAsOf(unplaced, day(date));
+      expect(accounting.victims).toEqual({
+        received: 5,
+        kept: 1,
+        rejected: 4,
+        rejectedBy: { "version-unplaced": 3, "id-duplicate": 1 },
+      });
+      expect(issues.map(({ row, code }) => [row, code])).toEqual([
+        [2, "id-duplicate"],
+        [3, "version-unplaced"],
+        [4, "version-unplaced"],
+        [5, "version-unplaced"],
+      ]);
+    }
+  });
+
+  test("make a report say at least", () => {
+    const report = monthlyReport(recordsAsOf(unplaced, day("2021-03-31")), options);
+    const people = { one: "civilian", many: "civilians" };
+    expect(tollSentence(report, { of: "month", people, among: {} })).toBe(
+      "In March 2021, at least 1 civilian was documented killed.",
+    );
   });
 });
 
