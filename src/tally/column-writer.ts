@@ -3,6 +3,7 @@ import { type Inclusion, type Partition, positionFinder, refuseFaultyKeys } from
 import type { Grouping } from "./grouping.js";
 import { groupsBySize } from "./groups-by-size.js";
 import { fieldsOf, type Measure, numbersOf } from "./measure.js";
+import { picked } from "./narrowed.js";
 import { Numbering } from "./numbering.js";
 import type {
   PreparedBy,
@@ -28,6 +29,10 @@ export interface ColumnWriter<Item> {
   readonly write: (items: readonly Item[], start: number) => void;
   /** Makes room for so many items, keeping what is written of them. */
   readonly resize: (items: number) => void;
+  /** The places of the items, group after group: of a grouping alone. */
+  readonly order?: () => Int32Array;
+  /** Brings what is written into another order of the items. */
+  readonly reorder: (order: Int32Array) => void;
   readonly finish: () => PreparedLists;
 }
 
@@ -64,6 +69,9 @@ function partitionWriter<Item>(
     resize: (items) => {
       codes = resized(codes, items);
     },
+    reorder: (order) => {
+      codes = picked(codes, order, new Int32Array(order.length));
+    },
     finish: () => ({ partitions: { ...dimensionOf(name, { keys, sequence }), codes } }),
   };
 }
@@ -80,6 +88,9 @@ function inclusionWriter<Item>(name: string, inclusion: Inclusion<Item>): Column
     },
     resize: (items) => {
       codes = resized(codes, items);
+    },
+    reorder: (order) => {
+      codes = picked(codes, order, new Int32Array(order.length));
     },
     finish: () => ({ inclusions: { keys: inclusion.keys, sets, codes } }),
   };
@@ -99,6 +110,10 @@ function groupingWriter<Item>({ groupOf }: Grouping<Item>): ColumnWriter<Item> {
     resize: (items) => {
       codes = resized(codes, items);
     },
+    reorder: (order) => {
+      codes = picked(codes, order, new Int32Array(order.length));
+    },
+    order: () => groupsBySize(codes, names.size).items,
     finish: () => ({ groupings: groupsBySize(codes, names.size) }),
   };
 }
@@ -119,6 +134,9 @@ function measureWriter<Item>(measure: Measure<Item>): ColumnWriter<Item> {
     },
     resize: (items) => {
       fields = fields.map((values) => resized(values, items));
+    },
+    reorder: (order) => {
+      fields = fields.map((values) => picked(values, order, new Float64Array(order.length)));
     },
     finish: () => ({ measures: { measure: measure.kind, fields, largest } }),
   };

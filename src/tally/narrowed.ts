@@ -19,8 +19,8 @@ export function narrowed(asked: Pick<Asked, "columns"> & Partial<Asked>, items: 
   };
 }
 
-/** Fills a column with the values of some items. */
-function picked<Column extends Int32Array | Float64Array>(
+/** Fills a column with the values of items at some places. */
+export function picked<Column extends Int32Array | Float64Array>(
   from: Column,
   items: Int32Array,
   to: Column,

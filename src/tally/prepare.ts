@@ -37,6 +37,9 @@ export function prepare<const Item, C extends PreparedBy<Item>>(
     size += block.length;
   }
   resize(size);
+  // Items of one group side by side: those of large groups are then read one after the other, not from all over the memory.
+  const order = writers.find((writer) => writer.order !== undefined)?.order?.();
+  if (order !== undefined) for (const { reorder } of writers) reorder(order);
 
   const finished = writers.map(({ name, finish }) => ({ name, column: finish() }));
   const listOf = (list: keyof PreparedLists) =>

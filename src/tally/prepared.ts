@@ -25,7 +25,7 @@ export interface Prepared<
   G extends string = string,
 > {
   readonly kind: "prepared";
-  /** How many items there are. */
+  /** How many items there are: in every column in the same order, that of the first grouping if there is one. */
   readonly items: number;
   readonly partitions: { readonly [Name in keyof K & string]: PreparedPartition<Name, K[Name]> };
   readonly inclusions: { readonly [Name in keyof I & string]: PreparedInclusion<I[Name]> };
