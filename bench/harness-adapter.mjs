@@ -106,21 +106,18 @@ export default {
     J4: massacres,
     J5: (victims) => tallyPrepared(victims, { by: ["party"], including: "roles" }),
     J6(victims) {
-      const wholeYear = { month: yearToDate };
       const inMonth = { month: REPORT_MONTH };
-      const year = restrict(
-        tallyPrepared(victims, { by: ["month", "party", "governorate", "demographic"] }),
-        wholeYear,
-      );
-      const month = marginal(restrict(year, inMonth), { keep: ["party", "governorate", "demographic"] });
-      const roles = restrict(
-        tallyPrepared(victims, { by: ["month", "party"], including: "roles" }),
-        wholeYear,
-      );
-      const torture = restrict(tallyPrepared(victims, { by: ["month", "party", "torture"] }), {
-        ...wholeYear,
-        torture: "tortured",
+      const year = tallyPrepared(victims, {
+        by: ["month", "party", "governorate", "demographic"],
+        where: { month: yearToDate },
       });
+      const month = marginal(restrict(year, inMonth), { keep: ["party", "governorate", "demographic"] });
+      const roles = tallyPrepared(victims, {
+        by: ["month", "party", "torture"],
+        including: "roles",
+        where: { month: yearToDate },
+      });
+      const torture = restrict(roles, { torture: "tortured" });
       const [byParty, byGov] = [
         marginal(month, { keep: ["party"] }),
         marginal(month, { keep: ["governorate"] }),

@@ -56,11 +56,10 @@ const roles = (victims) => tallyPrepared(victims, { by: ["party"], including: "r
 
 /** The tables of the report are read from one count of everything that they are by. */
 function report(victims) {
-  const year = restrict(tallyPrepared(victims, { by: ["month", "party", "governorate", "demographic"] }), {
-    month: sinceJanuary,
-  });
+  const where = { month: sinceJanuary };
+  const year = tallyPrepared(victims, { by: ["month", "party", "governorate", "demographic"], where });
   const month = restrict(year, { month: reported });
-  const ofRoles = tallyPrepared(victims, { by: ["month", "party"], including: "roles" });
+  const ofRoles = tallyPrepared(victims, { by: ["month", "party"], including: "roles", where });
   return {
     cells: marginal(month, { keep: ["party", "governorate", "demographic"] }),
     byParty: marginal(month, { keep: ["party"] }),

@@ -29,8 +29,8 @@ export interface ColumnWriter<Item> {
   readonly write: (items: readonly Item[], start: number) => void;
   /** Makes room for so many items, keeping what is written of them. */
   readonly resize: (items: number) => void;
-  /** The places of the items, group after group: of a grouping alone. */
-  readonly order?: () => Int32Array;
+  /** The places of the items, group after group, if they do not stand so: of a grouping alone. */
+  readonly order?: () => Int32Array | undefined;
   /** Brings what is written into another order of the items. */
   readonly reorder: (order: Int32Array) => void;
   readonly finish: () => PreparedLists;

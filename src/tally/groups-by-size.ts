@@ -4,7 +4,7 @@ import type { PreparedGrouping } from "./prepared.js";
  * Lists the items of each group, the largest groups first: those that reach a threshold then stand in front, and no other is
  * looked at. Groups of one size, and the items of a group, stand in the order in which they were met.
  *
- * `codes` are the groups of the items, by numbers below `groups`, none of them without an item.
+ * Where the items stand in this order already, they are not listed. `codes` are the groups of the items, by numbers below `groups`, none of them without an item.
  */
 export function groupsBySize(codes: Int32Array, groups: number): PreparedGrouping {
   const sizes = new Int32Array(groups);
@@ -38,5 +38,11 @@ export function groupsBySize(codes: Int32Array, groups: number): PreparedGroupin
     items[place] = item;
     next[group] = place + 1;
   }
-  return { items, ends };
+  return isInOrder(items) ? { ends } : { items, ends };
+}
+
+function isInOrder(items: Int32Array): boolean {
+  let place = 0;
+  while (place < items.length && items[place] === place) place++;
+  return place === items.length;
 }

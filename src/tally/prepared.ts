@@ -57,9 +57,9 @@ export interface PreparedMeasure<M extends MeasureKind = MeasureKind> {
 
 /** The items of each group, by their positions. */
 export interface PreparedGrouping {
-  /** Group after group, the largest first. */
-  readonly items: Int32Array;
-  /** Where each group ends in that list. */
+  /** Group after group, the largest first; left out where the items themselves stand in this order. */
+  readonly items?: Int32Array;
+  /** Where each group ends in that order. */
   readonly ends: Int32Array;
 }
 

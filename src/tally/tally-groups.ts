@@ -102,7 +102,7 @@ function membersOf(
   for (const end of ends.subarray(0, large)) {
     let sum = 0;
     for (let place = start; place < end; place++) {
-      const item = items[place] ?? 0;
+      const item = items?.[place] ?? place;
       members[size + place - start] = item;
       sum += amounts === undefined ? 1 : (amounts[item] ?? 0);
     }

@@ -1,7 +1,9 @@
 import { askedOf } from "./asked.js";
 import { gather } from "./gather.js";
 import { narrowed } from "./narrowed.js";
+import { placesAt } from "./places-at.js";
 import type { MeasureKinds, Prepared } from "./prepared.js";
+import type { Selection } from "./read.js";
 import { sumsOf } from "./sum-prepared.js";
 import type { DimensionKeys, Tally } from "./tally.js";
 
@@ -10,10 +12,11 @@ import type { DimensionKeys, Tally } from "./tally.js";
  *
  * It is what `tally` of the items gives, and takes a few nanoseconds for each of them: no function is called. `including` names one
  * inclusion, and `measure` one measure, by which they were prepared; without a measure, each item adds 1. No partitions give one
- * cell, the total.
+ * cell, the total. `where` selects items by their partitions, which need not be among those of the tally: it is then the tally of
+ * those items alone, for a report of one month, say.
  *
  * @throws `dimension-unknown`, `inclusion-unknown` or `measure-unknown` if the items were prepared by none of that name;
- * `selection-repeats-key` if a partition is named twice; `dimension-name-taken` and `tally-too-wide` as `tally`; `count-unsafe` if a
+ * `selection-repeats-key` if a partition is named twice; for the selection what `at` throws; `dimension-name-taken` and `tally-too-wide` as `tally`; `count-unsafe` if a
  * sum is above 2^53 - 1.
  *
  * @example
@@ -22,6 +25,7 @@ import type { DimensionKeys, Tally } from "./tally.js";
  * const victims = prepare([{ by: "army", role: "media" }, { by: "", role: "" }], { party, roles });
  * total(tallyPrepared(victims, { by: [], including: "roles" })).including.media // { part: 1, whole: 2 }
  * at(tallyPrepared(victims, { by: ["party"] }), { party: "army" }).count // 1
+ * total(tallyPrepared(victims, { by: [], including: "roles", where: { party: "unknown" } })).including.media // { part: 0, whole: 1 }
  */
 export function tallyPrepared<
   K extends DimensionKeys,
@@ -32,11 +36,21 @@ export function tallyPrepared<
   Measured extends keyof M & string = never,
 >(
   prepared: Prepared<K, I, M>,
-  question: { readonly by: readonly Name[]; readonly including?: Included; readonly measure?: Measured },
+  {
+    where = {},
+    ...question
+  }: {
+    readonly by: readonly Name[];
+    readonly including?: Included;
+    readonly measure?: Measured;
+    readonly where?: Selection<NoInfer<K>>;
+  },
 ): Tally<Pick<K, Name>, I[Included], [Measured] extends [never] ? "count" : M[Measured]> {
   const { shape, asked } = askedOf(prepared, question);
+  const places = placesAt(prepared, where);
+  const counted = places === undefined ? asked : narrowed(asked, places);
   // The compiler does not follow which of the columns were found.
-  return gather(shape, sumsOf(shape, asked)) as unknown as ReturnType<
+  return gather(shape, sumsOf(shape, counted)) as unknown as ReturnType<
     typeof tallyPrepared<K, I, M, Name, Included, Measured>
   >;
 }

@@ -41,10 +41,16 @@ function preparedOf({ asked, items }: Case): AnyPrepared {
 const measureNamed = { one: undefined, count: "counts", range: "ranges", estimate: "estimates" } as const;
 
 /** The tally of prepared items by some of the dimensions, with all else that is asked. */
-function tallyOf(prepared: AnyPrepared, asked: Asked, by: readonly AskedDimension[]) {
+function tallyOf(
+  prepared: AnyPrepared,
+  asked: Asked,
+  by: readonly AskedDimension[],
+  where: Readonly<Record<string, readonly string[]>> = {},
+) {
   const measure = measureNamed[asked.measure];
   return tallyPrepared(prepared, {
     by: by.map(({ name }) => `by ${name}`),
+    where,
     ...(asked.inclusions.length === 0 ? {} : { including: "inside" }),
     ...(measure === undefined ? {} : { measure }),
   });
@@ -84,6 +90,43 @@ describe("a tally of prepared items", () => {
         expect(counted).toEqual(expectedCells(plain.asked, plain.items));
       }),
     );
+  });
+
+  test("is the tally of those items that are at a selection, by whatever dimensions", () => {
+    const selections = ({ dimensions }: Asked) =>
+      fc.tuple(
+        fc.shuffledSubarray([...dimensions]),
+        fc.tuple(...dimensions.map(({ keys }) => fc.subarray([...keys]))),
+      );
+    fc.assert(
+      fc.property(casesWith(selections), ({ asked, items, extra: [by, wanted] }) => {
+        // A dimension of which no key was drawn is not selected by: it must not be selected by no key.
+        const where = Object.fromEntries(
+          asked.dimensions.flatMap(({ name }, nth) => {
+            const keys = wanted[nth] ?? [];
+            return keys.length === 0 ? [] : [[`by ${name}`, keys]];
+          }),
+        );
+        const selected = items.filter(({ keys }) =>
+          keys.every((key, nth) => wanted[nth]?.length === 0 || wanted[nth]?.includes(key)),
+        );
+        const plain = narrowed({ asked, items: selected }, by);
+        const counted = listCells(tallyOf(preparedOf({ asked, items }), asked, by, where));
+        expect(counted).toEqual(expectedCells(plain.asked, plain.items));
+      }),
+    );
+  });
+
+  test("refuses a selection by what there is not, and by no key", () => {
+    const prepared = prepare(numbers, { ones: digit(1) });
+    const askedAt = (where: object) => fault(() => tallyPrepared(prepared, { by: [], where }));
+    expect(askedAt({ tens: "1" }).code).toBe("dimension-unknown");
+    expect(askedAt({ ones: "ten" }).code).toBe("dimension-key-unknown");
+    expect(askedAt({ ones: [] }).code).toBe("selection-empty");
+    expect(askedAt({ ones: ["1", "1"] }).code).toBe("selection-repeats-key");
+    // Of a caller without types: as `at` and `restrict` take it.
+    const nothing: object = { ones: undefined };
+    expect(total(tallyPrepared(prepared, { by: [], where: nothing })).count).toBe(numbers.length);
   });
 
   test("is the tally of the items, where few of many cells are reached, too", () => {

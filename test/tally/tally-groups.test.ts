@@ -7,6 +7,7 @@ import { prepare } from "../../src/tally/prepare.js";
 import { total } from "../../src/tally/read.js";
 import { tally } from "../../src/tally/tally.js";
 import { tallyGroups } from "../../src/tally/tally-groups.js";
+import { tallyPrepared } from "../../src/tally/tally-prepared.js";
 import { fault } from "../number/fault.js";
 
 interface Person {
@@ -76,6 +77,27 @@ describe("groups that reach a threshold", () => {
           groups: tally(firsts, { by: { place } }),
           items: tally(members, { by: { place }, measure: dead }),
         });
+      }),
+    );
+  });
+
+  test("are the same where items were prepared by other groupings, too", () => {
+    const byPlace = grouping((person: Person) => placeOf(person));
+    fc.assert(
+      fc.property(people, fc.integer({ min: 0, max: 6 }), (persons, atLeast) => {
+        const question = {
+          of: "family",
+          atLeast,
+          by: ["place"],
+          including: "inside",
+          measure: "dead",
+        } as const;
+        const prepared = prepare(persons, { first: byPlace, ...columns });
+        expect(tallyGroups(prepared, question)).toEqual(tallyGroups(prepare(persons, columns), question));
+        // The items stand in the order of a grouping, and are the same items.
+        expect(tallyPrepared(prepared, { by: ["letter"], measure: "dead" })).toEqual(
+          tally(persons, { by: { letter }, measure: dead }),
+        );
       }),
     );
   });
