@@ -39,13 +39,16 @@ export class Sums {
     return this.cellOfRow === undefined ? cell * this.width : this.rowOf(cell, this.cellOfRow) * this.width;
   }
 
-  /** Puts in the place of each cell where its numbers start; `NaN` stays. */
-  findPlaces(cells: Float64Array): void {
-    if (this.cellOfRow === undefined && this.width === 1) return;
+  /** Writes where the numbers of each cell start, and -1 for `NaN`, which is no cell. */
+  findPlaces(cells: Float64Array, places: Int32Array): void {
+    const { width, cellOfRow } = this;
     for (let nth = 0; nth < cells.length; nth++) {
       const cell = cells[nth] ?? Number.NaN;
-      if (cell >= 0) cells[nth] = this.startOf(cell);
+      if (!(cell >= 0)) places[nth] = -1;
+      else places[nth] = cellOfRow === undefined ? cell * width : this.startOf(cell);
     }
+    // Sums that have become dense meanwhile have moved what was found before.
+    if (cellOfRow !== undefined && this.cellOfRow === undefined) this.findPlaces(cells, places);
   }
 
   /** Adds 1 to the number at a place. */

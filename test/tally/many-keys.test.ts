@@ -48,3 +48,22 @@ test("an item may have tens of thousands of keys of an inclusion, each of them t
   const counted = tally([0, 1], { by: {}, including: all });
   expect(Object.values(total(counted).including).at(-1)).toEqual({ part: 2, whole: 2 });
 });
+
+test("a coarser tally of some ten thousand cells is what is counted of the items", () => {
+  // 22,650 cells of the coarser tally, reached in another order than they are numbered in, a varying number of times each.
+  const digits = Array.from({ length: 60_000 }, (_, n) => [
+    n % 150,
+    (n * 104_729) % 151,
+    ((n * n) % 1009) % 5,
+  ]);
+  const digit = (place: number, count: number) =>
+    partition({
+      keys: Array.from({ length: count }, (_, nth) => String(nth)),
+      keyOf: (all: readonly number[]) => String(all[place]),
+    });
+  const [a, b, c] = [digit(0, 150), digit(1, 151), digit(2, 5)];
+  const counted = tally(digits, { by: { b, a } });
+  const fine = tally(digits, { by: { a, b, c } });
+  expect(marginal(fine, { keep: ["b", "a"] })).toEqual(counted);
+  expect(tallyPrepared(prepare(digits, { a, b, c }), { by: ["b", "a"] })).toEqual(counted);
+});
