@@ -123,12 +123,12 @@ function perpetratorsOf<K extends Keys>(
   suspects: readonly K["perpetrator"][],
 ): Perpetrators<K> | null {
   const named = ascribed === "suspects" ? suspects : ascribed;
-  // Mostly it is one, and a set of one takes longer to make than all else that is asked of an incident.
-  if (isOne(named)) return named;
+  // Mostly it is one, and hardly ever is one named twice: a set takes longer to make than all else that is asked of an incident.
+  if (areSome(named) && named.every((key, nth) => named.indexOf(key) === nth)) return named;
   const [first, ...further] = new Set(named);
   return first === undefined ? null : [first, ...further];
 }
 
-function isOne<Key>(keys: readonly Key[]): keys is readonly [Key] {
-  return keys.length === 1;
+function areSome<Key>(keys: readonly Key[]): keys is readonly [Key, ...Key[]] {
+  return keys.length > 0;
 }
