@@ -3,7 +3,7 @@ import { countVouchers } from "./count-vouchers.js";
 import type { Figure } from "./figure.js";
 import type { ConflictSet } from "./find-conflicts.js";
 import { misprints, misprintsOf } from "./misprint.js";
-import { readPrintedNumber } from "./printed-number.js";
+import { isPrintedNumber, readPrintedNumber } from "./printed-number.js";
 import { type Problem, solve, withFigure } from "./problem.js";
 import type { Bounds } from "./propagate.js";
 
@@ -125,7 +125,7 @@ function likelyValues(
     if (sameScale && (units < allowed.minimum || units > allowed.maximum)) return false;
     return solve(withFigure(problem, position, changed), { figures: left }).kind === "bounds";
   };
-  const likely = misprintsOf(printed)
+  const likely = misprintsOf(printed, "text" in figure ? isPrintedNumber : undefined)
     .filter(({ value }) => isWithin(value, printed, allowed))
     .slice(0, mostTrials)
     .filter(({ value }) => fits(value));

@@ -14,12 +14,16 @@ export const misprints: readonly Misprint[] = [
 
 /**
  * The numbers of which a printed one is a likely misprint, with how: the likelier first, and each once, as the likeliest.
+ * What is no number is none of them: `isNumber` says which texts are one, of counts if it is left out.
  *
  * @example
  * misprintsOf("51").filter(({ misprint }) => misprint === "transposed-digits") // [{ value: "15", misprint: "transposed-digits" }]
  * misprintsOf("179").some(({ value, misprint }) => value === "1795" && misprint === "lost-digit") // true
  */
-export function misprintsOf(printed: string): { readonly value: string; readonly misprint: Misprint }[] {
+export function misprintsOf(
+  printed: string,
+  isNumber: (text: string) => boolean = isCount,
+): { readonly value: string; readonly misprint: Misprint }[] {
   const found = new Map<string, Misprint>();
   const add = (misprint: Misprint, value: string): void => {
     if (value !== printed && isNumber(value) && !found.has(value)) found.set(value, misprint);
@@ -55,7 +59,7 @@ export function misprintsOf(printed: string): { readonly value: string; readonly
 
 const digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-/** Whether a text is a number as it would be printed: no leading zero, no more than 10 digits. */
-function isNumber(text: string): boolean {
-  return /^(?:0|[1-9][0-9]{0,9})(?:\.[0-9]{1,6})?$/.test(text);
+/** Whether a text is a count as it would be printed: no leading zero, no more than 10 digits. */
+function isCount(text: string): boolean {
+  return /^(?:0|[1-9][0-9]{0,9})$/.test(text);
 }

@@ -34,6 +34,11 @@ export function readPrintedNumber(text: string): PrintedNumber {
   return { units: Number(ones + decimals), digits, unitsOfOne: Number(unitsOfOne(digits)) };
 }
 
+/** Whether `readPrintedNumber` reads a text. */
+export function isPrintedNumber(text: string): boolean {
+  return pattern.test(text);
+}
+
 /**
  * The whole numbers that a worded count allows. *About* widens by one unit of its last digit that is no zero.
  *

@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { misprintsOf } from "../../src/audit/misprint.js";
+import { isPrintedNumber, readPrintedNumber } from "../../src/audit/printed-number.js";
+import { audit, count, reportOf } from "../support/audit.js";
 
 const kindOf = (printed: string, value: string) =>
   misprintsOf(printed).find((one) => one.value === value)?.misprint;
@@ -22,4 +25,21 @@ test("each number stands once, the likelier kinds first, none with a leading zer
   expect(values.every((value) => /^(?:0|[1-9])/.test(value) && value !== "1001")).toBe(true);
   expect(found[0]?.misprint).toBe("lost-digit");
   expect(found.at(-1)?.misprint).toBe("decimal-separator");
+});
+
+test("the misprints of a percentage or rate are numbers that can be printed", () => {
+  const printed = fc
+    .tuple(fc.nat(999_999), fc.stringMatching(/^(\.[0-9]{1,6})?$/))
+    .map(([ones, decimals]) => `${ones}${decimals}`);
+  fc.assert(
+    fc.property(printed, (text) => {
+      for (const { value } of misprintsOf(text, isPrintedNumber)) readPrintedNumber(value);
+    }),
+  );
+});
+
+test("a rate that can be no rate of so many is told, however large its misprints would be", () => {
+  const rate = { id: "rate", kind: "rate", text: "1000", of: {} } as const;
+  const report = reportOf("1994-04-07/1994-07-15", [count("all", 800_000, {}, "at-least"), rate]);
+  expect(audit(report).conflicts[0]?.figures.map(({ figure }) => figure)).toEqual(["all", "rate"]);
 });
