@@ -1,4 +1,4 @@
-import { type Box, intersectBoxes } from "./box.js";
+import { type Box } from "./box.js";
 import type { CellRegistry } from "./cell.js";
 import {
   type AnyRounding,
@@ -9,6 +9,7 @@ import {
   equalTo,
   type Premise,
 } from "./constraint.js";
+import type { Coordinates } from "./coordinates.js";
 import type { Figure, StatementFigure } from "./figure.js";
 import { readPrintedNumber, worded } from "./printed-number.js";
 import type { CoordinateReader } from "./read-coordinates.js";
@@ -56,7 +57,7 @@ export function cellsOfFigure(
     case "difference":
       return { of: timed(of), whole: null, than: [timed(reader.boxOf(figure.than))] };
     case "percentage":
-      return shareCells(reader.boxOf(figure.whole), reader.boxOf(figure.whole, figure.of));
+      return shareCells(figure.whole, figure.of);
     case "statement": {
       const { statement } = figure;
       switch (statement.says) {
@@ -70,14 +71,17 @@ export function cellsOfFigure(
         case "majority":
         case "more-than-fraction":
         case "less-than-fraction":
-          return shareCells(reader.boxOf(statement.whole), reader.boxOf(statement.whole, figure.of));
+          return shareCells(statement.whole, figure.of);
       }
     }
   }
 
-  function shareCells(whole: Box, of: Box): FigureCells {
-    const part = intersectBoxes(whole, of) ?? of;
-    return { of: timed(part), whole: cells.numberOf(whole), than: [] };
+  function shareCells(whole: Coordinates, of: Coordinates): FigureCells {
+    return {
+      of: timed(reader.partOf(whole, of)),
+      whole: cells.numberOf(reader.boxOf(whole)),
+      than: [],
+    };
   }
 }
 

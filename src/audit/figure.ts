@@ -30,7 +30,10 @@ export interface PercentageFigure<K extends Keys = Keys> extends FigureBase {
   readonly kind: "percentage";
   readonly text: string;
   readonly of: Coordinates<K>;
-  /** The denominator; the part is what of it has also the coordinates `of`. */
+  /**
+   * The denominator; the part is what of it has also the coordinates `of`. Each has the period that it states, or else that of
+   * the report: of a denominator since January the part is this month's, unless `of` says since January too.
+   */
   readonly whole: Coordinates<K>;
 }
 
@@ -56,7 +59,7 @@ export type Statement<K extends Keys = Keys> =
   | { readonly says: "decrease" | "increase" | "unchanged"; readonly than: readonly Coordinates<K>[] }
   /** As much as, or more (less) than, each of `among`. */
   | { readonly says: "highest" | "lowest"; readonly among: readonly Coordinates<K>[] }
-  /** More than half of `whole`. */
+  /** More than half of `whole`; the part has the period that it states, or else that of the report, as in percentages. */
   | { readonly says: "majority"; readonly whole: Coordinates<K> }
   /** More or less than the fraction `part` of `in` of `whole`: "more than one in five" is 1 in 5. */
   | {

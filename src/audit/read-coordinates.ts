@@ -4,7 +4,7 @@ import type { Codebook } from "../codebook/codebook.js";
 import { placesWithin } from "../codebook/places-within.js";
 import { CasualtyError } from "../error.js";
 import type { Box, CategoryRules } from "./box.js";
-import { mapSets } from "./box.js";
+import { intersectBoxes, mapSets } from "./box.js";
 import type { Coordinates } from "./coordinates.js";
 import { intersection, type KeySet, keySet } from "./key-set.js";
 import type { PublishedReport } from "./published.js";
@@ -13,6 +13,8 @@ import type { PublishedReport } from "./published.js";
 export interface CoordinateReader {
   /** The cell of coordinates, each of which narrows those before it; a period replaces the one before it. */
   readonly boxOf: (...coordinates: readonly Coordinates[]) => Box;
+  /** The cell of what of a whole has also other coordinates; their period is their own or that of the report. */
+  readonly partOf: (whole: Coordinates, of: Coordinates) => Box;
   readonly rules: CategoryRules;
 }
 
@@ -90,14 +92,20 @@ export function coordinateReader(codebook: Codebook, report: PublishedReport): C
     };
   };
 
+  const boxOf = (...coordinates: readonly Coordinates[]): Box => {
+    const written = lastOf(coordinates.map((one) => one.period)) ?? report.period;
+    const days = period(written);
+    const unit = lastOf(coordinates.map((one) => one.unit)) ?? "persons";
+    const boxes = coordinates.map((one) => read({ ...one, unit }, days));
+    const first = boxes[0] ?? read({ unit }, days);
+    return boxes.slice(1).reduce((box, next) => narrowed(box, next), first);
+  };
+
   return {
-    boxOf: (...coordinates) => {
-      const written = lastOf(coordinates.map((one) => one.period)) ?? report.period;
-      const days = period(written);
-      const unit = lastOf(coordinates.map((one) => one.unit)) ?? "persons";
-      const boxes = coordinates.map((one) => read({ ...one, unit }, days));
-      const first = boxes[0] ?? read({ unit }, days);
-      return boxes.slice(1).reduce((box, next) => narrowed(box, next), first);
+    boxOf,
+    partOf: (whole, of) => {
+      const part = boxOf(whole, { ...of, period: of.period ?? report.period });
+      return intersectBoxes(boxOf(whole), part) ?? part;
     },
     rules: categoryRules(report),
   };

@@ -102,7 +102,7 @@ export const july: Report = reportOf(
     percentage(
       "regime-of-torture-since",
       "78",
-      { perpetrator: "regime" },
+      { ...since, perpetrator: "regime" },
       { ...since, category: "torture" },
       "about",
     ),

@@ -90,7 +90,9 @@ test("records that leave things open never differ from what was, and complete on
           counted(part.length, { ...period, ...of }),
           ...(whole.length === 0
             ? []
-            : [percent(String(Math.floor((100 * part.length) / whole.length)), of, period)]),
+            : [
+                percent(String(Math.floor((100 * part.length) / whole.length)), { ...period, ...of }, period),
+              ]),
         ];
         const [complete, incomplete] = [reportOn(was), reportOn(people.map(({ recorded }) => recorded))];
         for (const figure of figures) {
