@@ -28,9 +28,10 @@ export interface TableBoxes {
   readonly rules: CategoryRules;
 }
 
-/** The demographic keys and categories that a column takes. */
+/** The demographic keys and categories that a column takes, and whether the report itself names it as a column. */
 type Column = Pick<Box, "categories" | "inMassacres"> & {
   readonly demographic: Box["sets"]["demographic"];
+  readonly isStated: boolean;
 };
 
 /** Reads a table, or says why nothing can be derived from it. */
@@ -63,12 +64,12 @@ export function readTable(
       );
     }
   }
-  const stated = table.columns?.map((column) => columnOf(reader.boxOf({ unit: of.unit }, column), of));
+  const stated = table.columns?.map((column) => columnOf(reader.boxOf({ unit: of.unit }, column), of, true));
   const { rules } = reader;
   // Who is counted beside the totals need not be in any row.
   const isInTable = (column: Column): boolean =>
     column.categories.every((category) => !rules.beside.has(category) || of.categories.includes(category));
-  const columns = (stated ?? columnsPrinted(rows, of, printed)).filter(isInTable);
+  const columns = withPlain(stated ?? columnsPrinted(rows, of, printed), of).filter(isInTable);
   return { table, of, rows, columns, rules };
 }
 
@@ -85,12 +86,21 @@ export function openSetsOf(tables: readonly TableBoxes[]): OpenSets {
   );
 }
 
-function columnOf(box: Box, of: Box): Column {
+function columnOf(box: Box, of: Box, isStated: boolean): Column {
   return {
     demographic: intersection(box.sets.demographic, of.sets.demographic),
     categories: box.categories,
     inMassacres: box.inMassacres,
+    isStated,
   };
+}
+
+/** The columns with that of everybody, in an order of their own. */
+function withPlain(columns: readonly Column[], of: Box): Column[] {
+  const { categories, inMassacres } = of;
+  const plain: Column = { demographic: of.sets.demographic, categories, inMassacres, isStated: false };
+  const byKey = new Map([plain, ...columns].map((column) => [JSON.stringify(column), column]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
 }
 
 /** The columns of which a figure stands in a row, besides the plain count. */
@@ -101,18 +111,13 @@ function columnsPrinted(rows: readonly Box[], of: Box, printed: readonly Box[]):
     ({ sets }) => keySetText(sets.demographic) === keySetText(of.sets.demographic),
   );
   for (const box of printed) {
-    const column = columnOf(sharesPeople ? box : { ...box, sets: { ...box.sets, demographic: null } }, of);
+    const people = sharesPeople ? box : { ...box, sets: { ...box.sets, demographic: null } };
+    const column = columnOf(people, of, false);
     if (byKey.has(JSON.stringify(column))) continue;
     if (rows.some((row) => boxKey(inColumn(row, column)) === boxKey(box)))
       byKey.set(JSON.stringify(column), column);
   }
-  const plain: Column = {
-    demographic: of.sets.demographic,
-    categories: of.categories,
-    inMassacres: of.inMassacres,
-  };
-  byKey.set(JSON.stringify(plain), plain);
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
+  return [...byKey.values()];
 }
 
 function inColumn(box: Box, column: Column): Box {
@@ -127,11 +132,15 @@ function inColumn(box: Box, column: Column): Box {
   };
 }
 
-/** The sums of a table, one for each column, and the zeros of its blanks. */
+/**
+ * The sums of a table, one for each column, and the zeros of its blanks: those of columns that the report states, and of
+ * single categories that it prints for several rows, but for cells that figures speak of elsewhere (`told`).
+ */
 export function tableIdentities(
-  { table, of, rows, columns }: TableBoxes,
+  { table, of, rows, columns, rules }: TableBoxes,
   cells: CellRegistry,
   isPrinted: (cell: CellNumber) => boolean,
+  told: readonly Box[],
 ): Identity[] {
   const rowsOnPage = rows.map((row) =>
     columns.some((column) => {
@@ -160,12 +169,14 @@ export function tableIdentities(
           identity,
         }),
     };
-    const isColumnPrinted = parts.some((part) => isPrinted(part));
+    const printed = parts.filter((part) => isPrinted(part)).length;
+    const isColumn = column.isStated ? printed > 0 : printed > 1 && isOfOneCategory(column, of);
     const blanks =
-      table.blank === "zero" && isColumnPrinted
+      table.blank === "zero" && isColumn
         ? shares.flatMap((share, nth) => {
             const part = rowsOnPage[nth] === true && !isEmptyBox(share) ? cells.numberOf(share) : null;
-            return part === null || isPrinted(part) ? [] : [part];
+            const isTold = !column.isStated && told.some((box) => isInside(box, share, rules));
+            return part === null || isPrinted(part) || isTold ? [] : [part];
           })
         : [];
     if (blanks.length === 0) return [sum];
@@ -182,6 +193,13 @@ export function tableIdentities(
     };
     return [sum, zeros];
   });
+}
+
+/** Whether a column takes of everybody one category, children or women, and nothing else. */
+function isOfOneCategory({ demographic, categories, inMassacres }: Column, of: Box): boolean {
+  const people = keySetText(demographic) === keySetText(of.sets.demographic) ? [] : (demographic ?? []);
+  const further = categories.filter((category) => !of.categories.includes(category));
+  return people.length + further.length === 1 && inMassacres === of.inMassacres;
 }
 
 /** The sums that a whole table implies for a cell within it whose share of each row is known as a cell. */

@@ -17,13 +17,14 @@ export interface PublishedTable<K extends Keys = Keys> {
   /** Whether nobody of `of` is outside the rows. If not, the rows stay below `of`, and what is missing has a range. */
   readonly whole: boolean;
   /**
-   * What a blank in a row means, where a column (children, women, a category) is printed in another row: a zero, or a
-   * number that is merely not printed. A row of which nothing is printed is not on the page: its cells are never zeros.
+   * What a blank in a row means: a zero, or a number that is merely not printed. Zeros stand only in `columns`; where these
+   * are left out, in those of children, women or one category that are printed for several rows, and not for a cell of which
+   * another figure speaks. A row of which nothing is printed is not on the page: its cells are never zeros.
    */
   readonly blank: "zero" | "not-printed";
   /**
-   * The columns besides the plain count, on top of each row: `[{ demographic: "child" }, { category: "torture" }]`.
-   * Left out: every demographic or category of which a figure stands in a row.
+   * The columns besides the plain count, on top of each row: `[{ demographic: "child" }, { category: "torture" }]`. If blanks
+   * are zeros, state them. Left out: every demographic or category of which a figure stands in a row.
    */
   readonly columns?: readonly Coordinates<K>[];
 }

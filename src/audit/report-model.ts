@@ -67,9 +67,8 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
   const figures: ModelledFigure[] = [];
   for (const figure of byId(report.figures)) {
     const cells = cellsOfFigure(figure, reader, registry, constantOf);
-    const spoken = [cells.of.cell, cells.whole, ...cells.than.map(({ cell }) => cell)];
-    const empty = spoken.some((cell) => {
-      const box = cell === null ? null : registry.list()[cell]?.box;
+    const empty = cellsSpokenOf(cells).some((cell) => {
+      const box = registry.list()[cell]?.box;
       return box !== null && box !== undefined && isEmptyBox(box);
     });
     if (empty) {
@@ -103,8 +102,10 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
     if ("code" in read) issues.push(read);
     else tables.push(read);
   }
+  const spokenCells = new Set(figures.flatMap(({ cells }) => cellsSpokenOf(cells)));
+  const told = boxesOf(registry).filter((box) => spokenCells.has(registry.numberOf(box)));
   const ofTables = tables.flatMap((table) =>
-    tableIdentities(table, registry, (cell) => printedCells.has(cell)),
+    tableIdentities(table, registry, (cell) => printedCells.has(cell), told),
   );
   if (report.massacre !== undefined) tollsOfMassacres(boxesOf(registry)).forEach(registry.numberOf);
   const boxes = boxesOf(registry).filter((box) => !isEmptyBox(box));
@@ -139,6 +140,10 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
     rowCells,
     issues,
   };
+}
+
+function cellsSpokenOf({ of, whole, than }: FigureCells): CellNumber[] {
+  return [of.cell, ...(whole === null ? [] : [whole]), ...than.map(({ cell }) => cell)];
 }
 
 function boxesOf(registry: CellRegistry): Box[] {

@@ -177,7 +177,7 @@ describe("what an unprinted number follows from", () => {
             count("women", 6, { demographic: "woman" }),
           ],
           {
-            tables: [table({}, [regime, russia], { blank })],
+            tables: [table({}, [regime, russia], { blank, columns: [{ demographic: "woman" }] })],
           },
         ),
         "women killed by Russian forces",
