@@ -89,6 +89,9 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
     const box = registry.list()[cells.of.cell]?.box;
     const members = box?.sets.perpetrator ?? [];
     if (figure.kind !== "percentage" || box === undefined || box === null || members.length !== 2) continue;
+    // A party and its only part are no two members: the party without it is no cell that coordinates can name.
+    const parents = members.map((member) => codebook.perpetrators[member]?.parent);
+    if (parents.some((parent) => parent !== undefined && members.includes(parent))) continue;
     for (const member of members) registry.numberOf({ ...box, sets: { ...box.sets, perpetrator: [member] } });
   }
 
