@@ -54,7 +54,7 @@ export function compareNarrated(victims: readonly Victim<SnhrKeys>[]): Compariso
         incident.date === date &&
         incident.place === place &&
         incident.means === means &&
-        attributionKey(attribute(incident)) === by,
+        attributionKey(snhrCodebook, attribute(incident)) === by,
     );
     const ids = [...new Set(alike.map(({ incident }) => incident.id))];
     const tolls = ids.map((id) =>

@@ -93,7 +93,8 @@ function ofAttacks({ massacres, definitions }: Report, victims: readonly Victim<
   const attribute = attributor(snhrCodebook, definitions.policy);
   const ofAlliance = victims.filter(
     ({ incident, documented }) =>
-      documented?.startsWith("2021-07") && alliance.includes(attributionKey(attribute(incident))),
+      documented?.startsWith("2021-07") &&
+      alliance.includes(attributionKey(snhrCodebook, attribute(incident))),
   );
   const inIdlib = new Map(
     ofAlliance.flatMap(({ incident }) => (incident.place === "idlib" ? [[incident.id, incident.means]] : [])),

@@ -46,6 +46,29 @@ export function outermostOf<Key extends string>(
   return new Map(keys.map((key) => [key, outermost.get(key) ?? key]));
 }
 
+/** The innermost entry that all of these lie in, or are; `undefined` where no entry is around all of them. */
+export function innermostAround<Key extends string>(
+  list: { readonly [One in Key]: { readonly parent?: Key } },
+  [first, ...others]: readonly [Key, ...Key[]],
+): Key | undefined {
+  let around = wayOutwards(list, first);
+  for (const other of others) {
+    const way = new Set(wayOutwards(list, other));
+    around = around.filter((key) => way.has(key));
+  }
+  return around[0];
+}
+
+/** An entry and those around it, from the inside. */
+function wayOutwards<Key extends string>(
+  list: { readonly [One in Key]: { readonly parent?: Key } },
+  from: Key,
+): Key[] {
+  const way: Key[] = [];
+  for (let at: Key | undefined = from; at !== undefined; at = list[at].parent) way.push(at);
+  return way;
+}
+
 /**
  * An entry that lies within itself by following `next`, or `null` where every way ends. No way is gone twice: the cost is that
  * of the list, however long they are.

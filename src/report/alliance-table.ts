@@ -2,7 +2,7 @@ import type { Alliance, Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { PrintOptions } from "../number/print-options.js";
 import type { Victim } from "../record/victim.js";
-import { uncheckedAttributor } from "../rule/attribution.js";
+import { type AttributionKey, attributionKey, uncheckedAttributor } from "../rule/attribution.js";
 import type { Policy } from "../rule/policy.js";
 import { groupedBy } from "./grouped-by.js";
 import type { ReportTolls } from "./report-tally.js";
@@ -19,12 +19,17 @@ export interface AllianceRow<K extends Keys = Keys> extends Toll<K["category"]> 
   readonly key: K["alliance"];
   readonly label: string;
   readonly members: readonly K["perpetrator"][];
-  /** Of the toll: those ascribed to several perpetrators jointly who are all of them members, or parts of members. */
+  /**
+   * Of the toll: those ascribed to several perpetrators jointly who are all of them members, or parts of members, and not parts
+   * of one of them, whose row has what its parts have done jointly.
+   */
   readonly jointly: TollCell<K["category"]>;
 }
 
 /** The toll of those that are ascribed to the same perpetrators jointly. */
 export interface JointToll<K extends Keys = Keys> {
+  /** Under what the tables by perpetrator count it. */
+  readonly key: AttributionKey<K>;
   readonly to: readonly K["perpetrator"][];
   readonly toll: TollCell<K["category"]>;
 }
@@ -39,10 +44,11 @@ export function jointTolls<K extends Keys>(
   const ascribed = victims.flatMap((victim) => {
     const attribution = attribute(victim.incident);
     return attribution.kind !== "undetermined" && attribution.to.length > 1
-      ? [{ victim, to: [...attribution.to].sort() }]
+      ? [{ victim, key: attributionKey(codebook, attribution), to: [...attribution.to].sort() }]
       : [];
   });
   return [...groupedBy(ascribed, ({ to }) => JSON.stringify(to)).values()].map((together) => ({
+    key: together[0].key,
     to: together[0].to,
     toll: tollOf(together.map(({ victim }) => victim)),
   }));
@@ -61,7 +67,7 @@ export function allianceRows<K extends Keys>(
   return Object.entries<Alliance<K["perpetrator"]>>(codebook.alliances).map(([key, { label, members }]) => {
     const belongs = belongingTest(codebook, members);
     const alone = ofPerpetrators.filter(({ key: perpetrator }) => belongs(perpetrator));
-    const together = joint.filter(({ to }) => to.every(belongs));
+    const together = joint.filter((one) => !belongs(one.key) && one.to.every(belongs));
     const jointly = sumOfTolls(
       together.map(({ toll }) => toll),
       categories,

@@ -17,7 +17,8 @@ export const jointlyLabel = "Several perpetrators, jointly";
 
 /**
  * Sorts by perpetrator, as the policy ascribes the incident: each perpetrator, each unattributed source, and `jointly`
- * for incidents of several perpetrators, which are counted once and under none of them alone.
+ * for incidents of several perpetrators, which are counted once and under none of them alone. Several that are parts of one, or
+ * that one and its parts, are counted under the innermost around them all, as what was done by it.
  *
  * The keys are in the order of the codebook, `jointly` last. To whom an incident is ascribed is `attributor`'s answer, and
  * `explainAttribution` says why.
@@ -36,7 +37,7 @@ export function byPerpetrator<K extends Keys>(
   const attribute = attributor(codebook, policy);
   return partition<OfIncident<K>, AttributionKey<K>>({
     keys: attributionKeys(codebook),
-    keyOf: ({ incident }) => attributionKey(attribute(incident)),
+    keyOf: ({ incident }) => attributionKey(codebook, attribute(incident)),
   });
 }
 
@@ -45,7 +46,7 @@ export function byPerpetrator<K extends Keys>(
  * army that it is a part of.
  *
  * The keys are the perpetrators that are part of no other, in the order of the codebook (or of the first of their parts),
- * then the unattributed sources and `jointly`, where several perpetrators stay, be they parts of one.
+ * then the unattributed sources and `jointly`, where perpetrators stay that are not parts of one.
  *
  * @example
  * const parts = { "air-force": { label: "Regime air force", section: "main", parent: "regime" } } as const;
@@ -64,7 +65,7 @@ export function byOutermostPerpetrator<K extends Keys>(
   const outermost = outermostPerpetrators(codebook);
   return partition<OfIncident<K>, AttributionKey<K>>({
     keys: [...new Set(attributionKeys(codebook).map((key) => outermost[key]))],
-    keyOf: ({ incident }) => outermost[attributionKey(attribute(incident))],
+    keyOf: ({ incident }) => outermost[attributionKey(codebook, attribute(incident))],
   });
 }
 
@@ -87,7 +88,7 @@ export function byAttributionKind<K extends Keys>(
 }
 
 /**
- * Sorts by the section of the perpetrator or source; incidents of several perpetrators are `jointly`, in no section.
+ * Sorts by the section of the perpetrator or source; incidents of several perpetrators that are not parts of one are `jointly`, in no section.
  *
  * The keys are in the order of the codebook, sections without a perpetrator among them.
  *
@@ -103,7 +104,7 @@ export function bySection<K extends Keys>(
   const sections = sectionsOf(codebook);
   return partition<OfIncident<K>, K["section"] | "jointly">({
     keys: [...Object.keys(codebook.sections), "jointly"],
-    keyOf: ({ incident }) => sections[attributionKey(attribute(incident))],
+    keyOf: ({ incident }) => sections[attributionKey(codebook, attribute(incident))],
   });
 }
 

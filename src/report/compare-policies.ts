@@ -34,7 +34,7 @@ export interface ComparedCell<
   /** The least and the most under any of them: of the count, and of each part that it includes. */
   readonly spread: Extremes;
   readonly spreadIncluding: { readonly [Key in I]: Extremes };
-  /** Those who are counted here under every one of the policies, if `jointly`, as of the same perpetrators: what is insensitive to the choice. */
+  /** Those who are counted here under every one of the policies, as of the same perpetrators: what is insensitive to the choice. */
   readonly always: Cell<I>;
   /**
    * Those of the cell's other keys of whose incident the perpetrator is suspected: a part of their number, which overlaps with
@@ -113,7 +113,11 @@ export function comparePolicies<
   // Each policy is asked once for each item, and what it answers is held beside that.
   const all = Array.from(items, (item): Judged<Item, K> => {
     const answers = attributors.map((attribute) => attribute(item.incident));
-    return { item, under: answers.map(attributionKey), isSame: areSame(answers) };
+    return {
+      item,
+      under: answers.map((answer) => attributionKey(codebook, answer)),
+      isSame: areSame(answers),
+    };
   });
   const perpetrators = attributionKeys(codebook);
   const question = {
@@ -184,18 +188,16 @@ function ofItem<Item, K extends Keys>(column: Partition<Item>): Partition<Judged
   return { ...column, keyOf: ({ item }) => column.keyOf(item) };
 }
 
-/** Whether all answers name the same: one perpetrator or source; of several, `jointly`, who they are. */
+/** Whether all answers name the same: the same perpetrators, or one source. */
 function areSame(answers: readonly Attribution[]): boolean {
   const [first, ...others] = answers;
   if (first === undefined) return true;
-  const key = attributionKey(first);
-  if (others.some((answer) => attributionKey(answer) !== key)) return false;
-  return key !== "jointly" || others.every((answer) => namesOf(answer) === namesOf(first));
+  return others.every((answer) => namesOf(answer) === namesOf(first));
 }
 
-/** To whom an incident is ascribed, as one text. */
+/** To whom an incident is ascribed, or under which source it is counted, as one text: no source has the key of a perpetrator. */
 function namesOf(answer: Attribution): string {
-  return answer.kind === "undetermined" ? "" : JSON.stringify([...answer.to].sort());
+  return JSON.stringify(answer.kind === "undetermined" ? [answer.source] : [...answer.to].sort());
 }
 
 function cellOf<I extends string>({ count, including }: Cell<I>): Cell<I> {

@@ -82,7 +82,7 @@ function entriesOf<K extends Keys>(
     );
     return {
       ...massacre,
-      perpetrator: attributionKey(attribution),
+      perpetrator: attributionKey(codebook, attribution),
       killed: tollOf(documented.get("surely") ?? []),
       perhapsKilled: tollOf(documented.get("perhaps") ?? []),
       attribution: explainAttribution(codebook, incident, attribution),

@@ -3,7 +3,7 @@ import type { Keys } from "../codebook/keys.js";
 import { sameContent } from "../record/same-content.js";
 import type { Victim } from "../record/victim.js";
 import { attributionLabel } from "../report/by-perpetrator.js";
-import { type Attribution, attributionKey, attributor } from "../rule/attribution.js";
+import { type Attribution, attributor } from "../rule/attribution.js";
 import type { Policy } from "../rule/policy.js";
 import type { ItemChange } from "./compare-releases.js";
 import type { Reason } from "./reason.js";
@@ -113,9 +113,9 @@ function shownFact(fact: unknown): string {
   return String(fact);
 }
 
-/** Whether two attributions count a victim under the same perpetrators, or the same source. */
+/** Whether two attributions count a victim under the same perpetrators, or the same source: no source has the key of a perpetrator. */
 function sameAnswer<K extends Keys>(one: Attribution<K>, other: Attribution<K>): boolean {
-  return attributionKey(one) === attributionKey(other) && sameContent(namesOf(one), namesOf(other));
+  return sameContent(namesOf(one), namesOf(other));
 }
 
 function answerText<K extends Keys>(codebook: Codebook<K>, attribution: Attribution<K>): string {

@@ -34,7 +34,7 @@ export interface Bounds<I extends string = string, M extends MeasureKind = "coun
   readonly notExcluded: Cell<I, M>;
   /** What is theirs however the cases that are not conclusive turn out. */
   readonly certain: Cell<I, M>;
-  /** Beside all of these: what is conclusively by one of them, or one around them, together with others; the tables count it as `jointly`. */
+  /** Beside all of these: what is conclusively by one of them, or one around them, together with others; the tables count it as `jointly`, parts of one under that. */
   readonly jointly: Cell<I, M>;
 }
 

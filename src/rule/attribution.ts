@@ -1,6 +1,7 @@
 import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import { innermostAround } from "../codebook/parents.js";
 import type { IncidentValues } from "../record/incident.js";
 import type { Citation } from "./citation.js";
 import { incidentTest } from "./condition-test.js";
@@ -35,7 +36,7 @@ export type Attribution<K extends Keys = Keys> = Decision &
 /** One perpetrator or several, jointly. */
 export type Perpetrators<K extends Keys = Keys> = readonly [K["perpetrator"], ...K["perpetrator"][]];
 
-/** What an incident is counted under: one perpetrator, several jointly, or an unattributed source. */
+/** What an incident is counted under: one perpetrator, several jointly that lie in no one, or an unattributed source. */
 export type AttributionKey<K extends Keys = Keys> = K["perpetrator"] | K["unattributed"] | "jointly";
 
 /**
@@ -89,16 +90,24 @@ export function uncheckedAttributor<K extends Keys>(
  * The key of the attribution partition: the perpetrator, or the unattributed source. Several perpetrators are one key,
  * `jointly`: counted once, under none of them.
  *
+ * Several that lie in one are no several parties: two brigades of an army, or the army and its brigade. Their key is the innermost
+ * perpetrator that they all lie in, or are: the army, for of no single brigade it is said that it did all of it.
+ *
  * @example
  * const [incident] = parseRecords(snhrCodebook, {
  *   incidents: [{ id: "i-1", suspects: ["regime", "russia"], investigation: "concluded" }],
  *   victims: [],
  * }).incidents;
- * incident && attributionKey(attributor(snhrCodebook, snhrPolicy)(incident)) // "jointly"
+ * incident && attributionKey(snhrCodebook, attributor(snhrCodebook, snhrPolicy)(incident)) // "jointly"
  */
-export function attributionKey<K extends Keys>(attribution: Attribution<K>): AttributionKey<K> {
+export function attributionKey<K extends Keys>(
+  codebook: Codebook<K>,
+  attribution: Attribution<K>,
+): AttributionKey<K> {
   if (attribution.kind === "undetermined") return attribution.source;
-  return attribution.to.length === 1 ? attribution.to[0] : "jointly";
+  const { to } = attribution;
+  if (to.length === 1) return to[0];
+  return innermostAround<K["perpetrator"]>(codebook.perpetrators, to) ?? "jointly";
 }
 
 /** What a rule answers; `null` where it ascribes to the suspects and there are none. */

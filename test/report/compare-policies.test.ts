@@ -77,7 +77,7 @@ describe("comparePolicies", () => {
       fc.property(cases, ({ one: { codebook: any, policy: first, items }, other }) => {
         const { cells, always } = comparePolicies(items, { codebook: any, policies: { first, other } });
         const keysOf = (of: Policy) =>
-          items.map(({ incident }) => attributionKey(attributor(any, of)(incident)));
+          items.map(({ incident }) => attributionKey(any, attributor(any, of)(incident)));
         const membersOf = (of: Policy) =>
           items.map(({ incident }) => {
             const attribution = attributor(any, of)(incident);

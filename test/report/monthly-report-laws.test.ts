@@ -198,17 +198,22 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
       const attribute = attributor(codebook, report.definitions.policy);
       for (const { tables, toll, period } of periodsOf(report)) {
         const placed = byPeriod(period === "month" ? spanOf(report.month) : report.yearToDate, basis).keyOf;
-        const jointly = counted.flatMap((victim) => {
+        const ascribed = counted.flatMap((victim) => {
           const attribution = attribute(victim.incident);
-          const isJoint = attribution.kind !== "undetermined" && attribution.to.length > 1;
-          return isJoint && placed(victim) === "inside" ? [attribution.to] : [];
+          return attribution.kind !== "undetermined" && placed(victim) === "inside" ? [attribution.to] : [];
         });
         for (const alliance of tables.alliances) {
           const { members, count, share } = alliance;
-          const isOf = (key: string) => lineOf(codebook, key).some((around) => members.includes(around));
+          const isPart = (key: string, whole: string) => lineOf(codebook, key).includes(whole);
+          const isOf = (key: string) => members.some((member) => isPart(key, member));
+          const theirs = ascribed.filter((to) => to.every(isOf));
           const recorded = tables.perpetrators.flatMap(({ recordedAs }) => recordedAs);
           sums([...recorded.filter(({ key }) => isOf(key)), alliance.jointly], alliance);
-          expect(alliance.jointly.count).toBe(jointly.filter((to) => to.every(isOf)).length);
+          expect(count).toBe(theirs.length);
+          const ofOne = theirs.filter((to) =>
+            members.some((member) => to.every((key) => isPart(key, member))),
+          );
+          expect(alliance.jointly.count).toBe(theirs.length - ofOne.length);
           expect(share).toEqual({ part: count, whole: toll });
         }
       }

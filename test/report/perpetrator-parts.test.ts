@@ -4,14 +4,16 @@ import { extendCodebook } from "../../src/codebook/extend-codebook.js";
 import { parseRecords } from "../../src/record/parse-records.js";
 import { monthlyReport } from "../../src/report/monthly-report.js";
 import { restateReport } from "../../src/revision/restate-report.js";
+import { attributionBounds } from "../../src/rule/attribution-bounds.js";
 import { definePolicy } from "../../src/rule/policy.js";
 import { codebook as base, policy as basePolicy, options } from "./hand-made.js";
 
-// The squadron is a part of the air force, which is a part of the army; the air force stands in another section.
+// The squadron and the wing are parts of the air force, which is a part of the army; the air force stands in another section.
 const codebook = extendCodebook(base, {
   perpetrators: {
     "air-force": { label: "The air force", section: "other", parent: "army" },
     squadron: { label: "A squadron", section: "other", parent: "air-force" },
+    wing: { label: "A wing", section: "other", parent: "air-force" },
   },
 });
 const policy = definePolicy(codebook, {
@@ -117,6 +119,67 @@ describe("parts of a perpetrator", () => {
       ["jointly", 0, 0],
     ]);
     expect(report.massacres.month.entries.map(({ perpetrator }) => perpetrator)).toEqual(["air-force"]);
+  });
+
+  test("are no several parties among themselves, nor beside the whole", () => {
+    const together = (suspects: readonly string[]) => {
+      const rows = ["v-1", "v-2", "v-3"].map((id) => ({ id, incident: "i-1", documented: "2021-03-05" }));
+      const parsed = parseRecords(codebook, {
+        incidents: [{ id: "i-1", suspects, ...concluded }],
+        victims: rows,
+      });
+      const { perpetrators, sections, alliances, places, massacres } = monthlyReport(parsed, {
+        ...options,
+        codebook,
+        policy,
+      });
+      const filled = (rows: readonly { key: string; count: number }[]) =>
+        rows.filter(({ count }) => count > 0).map(({ key, count }) => [key, count]);
+      const { established } = attributionBounds(parsed.victims, {
+        codebook,
+        policy,
+        perpetrators: ["army"],
+      }).all;
+      return {
+        perpetrators: filled(perpetrators),
+        recordedAs: perpetrators.flatMap(({ recordedAs }) => filled(recordedAs)),
+        sections: filled(sections),
+        alliances: alliances.map(({ count, jointly }) => [count, jointly.count]),
+        places: filled(places[0]?.perpetrators ?? []),
+        massacres: massacres.month.rows.filter((row) => row.massacres > 0).map(({ key }) => key),
+        established: established.count,
+      };
+    };
+    const ofArmy = {
+      perpetrators: [["army", 3]],
+      sections: [["main", 3]],
+      alliances: [[3, 0]],
+      places: [["army", 3]],
+      massacres: ["army"],
+      established: 3,
+    };
+    expect(together(["army", "squadron"])).toEqual({ ...ofArmy, recordedAs: [["army", 3]] });
+    expect(together(["squadron", "air-force"])).toEqual({ ...ofArmy, recordedAs: [["air-force", 3]] });
+    expect(together(["squadron", "wing"])).toEqual({ ...ofArmy, recordedAs: [["air-force", 3]] });
+  });
+
+  test("of an alliance of parts alone have done jointly what stands under the whole", () => {
+    const ofParts = extendCodebook(codebook, {
+      alliances: { pilots: { label: "Pilots", members: ["squadron", "wing"] } },
+    });
+    const parsed = parseRecords(ofParts, {
+      incidents: [{ id: "i-1", suspects: ["squadron", "wing"], ...concluded }],
+      victims: [{ id: "v-1", incident: "i-1", documented: "2021-03-05" }],
+    });
+    const { alliances } = monthlyReport(parsed, {
+      ...options,
+      codebook: ofParts,
+      policy: definePolicy(ofParts, { ...basePolicy }),
+    });
+    expect(alliances.map(({ key, count, jointly }) => [key, count, jointly.count])).toEqual([
+      ["pact", 1, 0],
+      ["pilots", 1, 1],
+    ]);
   });
 
   test("are restated under the outermost", () => {

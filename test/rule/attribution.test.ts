@@ -3,6 +3,7 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import type { Codebook } from "../../src/codebook/codebook.js";
 import { defineCodebook } from "../../src/codebook/define-codebook.js";
 import { extendCodebook } from "../../src/codebook/extend-codebook.js";
+import { outermostOf } from "../../src/codebook/parents.js";
 import type { Incident } from "../../src/record/incident.js";
 import { attributionKey, attributor } from "../../src/rule/attribution.js";
 import { incidentTest } from "../../src/rule/condition-test.js";
@@ -106,7 +107,7 @@ describe("an attribution", () => {
 
   test("to several is one key, jointly; to one it is theirs, even if the one is named twice", () => {
     const keyOf = (answer: Answer<SnhrKeys>, suspects: Incident<SnhrKeys>["suspects"] = []) =>
-      attributionKey(attributor(codebook, policyOf({ answer }))(incident({ suspects })));
+      attributionKey(codebook, attributor(codebook, policyOf({ answer }))(incident({ suspects })));
     expect(keyOf({ established: ["regime", "russia"] })).toBe("jointly");
     expect(keyOf({ presumed: "suspects" }, ["regime", "russia"])).toBe("jointly");
     expect(keyOf({ established: ["regime"] })).toBe("regime");
@@ -114,6 +115,28 @@ describe("an attribution", () => {
     expect(keyOf({ established: "suspects" }, ["russia", "russia"])).toBe("russia");
     expect(keyOf({ undetermined: "shells" })).toBe("shells");
     expect(keyOf({ established: "suspects" })).toBe("unidentified");
+  });
+
+  test("to several parts of one, or to it and a part, is the key of the innermost around them", () => {
+    const nested = extendCodebook(codebook, {
+      perpetrators: {
+        army: { label: "An army", section: "main", parent: "regime" },
+        brigade: { label: "A brigade", section: "main", parent: "army" },
+        guards: { label: "Guards", section: "main", parent: "army" },
+        wing: { label: "A wing", section: "main", parent: "russia" },
+      },
+    });
+    type Party = keyof typeof nested.perpetrators;
+    const keyOf = (...suspects: [Party, ...Party[]]) =>
+      attributionKey(
+        nested,
+        attributor(nested, policyOf({ answer: { established: "suspects" } }))({ ...incident({}), suspects }),
+      );
+    expect(keyOf("brigade", "guards")).toBe("army");
+    expect(keyOf("guards", "army")).toBe("army");
+    expect(keyOf("brigade", "guards", "regime")).toBe("regime");
+    expect(keyOf("brigade", "wing")).toBe("jointly");
+    expect(keyOf("brigade", "guards", "wing")).toBe("jointly");
   });
 
   test("is typed by the codebook", () => {
@@ -128,7 +151,7 @@ describe("an attribution", () => {
       rules: [],
       otherwise: { ...otherwise, undetermined: "nobody" },
     });
-    expectTypeOf(attributionKey(attribute(unknownIncident as never))).toEqualTypeOf<
+    expectTypeOf(attributionKey(small, attribute(unknownIncident as never))).toEqualTypeOf<
       "army" | "nobody" | "jointly"
     >();
   });
@@ -169,7 +192,7 @@ describe("laws, for any policy and incident", () => {
     fc.assert(
       fc.property(decided(), ({ codebook: book, policy, incident: one }) => {
         const attribution = attributor(book, policy)(one);
-        const key = attributionKey(attribution);
+        const key = attributionKey(book, attribution);
         if (attribution.kind === "undetermined") {
           expect(Object.keys(book.unattributed)).toContain(key);
         } else {
@@ -177,7 +200,11 @@ describe("laws, for any policy and incident", () => {
           expect(to.length).toBeGreaterThan(0);
           expect(new Set(to).size).toBe(to.length);
           for (const perpetrator of to) expect(Object.keys(book.perpetrators)).toContain(perpetrator);
-          expect(key).toBe(to.length === 1 ? to[0] : "jointly");
+          const outermost = outermostOf(book.perpetrators);
+          const parties = new Set(to.map((one) => outermost.get(one)));
+          expect(key === "jointly").toBe(parties.size > 1);
+          if (to.length === 1) expect(key).toBe(to[0]);
+          else if (key !== "jointly") expect([...parties]).toEqual([outermost.get(key)]);
         }
       }),
     );

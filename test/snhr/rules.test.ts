@@ -42,7 +42,7 @@ const attribute = attributor(snhrCodebook, snhrPolicy);
 /** The row of the report's table, the firmness, and the rule. */
 function rowOf(facts: Partial<Incident<SnhrKeys>>): string {
   const attribution = attribute(incident(facts));
-  return `${attributionKey(attribution)}, ${attribution.kind} (${attribution.rule})`;
+  return `${attributionKey(snhrCodebook, attribution)}, ${attribution.kind} (${attribution.rule})`;
 }
 
 const ihsem = incident({
