@@ -56,7 +56,7 @@ export type AttributionKey<K extends Keys = Keys> = K["perpetrator"] | K["unattr
  * });
  * const attribute = attributor(snhrCodebook, snhrPolicy);
  * incidents.map((incident) => attribute(incident).kind) // ["undetermined", "established"]
- * incidents.map((incident) => attributionKey(attribute(incident))) // ["landmines", "russia"]
+ * incidents.map((incident) => attributionKey(snhrCodebook, attribute(incident))) // ["landmines", "russia"]
  */
 export function attributor<K extends Keys>(
   codebook: Codebook<K>,
