@@ -33,7 +33,7 @@ export interface Population<K extends Keys = Keys, Reason extends string = strin
 export interface Excluded<V, Reason extends string = string> {
   readonly victim: V;
   readonly reason: Reason;
-  /** Whether it is not known from the record that the exclusion holds, and it excludes all the same. */
+  /** Whether it is not known from the record that any exclusion holds, and this one excludes all the same. */
   readonly inDoubt: boolean;
   /** That of the exclusion. */
   readonly citation: Citation;
@@ -117,7 +117,7 @@ export function definePopulation<K extends Keys, Reason extends string>(
 /**
  * Sorts victims into those that a population counts and those that it excludes, each with its reason.
  *
- * The first exclusion that applies decides. Nobody is dropped: counted and excluded together are all that were handed
+ * The first exclusion that is known to hold decides; where none is, the first that excludes in doubt. Nobody is dropped: counted and excluded together are all that were handed
  * in, each in the order in which they came.
  *
  * Errors: `options-malformed`; those of `defineCodebook` and `definePopulation`.
@@ -142,17 +142,20 @@ export function applyPopulation<K extends Keys, Reason extends string, V extends
   }));
   const disposalOf = (victim: V): Excluded<V, Reason> | readonly Reason[] => {
     const doubts: Reason[] = [];
+    let inDoubt: Excluded<V, Reason> | null = null;
     for (const { exclusion, test } of exclusions) {
       const holds = test(victim);
       const { reason, citation } = exclusion;
       if (holds === "unknown" && exclusion.ifUnknown === "count") {
         doubts.push(reason);
-      } else if (holds !== "no") {
+      } else if (holds === "yes" || (holds === "unknown" && inDoubt === null)) {
         const explanation = explainExclusion(victim, exclusion, holds);
-        return { victim, reason, inDoubt: holds === "unknown", citation, explanation };
+        const found = { victim, reason, inDoubt: holds === "unknown", citation, explanation };
+        if (holds === "yes") return found;
+        inDoubt = found;
       }
     }
-    return doubts;
+    return inDoubt ?? doubts;
   };
   const counted: V[] = [];
   const excluded: Excluded<V, Reason>[] = [];

@@ -89,6 +89,13 @@ describe("applyPopulation", () => {
     expect(excluded.map(({ reason }) => reason)).toEqual(["fighter"]);
   });
 
+  test("states an exclusion that is known to hold before one that only may", () => {
+    // The place is not known, which would exclude in doubt; the day of death excludes for certain.
+    const early = victim({ id: "v-1", status: "civilian", died: partialDate("2009") });
+    const { excluded } = applyPopulation([early], { codebook, population });
+    expect(excluded.map(({ reason, inDoubt }) => [reason, inDoubt])).toEqual([["before", false]]);
+  });
+
   test("does with what is unknown as each exclusion says, and tells that it was", () => {
     // The status is not known: counted. The place is not known: excluded.
     const nothingKnown = victim({ id: "v-1" });
@@ -129,7 +136,7 @@ describe("applyPopulation", () => {
 });
 
 describe("laws", () => {
-  test("counted and excluded are all, each once and in order; each for the first exclusion that applies", () => {
+  test("counted and excluded are all, each once and in order; each for an exclusion that surely applies, if any does", () => {
     fc.assert(
       fc.property(populations(), fc.array(anyVictims()), (some, victims) => {
         deepFreeze(some);
@@ -140,9 +147,11 @@ describe("laws", () => {
         expect(sorted).toEqual(new Set(victims));
         expect(counted).toEqual(victims.filter((one) => counted.includes(one)));
         expect(excluded.map((one) => one.victim)).toEqual(victims.filter((one) => !counted.includes(one)));
-        for (const one of counted) expect(firstThatApplies(some, one)).toBeUndefined();
-        for (const { victim: one, reason, citation: cited, explanation } of excluded) {
-          const exclusion = firstThatApplies(some, one);
+        for (const one of counted) expect(decisive(some, one)).toBeUndefined();
+        for (const { victim: one, reason, inDoubt, citation: cited, explanation } of excluded) {
+          const exclusion = decisive(some, one);
+          const surely = some.exclusions.some(({ when }) => victimTest(codebook, when)(one) === "yes");
+          expect(inDoubt).toBe(!surely);
           expect(exclusion?.reason).toBe(reason);
           expect(exclusion?.citation).toBe(cited);
           expect(explanation).toContain(one.id);
@@ -178,11 +187,10 @@ describe("laws", () => {
     );
   });
 
-  function firstThatApplies(some: Population<SnhrKeys>, one: Victim<SnhrKeys>) {
-    return some.exclusions.find(({ when, ifUnknown }) => {
-      const holds = victimTest(codebook, when)(one);
-      return holds === "yes" || (holds === "unknown" && ifUnknown === "exclude");
-    });
+  function decisive(some: Population<SnhrKeys>, one: Victim<SnhrKeys>) {
+    const thatIs = (answer: "yes" | "unknown") =>
+      some.exclusions.filter(({ when }) => victimTest(codebook, when)(one) === answer);
+    return [...thatIs("yes"), ...thatIs("unknown").filter(({ ifUnknown }) => ifUnknown === "exclude")][0];
   }
 });
 
