@@ -5,7 +5,7 @@ import { periodIdentities } from "./derive-periods.js";
 import type { Identity } from "./identity.js";
 import type { Across } from "./problem.js";
 import type { PublishedReport } from "./published.js";
-import type { ReportModel } from "./report-model.js";
+import { hasOpenPeriods, type ReportModel } from "./report-model.js";
 
 /** The cells of reports that mean the same by them, and which cell of which report is which. */
 interface Group {
@@ -30,7 +30,7 @@ export function acrossReports(models: readonly ReportModel[]): Across {
     for (const { registry, links } of groupsOf(models, starts)) {
       const shift = firstCell + cells.length;
       const boxes = registry.list().flatMap(({ box }) => (box === null ? [] : [box]));
-      const sums = periodIdentities(boxes, registry);
+      const sums = periodIdentities(boxes, registry, models.some(hasOpenPeriods));
       identities.push(
         ...links.map(({ id, pairs }) =>
           link(
@@ -138,7 +138,7 @@ function moved(identity: Identity, by: number): Identity {
   return {
     ...identity,
     parts: identity.parts.map((part) => part + by),
-    conventions: ["not-revised"],
+    conventions: ["not-revised", ...identity.conventions],
     constraints: (position) =>
       identity
         .constraints(position)

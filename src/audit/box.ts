@@ -90,14 +90,27 @@ function hasCategory(box: Box, category: string, { contains }: CategoryRules): b
 }
 
 /** Dimensions that say of a massacre or incident only whom it killed: one attack may kill children and women. */
-const ofPersons: ReadonlySet<DimensionName> = new Set(["population", "demographic"]);
+const ofPersons: readonly DimensionName[] = ["population", "demographic"];
+
+/** Dimensions of which one attack may have several keys: it may be by air and artillery, on both sides of a front. */
+const ofParts: readonly DimensionName[] = ["means", "controlledBy"];
 
 /** Whether nobody, and of massacres or incidents none, can be in both cells. */
 export function areDisjointBoxes(left: Box, right: Box): boolean {
+  return areApart(left, right, [...ofPersons, ...ofParts]);
+}
+
+/** Whether the cells can be rows of one table, which says itself that no attack is in two of them. */
+export function canShareTable(left: Box, right: Box): boolean {
+  return areApart(left, right, ofPersons);
+}
+
+function areApart(left: Box, right: Box, notOfAttacks: readonly DimensionName[]): boolean {
   if (left.unit !== right.unit || left.end <= right.start || right.end <= left.start) return true;
   return dimensions.some(
     (name) =>
-      (left.unit === "persons" || !ofPersons.has(name)) && areDisjoint(left.sets[name], right.sets[name]),
+      (left.unit === "persons" || !notOfAttacks.includes(name)) &&
+      areDisjoint(left.sets[name], right.sets[name]),
   );
 }
 

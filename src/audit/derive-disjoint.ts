@@ -4,17 +4,15 @@ import { atMost, equalTo } from "./constraint.js";
 import type { Containment, NumberedBox } from "./derive-inclusions.js";
 import type { Convention } from "./finding.js";
 import type { Identity } from "./identity.js";
-import { areDisjoint, isSubset, keySet, keySetText } from "./key-set.js";
+import { areDisjoint, isSubset, type KeySet, keySet, keySetText } from "./key-set.js";
 
 /** Above so many parts of one whole, families are looked for from the largest and the smallest part only. */
 const mostStarts = 40;
 
-/** Which sets of keys, by dimension, a report says that its codebook does not list in full. */
-export type OpenSets = ReadonlySet<string>;
-
-/** A set of keys as `OpenSets` holds it. */
-export function openSet(dimension: DimensionName, keys: readonly string[]): string {
-  return `${dimension}:${keySetText(keys)}`;
+/** A set of keys that a report says is not listed in full by the codebook, nor is any that lies in it. */
+export interface OpenSet {
+  readonly dimension: DimensionName;
+  readonly keys: KeySet;
 }
 
 /**
@@ -24,7 +22,7 @@ export function openSet(dimension: DimensionName, keys: readonly string[]): stri
 export function disjointIdentities(
   boxes: readonly NumberedBox[],
   containment: Containment,
-  open: OpenSets,
+  open: readonly OpenSet[],
 ): Identity[] {
   const identities = new Map<string, Identity>();
   const add = (identity: Identity): void => {
@@ -36,7 +34,8 @@ export function disjointIdentities(
         for (const parts of familiesWithin(whole, group, dimension)) {
           const keys = whole.box.sets[dimension];
           const taken = keySet(parts.flatMap(({ box }) => box.sets[dimension] ?? []));
-          const isWhole = keys !== null && isSubset(keys, taken) && !open.has(openSet(dimension, keys));
+          const isOpen = open.some((set) => set.dimension === dimension && isSubset(keys, set.keys));
+          const isWhole = keys !== null && isSubset(keys, taken) && !isOpen;
           add(familyIdentity(whole, parts, isWhole));
         }
       }
@@ -196,6 +195,7 @@ function conventionsOf(parts: readonly NumberedBox[]): Convention[] {
   const isAdult = deciding.has("demographic") && people.includes("child") && people.includes("woman");
   return [
     ...(isAdult ? (["women-are-adult"] as const) : []),
+    ...(deciding.has("controlledBy") ? (["areas-exclude-each-other"] as const) : []),
     ...(deciding.has("perpetrator") || deciding.has("place") ? (["codebook"] as const) : []),
   ];
 }

@@ -3,6 +3,7 @@ import { type Box, type CategoryRules, isInside } from "./box.js";
 import { atMost, type CellNumber } from "./constraint.js";
 import type { Convention } from "./finding.js";
 import type { Identity } from "./identity.js";
+import { keySetText } from "./key-set.js";
 
 /** A box with the number of its cell. */
 export interface NumberedBox {
@@ -76,7 +77,9 @@ function isByContent(part: Box, whole: Box): boolean {
 
 function conventionsOf(part: Box, whole: Box): Convention[] {
   const massacre = part.inMassacres && !whole.inMassacres && part.unit === "persons";
-  const grouped = whole.sets.perpetrator !== null && part.sets.perpetrator !== whole.sets.perpetrator;
+  const grouped = (["perpetrator", "place"] as const).some(
+    (name) => whole.sets[name] !== null && keySetText(part.sets[name]) !== keySetText(whole.sets[name]),
+  );
   return [
     ...(massacre ? (["massacre-toll-in-its-period"] as const) : []),
     ...(grouped ? (["codebook"] as const) : []),

@@ -1,7 +1,9 @@
-import type { Box } from "./box.js";
+import { type Box, dimensions } from "./box.js";
 import type { CellRegistry } from "./cell.js";
 import { atLeast } from "./constraint.js";
+import type { Convention } from "./finding.js";
 import type { Identity } from "./identity.js";
+import { isSubset } from "./key-set.js";
 import type { PublishedMassacreDefinition } from "./published.js";
 
 /** The tolls of the massacres that are counted, so that they lie in the tolls around them though nobody printed them. */
@@ -19,7 +21,8 @@ function tollOf(box: Box): Box {
 
 /**
  * What the definition of a massacre says: their toll is at least the threshold for each, and so is that of one incident
- * that is called a massacre. Only of everybody killed: the definition says nothing of how many are children.
+ * that is called a massacre. Only of everybody killed: the definition says nothing of how many are children. Only of whole
+ * massacres: not of their tolls by place, means or area, nor of a share of an incident of which more is told.
  */
 export function massacreIdentities(
   boxes: readonly Box[],
@@ -32,7 +35,14 @@ export function massacreIdentities(
     .filter((box) => box.unit === "persons" && box.inMassacres && isOfAll(box))
     .flatMap((box): Identity[] => {
       const toll = cells.numberOf(box);
-      if (box.sets.incident?.length === 1) {
+      const { incident, perpetrator } = box.sets;
+      const conventions: Convention[] = [
+        "massacre-toll-in-its-period",
+        ...(perpetrator === null && !isNarrow(box) ? [] : (["massacre-in-one-row"] as const)),
+      ];
+      if (incident?.length === 1) {
+        const told = boxes.filter((one) => one.unit === "persons" && isSubset(one.sets.incident, incident));
+        if (!told.every((one) => isWithin(one, box))) return [];
         return [
           {
             kind: "incident-is-massacre",
@@ -41,13 +51,13 @@ export function massacreIdentities(
             whole: toll,
             parts: [],
             relation: "other",
-            conventions: ["massacre-toll-in-its-period"],
+            conventions,
             constraints: (identity) => [atLeast([[toll, 1]], threshold, { figure: null, identity })],
           },
         ];
       }
       const count = cells.find({ ...box, unit: "massacres", inMassacres: false });
-      if (count === undefined) return [];
+      if (count === undefined || isNarrow(box)) return [];
       return [
         {
           kind: "massacre-threshold",
@@ -56,7 +66,7 @@ export function massacreIdentities(
           whole: toll,
           parts: [count],
           relation: "other",
-          conventions: ["massacre-toll-in-its-period"],
+          conventions,
           constraints: (identity) => [
             atLeast(
               [
@@ -70,4 +80,18 @@ export function massacreIdentities(
         },
       ];
     });
+}
+
+/** Whether a cell takes of an attack what died in one place, of one means or in one area. */
+function isNarrow({ sets }: Box): boolean {
+  return sets.place !== null || sets.means !== null || sets.controlledBy !== null;
+}
+
+/** Whether a part of an incident lies in a cell, as far as keys and days tell. */
+function isWithin(part: Box, whole: Box): boolean {
+  return (
+    part.start >= whole.start &&
+    part.end <= whole.end &&
+    dimensions.every((name) => isSubset(part.sets[name], whole.sets[name]))
+  );
 }

@@ -1,16 +1,17 @@
 import { type Box, boxKeyWithout } from "./box.js";
 import type { CellRegistry } from "./cell.js";
-import { type CellNumber, equalTo } from "./constraint.js";
+import { atMost, type CellNumber, equalTo } from "./constraint.js";
 import type { Identity } from "./identity.js";
 
 /**
- * The sums over time of cells that differ in their period only: a period is its parts, one after the other.
+ * The sums over time of cells that differ in their period only: a period is its parts, one after the other. If they are
+ * open, as a table of months that is not whole says, some of the period are in none of its parts, and these are at most it.
  *
  * From each day on which a printed period starts, cells run through every later day on which one ends: each is the one
  * before and what comes between, so that months, halves, years and since-January figures are tied together exactly. The
  * cost grows with the printed periods, times those that begin together.
  */
-export function periodIdentities(boxes: readonly Box[], cells: CellRegistry): Identity[] {
+export function periodIdentities(boxes: readonly Box[], cells: CellRegistry, areOpen: boolean): Identity[] {
   const slices = new Map<string, Box[]>();
   for (const box of boxes) {
     const key = boxKeyWithout(box, null);
@@ -18,10 +19,10 @@ export function periodIdentities(boxes: readonly Box[], cells: CellRegistry): Id
     if (slice === undefined) slices.set(key, [box]);
     else slice.push(box);
   }
-  return [...slices].flatMap(([key, slice]) => sliceIdentity(key, slice, cells));
+  return [...slices].flatMap(([key, slice]) => sliceIdentity(key, slice, cells, areOpen));
 }
 
-function sliceIdentity(key: string, slice: readonly Box[], cells: CellRegistry): Identity[] {
+function sliceIdentity(key: string, slice: readonly Box[], cells: CellRegistry, isOpen: boolean): Identity[] {
   const ends = [...new Set(slice.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const printed = slice.map(({ start, end }) => `${start}|${end}`);
   if (new Set(printed).size < 2) return [];
@@ -50,20 +51,14 @@ function sliceIdentity(key: string, slice: readonly Box[], cells: CellRegistry):
       table: null,
       whole: null,
       parts: [...new Set(slice.map((box) => cells.numberOf(box)))].sort((a, b) => a - b),
-      relation: "other",
-      conventions: [],
+      relation: isOpen ? "at-most" : "other",
+      conventions: isOpen ? [] : ["every-death-dated"],
       constraints: (identity) =>
-        [...sums.values()].flatMap(([whole, before, after]) =>
-          equalTo(
-            [
-              [whole, -1],
-              [before, 1],
-              [after, 1],
-            ],
-            0,
-            { figure: null, identity },
-          ),
-        ),
+        [...sums.values()].flatMap(([whole, before, after]) => {
+          const terms = [[whole, -1] as const, [before, 1] as const, [after, 1] as const];
+          const premise = { figure: null, identity };
+          return isOpen ? [atMost(terms, 0, premise)] : equalTo(terms, 0, premise);
+        }),
     },
   ];
 }

@@ -1,8 +1,8 @@
 import {
-  areDisjointBoxes,
   type Box,
   boxKey,
   type CategoryRules,
+  canShareTable,
   dimensions,
   intersectBoxes,
   isEmptyBox,
@@ -11,7 +11,7 @@ import {
 } from "./box.js";
 import type { CellRegistry } from "./cell.js";
 import { type CellNumber, equalTo } from "./constraint.js";
-import { type OpenSets, openSet } from "./derive-disjoint.js";
+import type { OpenSet } from "./derive-disjoint.js";
 import type { AuditIssue } from "./finding.js";
 import type { Identity } from "./identity.js";
 import { intersection, keySet, keySetText } from "./key-set.js";
@@ -56,7 +56,7 @@ export function readTable(
         `Row ${nth + 1} of the table is not within the cell that it shares out.`,
       );
     }
-    const other = rows.findIndex((earlier, at) => at < nth && !areDisjointBoxes(earlier, row));
+    const other = rows.findIndex((earlier, at) => at < nth && !canShareTable(earlier, row));
     if (other >= 0) {
       return issue(
         "table-rows-not-disjoint",
@@ -74,15 +74,13 @@ export function readTable(
 }
 
 /** The sets of keys that a table shares out without being whole: there are others than those that are known. */
-export function openSetsOf(tables: readonly TableBoxes[]): OpenSets {
-  return new Set(
-    tables.flatMap(({ table, of, rows }) =>
-      dimensions.flatMap((name) => {
-        const keys = of.sets[name];
-        const isShared = rows.some(({ sets }) => keySetText(sets[name]) !== keySetText(keys));
-        return table.whole || keys === null || !isShared ? [] : [openSet(name, keys)];
-      }),
-    ),
+export function openSetsOf(tables: readonly TableBoxes[]): OpenSet[] {
+  return tables.flatMap(({ table, of, rows }) =>
+    dimensions.flatMap((dimension): OpenSet[] => {
+      const keys = of.sets[dimension];
+      const isShared = rows.some(({ sets }) => keySetText(sets[dimension]) !== keySetText(keys));
+      return table.whole || !isShared ? [] : [{ dimension, keys }];
+    }),
   );
 }
 

@@ -18,7 +18,8 @@ export function explainIdentity(problem: Problem, identity: PlacedIdentity, word
     return `${parts.map(counted).join()} of at least ${thresholdOf(problem, identity)} killed each: part of ${counted(whole ?? 0)}`;
   if (kind === "blank-is-zero")
     return `${heading}a blank is read as a zero, for ${listed(parts.map((part) => nameOf(problem, part, words)))}`;
-  if (kind === "period-sum") return `A period is the sum of its parts: ${listed(parts.map(counted))}`;
+  if (kind === "period-sum")
+    return `A period is ${relation === "at-most" ? "at least" : "the sum of"} its parts: ${listed(parts.map(counted))}`;
   if (whole === null) return listed(parts.map(counted));
   const [only] = parts;
   if (relation === "at-most" && parts.length === 1 && only !== undefined)

@@ -40,6 +40,12 @@ export type Convention =
    * that counts attacks of several jointly, and prints them under none alone, prints more for the alliance.
    */
   | "codebook"
+  /** A massacre stands with its whole toll in one row: no other party's, place's or month's. */
+  | "massacre-in-one-row"
+  /** Everybody who is counted in a period is dated, so that its parts add to it. */
+  | "every-death-dated"
+  /** Areas of control that are named differently share nobody. */
+  | "areas-exclude-each-other"
   /** What is published once is not revised by a later report. */
   | "not-revised"
   /** "About" widens a figure by one unit of its last place at most. */

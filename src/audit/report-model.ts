@@ -125,7 +125,7 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
       registry,
       report.massacre,
     ),
-    ...periodIdentities(boxes, registry),
+    ...periodIdentities(boxes, registry, hasOpenPeriods({ tables })),
   ];
   const rowCells = new Set(
     ofTables
@@ -143,6 +143,14 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
     rowCells,
     issues,
   };
+}
+
+/** Whether a report says that some of a period are in none of its parts. */
+export function hasOpenPeriods({ tables }: Pick<ReportModel, "tables">): boolean {
+  return tables.some(
+    ({ table, of, rows }) =>
+      !table.whole && rows.some(({ start, end }) => start !== of.start || end !== of.end),
+  );
 }
 
 function cellsSpokenOf({ of, whole, than }: FigureCells): CellNumber[] {

@@ -26,7 +26,7 @@ describe("months, halves and since-January figures of several reports", () => {
   test("do not agree by the convention that nothing is revised, which is named", () => {
     const audited = audit(...monthly, half(724));
     expect(audited.conflicts).toHaveLength(1);
-    expect(audited.conflicts[0]?.conventions).toEqual(["not-revised"]);
+    expect(audited.conflicts[0]?.conventions).toEqual(["every-death-dated", "not-revised"]);
     expect(audited.conflicts[0]?.figures).toHaveLength(7);
     expect(audited.series.map(({ kind }) => kind)).toEqual(["periods-disagree"]);
     // No report disagrees with itself.
