@@ -6,7 +6,7 @@ import { auditReport } from "./audit-report.js";
 import { seriesFindings, vouchedAcross } from "./audit-series.js";
 import { describeConflict } from "./describe-conflict.js";
 import { figureFindings } from "./figure-findings.js";
-import type { Audit } from "./finding.js";
+import type { Audit, FigureFinding } from "./finding.js";
 import { identityFindings } from "./identity-findings.js";
 import { checkedPublished } from "./parse-published.js";
 import type { PublishedReport } from "./published.js";
@@ -73,9 +73,16 @@ export function auditFigures<K extends Keys>(
     ...audited.flatMap(({ problem }) => identityFindings(problem, words)),
     ...(series === null ? [] : seriesIdentities(series.problem, words)),
   ];
-  const figures = audited.flatMap((report, nth) =>
-    figureFindings(report, quotients[nth]?.quotients ?? [], words),
+  const inConflict = new Set(
+    across?.conflicts.flatMap((conflict) =>
+      conflict.figures.map(({ report, figure }) => `${report}/${figure}`),
+    ),
   );
+  const figures = audited
+    .flatMap((report, nth) => figureFindings(report, quotients[nth]?.quotients ?? [], words))
+    .map((finding) =>
+      inConflict.has(`${finding.figure.report}/${finding.figure.figure}`) ? disagreeing(finding) : finding,
+    );
   const conflicts = [...within, ...(across?.conflicts ?? [])];
   return {
     kind: "audit",
@@ -108,6 +115,13 @@ export function auditFigures<K extends Keys>(
     series: across?.series ?? [],
     issues: audited.flatMap(({ model }) => model.issues),
   };
+}
+
+/** A figure that does not agree with those of other reports, whatever its own says of it. */
+function disagreeing(finding: FigureFinding): FigureFinding {
+  const { printed, what } = finding.figure;
+  const explanation = `${printed} (${what}) is one of figures of several reports that do not agree.`;
+  return { ...finding, verdict: "cannot-hold", explanation, conventions: ["not-revised"] };
 }
 
 /** By the first day, the last day, the day of publication and the id. */

@@ -29,6 +29,7 @@ describe("months, halves and since-January figures of several reports", () => {
     expect(audited.conflicts[0]?.conventions).toEqual(["every-death-dated", "not-revised"]);
     expect(audited.conflicts[0]?.figures).toHaveLength(7);
     expect(audited.series.map(({ kind }) => kind)).toEqual(["periods-disagree"]);
+    expect(new Set(audited.figures.map(({ verdict }) => verdict))).toEqual(new Set(["cannot-hold"]));
     // No report disagrees with itself.
     expect(audited.verdict).not.toBe("cannot-hold");
   });
