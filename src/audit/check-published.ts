@@ -16,6 +16,8 @@ type Path = PublishedIssue["path"];
 export function publishedIssues(codebook: Codebook, report: PublishedReport): PublishedIssue[] {
   return [
     ...periodIssues(report.period, ["period"]),
+    // A day is a period too.
+    ...(report.published === undefined ? [] : periodIssues(report.published, ["published"])),
     ...categoryIssues(codebook, report.categories ?? {}),
     ...report.figures.flatMap((figure, nth) => figureIssues(codebook, figure, ["figures", nth])),
     ...(report.tables ?? []).flatMap(({ of, rows, columns = [] }, nth) => [

@@ -193,3 +193,20 @@ test("the JSON Schema names every field and allows no other", () => {
   expect(schema).toMatchObject({ type: "object", additionalProperties: false });
   expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
 });
+
+test("a day of publication that is none is told", () => {
+  const issuesOf = (published: string) => {
+    const { issues } = parsePublished(snhrCodebook, {
+      kind: "published-report",
+      id: "one",
+      publisher: "Constructed",
+      period: "2021-01",
+      citation: { source: "Constructed" },
+      published,
+      figures: [],
+    });
+    return issues.map(({ path }) => path);
+  };
+  expect(issuesOf("2021-02-28")).toEqual([]);
+  expect(issuesOf("2021-02-31")).toEqual([["published"]]);
+});
