@@ -289,6 +289,7 @@ export {
 } from "./rule/range-faults.js";
 export { type ShareBounds, shareBounds } from "./rule/share-bounds.js";
 export { byStanding, type Standing, type StandingOptions, standings } from "./rule/standing.js";
+export type { DateBounds } from "./rule/threshold-date.js";
 export { type SnhrKeys, snhrCodebook } from "./snhr/codebook.js";
 export { snhrMassacre, snhrPolicy, snhrPopulation } from "./snhr/rules.js";
 export { marginal, merge, regroup } from "./tally/algebra.js";

@@ -90,8 +90,10 @@ function entriesOf<K extends Keys>(
   });
 }
 
-function placeOf({ date }: Massacre, period: Period): PlaceInPeriod {
-  return date === null ? "straddles" : placeInPeriod(date, period);
+function placeOf({ date, dateBounds: { earliest, latest } }: Massacre, period: Period): PlaceInPeriod {
+  if (date !== null) return placeInPeriod(date, period);
+  const isBefore = latest !== null && latest < period.start;
+  return isBefore || (earliest !== null && earliest > period.end) ? "outside" : "straddles";
 }
 
 function byId({ id: a }: Massacre, { id: b }: Massacre): number {

@@ -22,7 +22,7 @@ import {
   mergeIncidentCounts,
 } from "./incident-counts.js";
 import { checkThreshold, defineMassacre, type MassacreDefinition } from "./massacre-definition.js";
-import { dateReached } from "./threshold-date.js";
+import { type DateBounds, dateReached } from "./threshold-date.js";
 
 /** Which date a massacre has: that of the incident, or the day on which the documented deaths reached the threshold. */
 export type MassacreDating = "incident" | "threshold-reached";
@@ -51,6 +51,8 @@ export interface Massacre<K extends Keys = Keys> {
   readonly counting: number;
   /** By the named dating; `null` where it is not known. */
   readonly date: PartialDate | null;
+  /** The first and the last day that it can mean: one of them may be known where the date is not. */
+  readonly dateBounds: DateBounds;
   /** That of the definition. */
   readonly citation: Citation;
   /** The sentence that says why it is a massacre, with its citation. */
@@ -93,8 +95,9 @@ export function massacres<K extends Keys>(
  * With `asOf`, a death that is not surely documented by that day is not told of yet: neither in the toll nor toward the
  * threshold. Where it may be, it stands in `mayBelong`, and incidents that reach the threshold only with such deaths are
  * `possibleMassacresAmong`. With `dated: "threshold-reached"` the date is the day on which the threshold was reached as far
- * as it can be known from the dates of documentation, an interval where these are partial, and `null` where deaths of unknown
- * documentation are needed to reach it; it does not depend on `asOf`.
+ * as it can be known from the dates of documentation, an interval where these are partial. Deaths of unknown documentation
+ * may have been documented before all others, or after them: where it is not known from which day on, or by which day, the threshold was
+ * reached, the date is `null`, and `dateBounds` has what is known. It does not depend on `asOf`.
  *
  * Errors: `options-malformed` (a dating that is none, an `asOf` that is no calendar day, an option that there is not);
  * `massacre-threshold-invalid`; those of `mergeIncidentCounts`.
@@ -172,7 +175,7 @@ export function knownMassacres<K extends Keys>(
       toll: told.toll,
       mayBelong: perhaps?.toll ?? 0,
       counting: told.counting,
-      date: dated === "incident" ? incident.date : dateReached(byDocumented, threshold),
+      ...(dated === "incident" ? dateOf(incident) : dateReached(byDocumented, threshold)),
       citation,
       explanation,
     });
@@ -199,6 +202,13 @@ export function victimsOfMassacres<K extends Keys, V extends Victim<K>>(
 ): V[] {
   const ids = new Set(of.map(({ id }) => id));
   return [...victims].filter(({ incident }) => ids.has(incident.id));
+}
+
+/** The date of an incident with its bounds. */
+function dateOf({ date }: Pick<IncidentValues, "date">): Pick<Massacre, "date" | "dateBounds"> {
+  if (date === null) return { date, dateBounds: { earliest: null, latest: null } };
+  const { start, end } = spanOf(date);
+  return { date, dateBounds: { earliest: start, latest: end } };
 }
 
 /** Whether a death was documented by the end of a day, as far as it is known. */

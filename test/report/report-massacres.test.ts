@@ -9,6 +9,28 @@ function victimsOf(incident: string, documented: readonly (string | null)[]) {
   return documented.map((day, nth) => ({ id: `${incident}-${nth}`, incident, documented: day }));
 }
 
+describe("a massacre of which only one end of the date is known", () => {
+  const undatedIn = (days: readonly (string | null)[], change: Partial<typeof options>) => {
+    const records = { incidents: [{ id: "i-1" }], victims: victimsOf("i-1", days) };
+    const { massacres } = monthlyReport(parseRecords(codebook, records), { ...options, ...change });
+    return [massacres.month.massacres, massacres.month.undated];
+  };
+
+  test("is not perhaps of a month after the day by which the threshold was surely reached", () => {
+    // Three make a massacre: reached by 10 February at the latest, perhaps earlier with the three of unknown documentation.
+    const days = [...Array<string>(3).fill("2021-02-10"), null, null, null];
+    expect(undatedIn(days, { month: month("2021-02") })).toEqual([0, 1]);
+    expect(undatedIn(days, { month: month("2021-03") })).toEqual([0, 0]);
+  });
+
+  test("nor of a month before the day on which it can first have been reached", () => {
+    // With the one of unknown documentation on 10 April at the earliest; without, never.
+    const days = ["2021-04-10", "2021-04-10", null];
+    expect(undatedIn(days, { basis: "died", month: month("2021-03") })).toEqual([0, 0]);
+    expect(undatedIn(days, { basis: "died", month: month("2021-04") })).toEqual([0, 1]);
+  });
+});
+
 describe("the massacres of March", () => {
   test("i-01, and i-04, which reached the threshold only in the month after the incident", () => {
     // i-01: v-01, v-02, v-03, of whom the second and third were documented on 3 March; its fighter v-19 is not counted.

@@ -93,6 +93,7 @@ describe("a massacre", () => {
         mayBelong: 0,
         counting: 5,
         date: "2021-07-15",
+        dateBounds: { earliest: "2021-07-15", latest: "2021-07-15" },
         citation,
         explanation:
           "Incident i-1 is a massacre: 5 were killed in it, and 5 make one (The handbook, page 7).",
