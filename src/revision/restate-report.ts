@@ -28,7 +28,7 @@ import type {
  * `first` is the report of the records as known when it was published (`recordsAsOf`), `now` that of the records of today, of
  * the same month on the same basis. What changed and why, id by id, is in the ledger of the two: see `compareReleases`.
  *
- * @throws `reports-not-comparable` if the month, the basis, the dating of massacres, or the rows of a table are not the same.
+ * @throws `reports-not-comparable` if the month, the basis, the dating of massacres, the categories, or the rows of a table are not the same.
  *
  * @example
  * const rows = [{ id: "v-1", status: "civilian", documented: "2021-07-03" }, { id: "v-2", status: "civilian", documented: "2021-07-30" }];
@@ -53,6 +53,8 @@ export function restateReport<K extends Keys>(
   for (const choice of ["month", "basis", "massacresDated"] as const) {
     if (first[choice] !== now[choice]) throw notComparable(choice);
   }
+  const [categories, earlier] = [now, first].map(({ tally }) => [...tally.inclusions].sort());
+  if (!sameContent(categories, earlier)) throw notComparable("categories");
   const rules: readonly ReportRule[] = ["codebook", "population", "policy", "massacre"];
   return {
     kind: "restatement",

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { month } from "../../src/calendar/month.js";
+import { extendCodebook } from "../../src/codebook/extend-codebook.js";
 import { parseRecords } from "../../src/record/parse-records.js";
-import { type MonthlyReportOptions, monthlyReport } from "../../src/report/monthly-report.js";
+import {
+  type MonthlyReport,
+  type MonthlyReportOptions,
+  monthlyReport,
+} from "../../src/report/monthly-report.js";
 import { restateReport } from "../../src/revision/restate-report.js";
 import { fault } from "../number/fault.js";
 import {
@@ -30,6 +35,20 @@ function reportOf(
   });
   return monthlyReport(parsed, { ...options, ...other });
 }
+
+test("refuses reports of which one has a category more, either way round", () => {
+  const records = { incidents: [], victims: [] };
+  const more = extendCodebook(codebook, {
+    categories: { student: { label: "Students", when: { age: { below: 12 } } } },
+  });
+  const one = monthlyReport(parseRecords(codebook, records), options) as MonthlyReport;
+  const other = monthlyReport(parseRecords(more, records), {
+    ...options,
+    codebook: more,
+  } as never) as MonthlyReport;
+  expect(fault(() => restateReport(one, other)).code).toBe("reports-not-comparable");
+  expect(fault(() => restateReport(other, one)).code).toBe("reports-not-comparable");
+});
 
 describe("a report restated", () => {
   // The investigation of i-02 (v-04 and v-06, in the South) finds the militia, v-09 was documented in March, and two more were.
