@@ -45,7 +45,7 @@ test("refuses reports of which one has a category more, either way round", () =>
   const other = monthlyReport(parseRecords(more, records), {
     ...options,
     codebook: more,
-  } as never) as MonthlyReport;
+  }) as MonthlyReport;
   expect(fault(() => restateReport(one, other)).code).toBe("reports-not-comparable");
   expect(fault(() => restateReport(other, one)).code).toBe("reports-not-comparable");
 });
