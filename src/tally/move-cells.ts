@@ -47,13 +47,12 @@ export function addMoved(sums: Sums, tally: AnyTally, moves: readonly Move[]): v
   const mover = new CellMover(axesOf(tally.dimensions), moves, cells.length);
   const columns = columnsOf(tally);
   const targets = new Float64Array(Math.min(cells.length, blockLength));
-  const places = new Int32Array(targets.length);
   for (let from = 0; from < cells.length; from += blockLength) {
-    const block = targets.subarray(0, cells.length - from);
-    mover.move(cells, from, block);
-    sums.findPlaces(block, places);
+    const places = targets.subarray(0, cells.length - from);
+    mover.move(cells, from, places);
+    sums.findPlaces(places);
     columns.forEach((column, offset) => {
-      addColumn(sums.numbers, offset, column, from, places.subarray(0, block.length));
+      addColumn(sums.numbers, offset, column, from, places);
     });
   }
 }
@@ -66,22 +65,14 @@ function addColumn(
   offset: number,
   column: readonly number[],
   from: number,
-  places: Int32Array,
+  places: Float64Array,
 ): void {
-  // Cells that go to one place often follow each other: their sum is written once.
-  let place = -1;
-  let sum = 0;
   for (let nth = 0; nth < places.length; nth++) {
-    const next = places[nth] ?? -1;
-    if (next !== place) {
-      if (place >= 0) numbers[place + offset] = sum;
-      place = next;
-      // What goes nowhere is added up, and left out.
-      sum = place >= 0 ? (numbers[place + offset] ?? 0) : 0;
-    }
+    const place = (places[nth] ?? Number.NaN) + offset;
+    // Left out: compared so that a number is known to follow.
+    if (!(place >= 0)) continue;
     const addend = column[from + nth];
     // A tally may come from another program. What is no number makes a sum that is refused; a text would be appended.
-    sum += typeof addend === "number" ? addend : Number.NaN;
+    numbers[place] = (numbers[place] ?? 0) + (typeof addend === "number" ? addend : Number.NaN);
   }
-  if (place >= 0) numbers[place + offset] = sum;
 }

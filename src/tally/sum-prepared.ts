@@ -56,14 +56,12 @@ function sumsOfSets(
 
 /** Adds items to the sums of their cells, one block of them after the other. */
 function addItems(sums: Sums, { items, columns, inclusion, measured }: Asked): void {
-  const cells = new Float64Array(Math.min(items, blockLength));
-  const places = new Int32Array(cells.length);
+  const places = new Float64Array(Math.min(items, blockLength));
   for (let from = 0; from < items; from += blockLength) {
     const to = Math.min(items, from + blockLength);
-    const cellsOfBlock = cells.subarray(0, to - from).fill(0);
-    for (const { codes, size } of columns) appendDigit(cellsOfBlock, codes.subarray(from, to), size);
-    const block = places.subarray(0, to - from);
-    sums.findPlaces(cellsOfBlock, block);
+    const block = places.subarray(0, to - from).fill(0);
+    for (const { codes, size } of columns) appendDigit(block, codes.subarray(from, to), size);
+    sums.findPlaces(block);
     const values = measured?.fields.map((field) => field.subarray(from, to)) ?? [
       new Float64Array(to - from).fill(1),
     ];
@@ -90,7 +88,7 @@ function appendDigit(cells: Float64Array, codes: Int32Array, size: number): void
   for (let nth = 0; nth < cells.length; nth++) cells[nth] = (cells[nth] ?? 0) * size + (codes[nth] ?? 0);
 }
 
-function addField(numbers: Float64Array, starts: Int32Array, offset: number, field: Float64Array): void {
+function addField(numbers: Float64Array, starts: Float64Array, offset: number, field: Float64Array): void {
   for (let nth = 0; nth < starts.length; nth++) {
     const at = (starts[nth] ?? 0) + offset;
     numbers[at] = (numbers[at] ?? 0) + (field[nth] ?? 0);

@@ -39,16 +39,22 @@ export class Sums {
     return this.cellOfRow === undefined ? cell * this.width : this.rowOf(cell, this.cellOfRow) * this.width;
   }
 
-  /** Writes where the numbers of each cell start, and -1 for `NaN`, which is no cell. */
-  findPlaces(cells: Float64Array, places: Int32Array): void {
-    const { width, cellOfRow } = this;
-    for (let nth = 0; nth < cells.length; nth++) {
-      const cell = cells[nth] ?? Number.NaN;
-      if (!(cell >= 0)) places[nth] = -1;
-      else places[nth] = cellOfRow === undefined ? cell * width : this.startOf(cell);
+  /** Puts in the place of each cell where its numbers start; `NaN` stays. */
+  findPlaces(cells: Float64Array): void {
+    if (this.isDense()) {
+      if (this.width > 1)
+        for (let nth = 0; nth < cells.length; nth++) cells[nth] = (cells[nth] ?? 0) * this.width;
+      return;
     }
+    const places = cells.map((cell) => (cell >= 0 ? this.startOf(cell) : Number.NaN));
     // Sums that have become dense meanwhile have moved what was found before.
-    if (cellOfRow !== undefined && this.cellOfRow === undefined) this.findPlaces(cells, places);
+    if (this.isDense()) this.findPlaces(cells);
+    else cells.set(places);
+  }
+
+  /** Whether each cell has its row by its number. */
+  private isDense(): boolean {
+    return this.cellOfRow === undefined;
   }
 
   /** Adds 1 to the number at a place. */
