@@ -327,20 +327,21 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
     const { counted } = applyPopulation(parsed.victims, { codebook, population });
     const all = massacres(counted, { codebook, definition, dated });
     const { end } = report.yearToDate;
-    for (const [table, { start }] of [
+    for (const [table, { start, end: endOf }] of [
       [report.massacres.month, spanOf(report.month)],
       [report.massacres.sinceJanuary, report.yearToDate],
     ] as const) {
       const told = [...table.entries, ...table.undatedEntries].map(({ id }) => id);
       expect(new Set(told).size).toBe(told.length);
-      const outside = all.filter(({ id, date }) => {
+      const outside = all.filter(({ id, dateBounds: { earliest, latest } }) => {
         const documented = counted.flatMap((victim) => (victim.incident.id === id ? [victim] : []));
         const inTime = documented.filter(
           (victim) =>
             basis !== "documented" || victim.documented === null || spanOf(victim.documented).start <= end,
         );
         const isReached = massacres(inTime, { codebook, definition, dated }).length > 0;
-        const isOutside = date !== null && (spanOf(date).end < start || spanOf(date).start > end);
+        // One end of the date may be known where the date is not, and lie beyond the period.
+        const isOutside = (latest !== null && latest < start) || (earliest !== null && earliest > endOf);
         return !isReached || isOutside;
       });
       same([...told, ...outside.map(({ id }) => id)].sort(), all.map(({ id }) => id).sort());
