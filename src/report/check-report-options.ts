@@ -11,7 +11,7 @@ export function checkReportOptions(options: unknown): void {
   checkOptions("options of monthlyReport", options, optionsShape);
 }
 
-/** Refuses that a month of which there are records is called missing: their count would be told of no rate and no month. */
+/** Refuses that a month to which somebody counted is dated is called missing: their count would be told of no rate and no month. */
 export function refuseRecorded<K extends Keys>(tolls: ReportTolls<K>, month: Month): void {
   const { count } = tollAt(tolls, { month });
   if (count === 0) return;

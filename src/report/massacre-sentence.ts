@@ -8,9 +8,10 @@ import { capital, figure, inPeriod, type Noun, noRecordsOf, small } from "./word
  * Gives the number of massacres of the month with their toll, and that since January, in a sentence.
  *
  * It says *at least* where rows were rejected (but for exact copies), somebody is excluded of whom it is not known whether they are
- * to be, massacres may belong to the period and are not known to, or any month is missing
- * (with the deaths of an earlier one, an incident may reach the threshold in this); of their toll also where victims of them may have been documented by the end of the month and are not known to have been. How
- * many these are stands behind it, as far as that is known. Of a month that is missing it says that there are no records.
+ * to be, massacres may belong to the period and are not known to, or any month is missing (with the deaths of an earlier one,
+ * an incident may reach the threshold in this); of their toll also where victims of them may have been documented by the end of
+ * the month and are not known to have been. How many these are stands behind it, as far as that is known. Of a month that is
+ * missing, and of which no massacre is known or possible, it says that there are no records.
  *
  * @example
  * const rows = ["v-1", "v-2", "v-3", "v-4", "v-5"].map((id) => ({ id, incident: "i-1", status: "civilian", documented: "2021-07-03" }));
@@ -23,7 +24,7 @@ import { capital, figure, inPeriod, type Noun, noRecordsOf, small } from "./word
 export function massacreSentence<K extends Keys>(report: MonthlyReport<K>): string {
   const { accounting, missing, month, massacresDated, yearToDate } = report;
   const { month: ofMonth, sinceJanuary: ofYear } = report.massacres;
-  if (missing.includes(month)) return noRecordsOf(month);
+  if (missing.includes(month) && ofMonth.massacres + ofMonth.undated === 0) return noRecordsOf(month);
   const isLowerBound = rowsLost(accounting) > 0 || allExcludedInDoubt(accounting) > 0 || missing.length > 0;
   const found = figure(ofMonth.massacres, { isLowerBound, perhaps: ofMonth.undated }, massacre);
   const [was, is] = (ofMonth.massacres || ofMonth.undated) === 1 ? ["was", "is"] : ["were", "are"];

@@ -78,6 +78,20 @@ test("says how many more may have been killed in them", () => {
   );
 });
 
+test("tells of the massacres of a missing month that others reach into", () => {
+  // Killed in February, documented in March: the threshold was reached in March, of which no record is dated by the deaths.
+  const dead = { incident: "i-1", status: "civilian", died: "2021-02-28", documented: "2021-03-02" };
+  const victims = ["v-1", "v-2", "v-3"].map((id) => ({ id, ...dead }));
+  const found = monthlyReport(parseRecords(codebook, { incidents: [{ id: "i-1" }], victims }), {
+    ...options,
+    basis: "died",
+    missing: [month("2021-03")],
+  });
+  expect(massacreSentence(found)).toBe(
+    "In March 2021, at least 1 massacre was documented, in which at least 3 were killed; from January to March 2021, at least 1.",
+  );
+});
+
 test("says at least where a month is missing: with those of an earlier one, an incident of this may be a massacre", () => {
   expect(massacreSentence(reportOf([], { missing: [month("2021-02")] }))).toBe(
     "In March 2021, perhaps massacres were documented; from January to March 2021, perhaps some.",
