@@ -26,7 +26,7 @@ export function printAudit(): string {
   ].join("\n");
 }
 
-function summary({ accounting, identities }: Audit): string {
+function summary({ accounting, identities, conflicts }: Audit): string {
   const holding = identities.filter(({ verdict }) => verdict === "holds").length;
   const broken = identities.filter(({ verdict }) => verdict === "cannot-hold").length;
   return [
@@ -34,6 +34,7 @@ function summary({ accounting, identities }: Audit): string {
     "",
     `${accounting.figures} figures and statements of ${accounting.reports} reports, tied together by ${accounting.identities} identities:`,
     `${holding} hold by what is printed, ${broken} cannot, and the others involve cells that are not printed.`,
+    `${conflicts.length} ${conflicts.length === 1 ? "group of figures does" : "groups of figures do"} not agree.`,
     "",
   ].join("\n");
 }

@@ -1,5 +1,7 @@
+import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import { CasualtyError } from "../error.js";
 import { type Rounding, roundings } from "../number/rounding.js";
 import type { MonthlyReport } from "../report/monthly-report.js";
 import type { AnyTally } from "../tally/tally.js";
@@ -58,7 +60,7 @@ export interface Reconciliation {
  * complete. A monthly report says more: of whom it is not known whether they belong to a category, what the members of an alliance have done jointly, which rows were
  * rejected and which months are missing.
  *
- * @throws as `auditFigures` does.
+ * @throws as `auditFigures` does; `options-malformed` where the records are neither a tally nor a report.
  *
  * @example
  * const byMonthAlone = tally([], { by: { month: byMonthOf(period("2021-07"), () => null) } });
@@ -70,6 +72,8 @@ export function reconcile<K extends Keys>(
   counted: AnyTally | MonthlyReport<K>,
   options: { readonly codebook: Codebook<K> },
 ): Reconciliation {
+  checkCodebook(options.codebook);
+  refuseOtherRecords(counted);
   // Coordinates are read as texts, and each key is looked up in the codebook; a report's numbers are found by them.
   const codebook = options.codebook as unknown as Codebook;
   const [report] = checkedPublished(codebook, [published]);
@@ -129,4 +133,15 @@ export function reconcile<K extends Keys>(
     roundings: roundings.filter((rounding) => rounded.every((list) => list.includes(rounding))),
     figures,
   };
+}
+
+/** Callers without types, and parsed JSON, may hand in anything. */
+function refuseOtherRecords(counted: { readonly kind: string }): void {
+  const kind = (Object(counted) as { readonly kind?: unknown }).kind;
+  if (kind === "tally" || kind === "monthly-report") return;
+  throw new CasualtyError(
+    "options-malformed",
+    "The records that published figures are set beside must be a tally or a monthly report.",
+    { path: "counted" },
+  );
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { publishedFigures } from "../../examples/july-2021/figures.js";
 import { julyReport } from "../../examples/july-2021/report.js";
 import { reconcile } from "../../src/audit/reconcile.js";
+import { fault } from "../number/fault.js";
 import { count, percentage, reportOf } from "../support/audit.js";
 import { july } from "./july-2021.js";
 
@@ -61,4 +62,20 @@ test("of the whole report only the decrease differs from the records; attacks th
     ["a significant decrease compared to the previous three months", "129 against 104, 96, 95"],
   ]);
   expect(accounting.mayAgree).toBe(0);
+});
+
+test("records that are neither a tally nor a report are refused", () => {
+  const published = {
+    kind: "published-report",
+    id: "p",
+    publisher: "A",
+    period: "2021-03",
+    citation: { source: "C" },
+    figures: [],
+  };
+  for (const none of [null, undefined, {}, 1, "x", { kind: "report" }]) {
+    expect(fault(() => reconcile(published as never, none as never, { codebook: snhrCodebook })).code).toBe(
+      "options-malformed",
+    );
+  }
 });
