@@ -3,7 +3,7 @@ import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
 import { attributor } from "../rule/attribution.js";
 import { countIncidents } from "../rule/incident-counts.js";
-import { type Massacre, type MassacreDating, massacresAmong } from "../rule/massacre.js";
+import { documentedBy, type Massacre, type MassacreOptions, massacresAmong } from "../rule/massacre.js";
 import type { MassacreDefinition } from "../rule/massacre-definition.js";
 import type { Policy } from "../rule/policy.js";
 import type { ItemChange } from "./compare-releases.js";
@@ -15,11 +15,12 @@ import { reasonOf, reattributed } from "./victim-reasons.js";
  * longer, with how many count toward it by the one and by the other; or it is a massacre in both releases, and was re-dated,
  * re-attributed or placed otherwise.
  *
- * `before` and `after` are all victims that the massacres were found among, by this definition and dating. To be handed to
+ * `before` and `after` are all victims that the massacres were found among, by these options: with `asOf`, those count who were
+ * surely documented by that day. To be handed to
  * `compareReleases` as `reasonsOf`, with the massacres of both as the items, or those of a period. An incident of which one
  * release holds no victim has reached nothing: it was recorded, or withdrawn, as a whole, and shows no reason.
  *
- * Errors: those of `countIncidents` and `attributor`.
+ * Errors: those of `countIncidents`, `massacresAmong` and `attributor`.
  *
  * @example
  * const killed = (number: number) =>
@@ -37,11 +38,11 @@ export function massacreReasons<K extends Keys>(
   options: {
     readonly codebook: Codebook<K>;
     readonly definition: MassacreDefinition<NoInfer<K>>;
-    readonly dated: MassacreDating;
     readonly policy: Policy<NoInfer<K>>;
-  },
+  } & MassacreOptions,
 ): (change: ItemChange<Massacre<K>>) => readonly Reason[] {
-  const { codebook, definition, dated, policy } = options;
+  const { codebook, policy, ...asked } = options;
+  const { definition, asOf } = asked;
   const attribute = attributor(codebook, policy);
   const releaseOf = (of: Iterable<Victim<K>>) => {
     const counts = countIncidents(of, { codebook, definition });
@@ -49,10 +50,12 @@ export function massacreReasons<K extends Keys>(
       countingIn: new Map(
         counts.map(({ incident, byDocumented }) => [
           incident.id,
-          byDocumented.reduce((sum, { counting }) => sum + counting, 0),
+          byDocumented
+            .filter(({ documented }) => asOf === undefined || documentedBy(asOf, documented) === "surely")
+            .reduce((sum, { counting }) => sum + counting, 0),
         ]),
       ),
-      massacres: new Map(massacresAmong(counts, { definition, dated }).map((one) => [one.id, one])),
+      massacres: new Map(massacresAmong(counts, asked).map((one) => [one.id, one])),
     };
   };
   const [before, after] = [releaseOf(victims.before), releaseOf(victims.after)];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { calendarDate } from "../../src/calendar/calendar-date.js";
 import { parseRecords } from "../../src/record/parse-records.js";
 import { byPerpetrator } from "../../src/report/by-perpetrator.js";
 import { compareReleases } from "../../src/revision/compare-releases.js";
@@ -9,6 +10,7 @@ import { type Reason, reasonKinds, reasonText } from "../../src/revision/reason.
 import { victimReasons } from "../../src/revision/victim-reasons.js";
 import { massacres } from "../../src/rule/massacre.js";
 import { partition } from "../../src/tally/dimension.js";
+import { fault } from "../number/fault.js";
 import { codebook, massacre, policy } from "../report/hand-made.js";
 
 const incident = {
@@ -180,6 +182,24 @@ describe("the reasons for which a massacre does not stand where it stood", () =>
       "i-3 was added to all.",
       "i-4 was removed from all.",
     ]);
+  });
+
+  test("are as of the day of which the massacres are, and options that there are not are refused", () => {
+    const documented = (...days: readonly string[]) =>
+      parseRecords(codebook, {
+        incidents: [{ id: "i-1" }],
+        victims: days.map((day, nth) => ({ id: `v-${nth}`, incident: "i-1", documented: day })),
+      }).victims;
+    const asOfJuly = { ...rules, asOf: calendarDate("2021-07-31") };
+    const [was, is] = [
+      documented("2021-07-01", "2021-07-01", "2021-08-05"),
+      documented("2021-07-01", "2021-07-01", "2021-07-30"),
+    ];
+    const reasonsOf = massacreReasons({ before: was, after: is }, asOfJuly);
+    const ledger = compareReleases(massacres(was, asOfJuly), massacres(is, asOfJuly), { by: {}, reasonsOf });
+    expect(explainLedger(ledger)).toEqual(["i-1 was added: the threshold is reached (killed: 2; now 3)."]);
+    const misspelt = { ...rules, asof: "2021-07-31" };
+    expect(fault(() => massacreReasons({ before: was, after: is }, misspelt)).code).toBe("options-malformed");
   });
 
   const of = (facts: object, ages: readonly string[] = ["9", "9", "9"]) =>
