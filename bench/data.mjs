@@ -49,6 +49,14 @@ export function demographicOf({ sex, age }) {
   return sex === "female" ? "woman" : sex === "male" ? "man" : "unknown";
 }
 
+/** What the keys of a row are read by, for peers that read rows. */
+export const keyOf = {
+  party: (row) => row.party,
+  governorate: (row) => row.governorate,
+  month: monthOf,
+  demographic: demographicOf,
+};
+
 /** So many rows in a random order, as `JSON.parse` gives them. */
 export function makeRows(count) {
   const random = randomOf(count);

@@ -1,13 +1,6 @@
 import { filter, flatRollup, rollup, rollups, sum } from "d3-array";
-import { demographicOf, monthOf, reported, sinceJanuary } from "../data.mjs";
+import { demographicOf, keyOf, monthOf, reported, sinceJanuary } from "../data.mjs";
 import { jobsOf } from "../jobs.mjs";
-
-const keyOf = {
-  party: (row) => row.party,
-  governorate: (row) => row.governorate,
-  month: monthOf,
-  demographic: demographicOf,
-};
 
 function inRange(rows, range) {
   if (range === "all") return rows;

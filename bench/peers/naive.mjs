@@ -1,5 +1,5 @@
 // What a careful user writes by hand: loops over the rows, maps of maps.
-import { demographicOf, monthOf, reported, sinceJanuary } from "../data.mjs";
+import { demographicOf, keyOf, monthOf, reported, sinceJanuary } from "../data.mjs";
 import { jobsOf } from "../jobs.mjs";
 
 const add = (map, key, by = 1) => map.set(key, (map.get(key) ?? 0) + by);
@@ -8,12 +8,6 @@ function within(map, key) {
   if (inner === undefined) map.set(key, (inner = new Map()));
   return inner;
 }
-const keyOf = {
-  party: (row) => row.party,
-  governorate: (row) => row.governorate,
-  month: monthOf,
-  demographic: demographicOf,
-};
 
 function inRange(rows, range) {
   if (range === "all") return rows;
