@@ -167,6 +167,7 @@ export type { PresumedIncident } from "./report/presumed-incidents.js";
 export type { WithinRow } from "./report/recorded-as.js";
 export type { ReportMassacres } from "./report/report-massacres.js";
 export type { ReportDimensions, ReportTally } from "./report/report-tally.js";
+export type { ReportToll } from "./report/report-toll.js";
 export type { TollCell } from "./report/toll-cell.js";
 export { tollSentence } from "./report/toll-sentence.js";
 export type { ShareColumns, Toll, TollRow } from "./report/toll-table.js";

@@ -25,7 +25,8 @@ import { type PresumedIncident, presumedIncidents } from "./presumed-incidents.j
 import { type ReportMassacres, reportMassacres } from "./report-massacres.js";
 import { reportPeriods } from "./report-periods.js";
 import { type ReportTally, type ReportTolls, reportTolls } from "./report-tally.js";
-import { changed, type TollCell, tollAt, tollCounter, valuePerKey } from "./toll-cell.js";
+import { type ReportToll, reportToll } from "./report-toll.js";
+import { changed, valuePerKey } from "./toll-cell.js";
 
 /** Everything that a monthly report depends on besides the records. What changes a figure has no default. */
 export interface MonthlyReportOptions<K extends Keys = Keys, Reason extends string = string>
@@ -83,25 +84,7 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
    * how many what the tally includes may be too low.
    */
   readonly inDoubt: ReportTally<K>;
-  readonly toll: {
-    readonly month: TollCell<K["category"]>;
-    readonly sinceJanuary: TollCell<K["category"]>;
-    /** Those since January whose partial date spans months: they are in none of `months`. */
-    readonly spanningMonths: TollCell<K["category"]>;
-    /** Those who may belong to the period and are not known to: their date is not known, or lies partly in it. */
-    readonly undated: {
-      readonly month: TollCell<K["category"]>;
-      readonly sinceJanuary: TollCell<K["category"]>;
-    };
-    /**
-     * Those who are, or may be, of the period and are excluded though it is not known whether they are to be (an exclusion that
-     * says `ifUnknown: "exclude"`): the toll may be as much higher.
-     */
-    readonly excludedInDoubt: {
-      readonly month: TollCell<K["category"]>;
-      readonly sinceJanuary: TollCell<K["category"]>;
-    };
-  };
+  readonly toll: ReportToll<K["category"]>;
   readonly sinceJanuary: PeriodTables<K>;
   /** January through the month of the report; with `toll.spanningMonths` they add to the toll since January. */
   readonly months: readonly MonthRow<K["category"]>[];
@@ -173,25 +156,16 @@ export function monthlyReport<K extends Keys, Reason extends string>(
   refuseUnaccounted(parsed);
   const disposed = applyPopulation(parsed.victims, { codebook, population });
   const all = reportTolls(disposed.counted, { codebook, policy, basis, periods });
-  const placedInMonth = groupedBy(disposed.counted, byPeriod(periods.month, basis).keyOf);
-  const placedInYear = groupedBy(disposed.counted, byPeriod(periods.year, basis).keyOf);
-  const inDoubt = disposed.excluded.filter((one) => one.inDoubt).map(({ victim }) => victim);
-  const perhapsIn = (period: Period) => {
-    const { keyOf } = byPeriod(period, basis);
-    return tollOf(inDoubt.filter((victim) => keyOf(victim) !== "outside"));
-  };
-  const inMonth = placedInMonth.get("inside") ?? [];
-  const tollOf = tollCounter(codebook);
-  const toll = {
-    month: tollAt(all, { month }),
-    sinceJanuary: tollAt(all, { yearToDate: "inside" }),
-    spanningMonths: tollAt(all, { month: "undated", yearToDate: "inside" }),
-    undated: {
-      month: tollOf(placedInMonth.get("undated") ?? []),
-      sinceJanuary: tollOf(placedInYear.get("undated") ?? []),
-    },
-    excludedInDoubt: { month: perhapsIn(periods.month), sinceJanuary: perhapsIn(periods.year) },
-  };
+  const { keyOf: inMonth } = byPeriod(periods.month, basis);
+  const { keyOf: inYear } = byPeriod(periods.year, basis);
+  const placed = (victims: readonly Victim<K>[]) => ({
+    month: groupedBy(victims, inMonth),
+    sinceJanuary: groupedBy(victims, inYear),
+  });
+  const counted = placed(disposed.counted);
+  const inDoubt = placed(disposed.excluded.filter((one) => one.inDoubt).map(({ victim }) => victim));
+  const toll = reportToll(all, { codebook, month, counted, inDoubt });
+  const victimsOfMonth = counted.month.get("inside") ?? [];
   const ofMonth = changed(all, (tally) => restrict(tally, { month }));
   const ofYear = changed(all, (tally) => restrict(tally, { yearToDate: "inside" }));
   for (const gap of missing) refuseRecorded(all, gap);
@@ -219,14 +193,14 @@ export function monthlyReport<K extends Keys, Reason extends string>(
         inMonth: toll.month.count,
         sinceJanuary: toll.sinceJanuary.count,
         undated: toll.undated.sinceJanuary.count,
-        outside: placedInYear.get("outside")?.length ?? 0,
+        outside: counted.sinceJanuary.get("outside")?.length ?? 0,
       },
     ),
     tally: all.tally,
     inDoubt: all.inDoubt,
     toll,
-    ...tablesOf(ofMonth, inMonth),
-    sinceJanuary: tablesOf(ofYear, placedInYear.get("inside") ?? []),
+    ...tablesOf(ofMonth, victimsOfMonth),
+    sinceJanuary: tablesOf(ofYear, counted.sinceJanuary.get("inside") ?? []),
     months: monthRows(all, { months: monthsOfPeriod(periods.year), missing }),
     comparison: comparisonRows(all, { months: monthsOfPeriod(periods.compared), missing, rounding }),
     categories: valuePerKey(all.tally.inclusions, (category) => ({
@@ -241,7 +215,7 @@ export function monthlyReport<K extends Keys, Reason extends string>(
       month,
       basis,
     }),
-    presumedIncidents: presumedIncidents(inMonth, { codebook, policy }),
+    presumedIncidents: presumedIncidents(victimsOfMonth, { codebook, policy }),
     excluded: disposed.excluded
       .map(({ victim: { id }, reason, explanation }) => ({ id, reason, explanation }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
