@@ -50,7 +50,7 @@ export function auditFigures<K extends Keys>(
   options: AuditOptions<K>,
 ): Audit {
   // Coordinates are read as texts, and each key is looked up in the codebook.
-  const codebook = options.codebook as unknown as Codebook;
+  const codebook = options.codebook as Codebook;
   const reports = sortedReports(
     checkedPublished(codebook, Array.isArray(published) ? published : [published]),
   );

@@ -1,3 +1,4 @@
+import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
@@ -26,15 +27,17 @@ export function parsePublished<K extends Keys>(codebook: Codebook<K>, input: unk
   const { report } = form;
   const issues = publishedIssues(codebook, report);
   // The keys were looked up in the codebook, so that they are its keys.
-  return { report: issues.length === 0 ? (report as unknown as PublishedReport<K>) : null, issues };
+  return { report: issues.length === 0 ? (report as PublishedReport<K>) : null, issues };
 }
 
 /**
  * Reports as `parsePublished` reads them, also from a caller without types.
  *
- * @throws `published-malformed` with every issue of every report; its paths begin with the position of the report.
+ * @throws `published-malformed` with every issue of every report; its paths begin with the position of the report; what
+ * `defineCodebook` throws.
  */
 export function checkedPublished(codebook: Codebook, input: readonly unknown[]): PublishedReport[] {
+  checkCodebook(codebook);
   const parsed = input.map((one) => parsePublished(codebook, one));
   const reports = parsed.flatMap(({ report }) => report ?? []);
   const issues = [

@@ -1,4 +1,3 @@
-import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
@@ -72,10 +71,9 @@ export function reconcile<K extends Keys>(
   counted: AnyTally | MonthlyReport<K>,
   options: { readonly codebook: Codebook<K> },
 ): Reconciliation {
-  checkCodebook(options.codebook);
   refuseOtherRecords(counted);
   // Coordinates are read as texts, and each key is looked up in the codebook; a report's numbers are found by them.
-  const codebook = options.codebook as unknown as Codebook;
+  const codebook = options.codebook as Codebook;
   const [report] = checkedPublished(codebook, [published]);
   if (report === undefined) throw new RangeError("One report was checked.");
   const reader = coordinateReader(codebook, report);

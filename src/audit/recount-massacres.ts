@@ -1,17 +1,28 @@
 import { hasWholeMonths, monthsOfPeriod } from "../calendar/period.js";
+import type { IncidentValues } from "../record/incident.js";
+import { allExcludedInDoubt, rowsLost } from "../report/accounting.js";
 import type { MassacreEntry } from "../report/massacre-table.js";
 import type { MonthlyReport } from "../report/monthly-report.js";
-import { attributor } from "../rule/attribution.js";
+import { type Attribution, attributor } from "../rule/attribution.js";
 import type { Box } from "./box.js";
 import type { KeySet } from "./key-set.js";
 import type { NotRecounted, Recounted } from "./recount.js";
-import { categoriesOf, countIn, daysOf, leftOut, mostIn } from "./recounted-cell.js";
+import { categoriesOf, countIn, daysOf, mostIn } from "./recounted-cell.js";
 
 /**
  * Counts massacres, or those killed in them, from the massacres of a report one by one: those that are ascribed to several
  * jointly are of an alliance if all of them are its members.
  */
-export function recountMassacres(report: MonthlyReport, box: Box): Recounted | NotRecounted {
+export function massacreRecount(report: MonthlyReport): (box: Box) => Recounted | NotRecounted {
+  const attribute = attributor(report.definitions.codebook, report.definitions.policy);
+  return (box) => recountMassacres(report, attribute, box);
+}
+
+function recountMassacres(
+  report: MonthlyReport,
+  attribute: (incident: IncidentValues) => Attribution,
+  box: Box,
+): Recounted | NotRecounted {
   const days = daysOf(box);
   const isMonth = hasWholeMonths(days) && monthsOfPeriod(days).join() === report.month;
   const isYearToDate = days.start === report.yearToDate.start && days.end === report.yearToDate.end;
@@ -25,7 +36,7 @@ export function recountMassacres(report: MonthlyReport, box: Box): Recounted | N
     return { reason: `no records of ${report.month} are handed in` };
 
   const table = isMonth ? report.massacres.month : report.massacres.sinceJanuary;
-  const isIn = membership(report, box);
+  const isIn = membership(attribute, box);
   const surely = table.entries.filter((entry) => isIn(entry) === "yes");
   const perhaps = [...table.entries, ...table.undatedEntries].filter(
     (entry) => isIn(entry) !== "no" && !surely.includes(entry),
@@ -40,9 +51,9 @@ export function recountMassacres(report: MonthlyReport, box: Box): Recounted | N
   const known = isOfMassacres ? counted : sum(surely, most);
   const more = isOfMassacres ? perhaps.length : sum(perhaps, most);
   // A row that was not read or counted, or a month that is not at hand, may make a massacre of any incident.
-  const { unread: rows, excludedInDoubt } = leftOut(report);
   const unread =
-    rows + excludedInDoubt > 0 || report.missing.some((month) => monthsOfPeriod(days).includes(month));
+    rowsLost(report.accounting) + allExcludedInDoubt(report.accounting) > 0 ||
+    report.missing.some((month) => monthsOfPeriod(days).includes(month));
   return {
     counted,
     maximum: unread ? Infinity : known + more,
@@ -56,10 +67,9 @@ export function recountMassacres(report: MonthlyReport, box: Box): Recounted | N
 
 /** Whether a massacre is of the perpetrators, places and means that a cell asks for. */
 function membership(
-  report: MonthlyReport,
+  attribute: (incident: IncidentValues) => Attribution,
   { sets }: Box,
 ): (entry: MassacreEntry) => "yes" | "no" | "unknown" {
-  const attribute = attributor(report.definitions.codebook, report.definitions.policy);
   const isBy = ({ perpetrator, incident }: MassacreEntry): boolean => {
     const wanted = sets.perpetrator;
     if (wanted === null || wanted.includes(perpetrator)) return true;

@@ -1,5 +1,6 @@
 import { hasWholeMonths, monthsOfPeriod } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
+import { allExcludedInDoubt, rowsLost } from "../report/accounting.js";
 import type { MonthlyReport } from "../report/monthly-report.js";
 import type { TollCell } from "../report/toll-cell.js";
 import { at, type Cell } from "../tally/read.js";
@@ -7,7 +8,7 @@ import type { AnyTally, Tally } from "../tally/tally.js";
 import type { Box } from "./box.js";
 import { keySet, keySetText } from "./key-set.js";
 import type { NotRecounted, Recounted } from "./recount.js";
-import { categoriesOf, countIn, daysOf, leftOut, mostIn } from "./recounted-cell.js";
+import { categoriesOf, countIn, daysOf, mostIn } from "./recounted-cell.js";
 
 /** Keys of one dimension of a tally: those asked for, and one that may hide more of them. */
 interface Asked {
@@ -76,7 +77,8 @@ export function recountPersons(
   const open = openCounts(tally, report?.inDoubt ?? null, asked, keys);
   const together = joint === null ? 0 : countIn(joint, keys);
   const perhapsTogether = joint === null ? 0 : mostIn(joint, joint.mayInclude, keys) - together;
-  const { unread, excludedInDoubt } = leftOut(report);
+  const unread = report === null ? 0 : rowsLost(report.accounting);
+  const excludedInDoubt = report === null ? 0 : allExcludedInDoubt(report.accounting);
   const missing = report?.missing.some((month) => monthsOfPeriod(daysOf(box)).includes(month)) ?? false;
   return {
     counted: open.counted + together,
@@ -138,7 +140,7 @@ function openCounts(
 
 function cellAt(tally: AnyTally, selection: Readonly<Record<string, readonly string[]>>): Cell {
   // The dimensions were looked up by their names, and counts are the measure of this tally.
-  return at(tally as unknown as Tally, selection);
+  return at(tally as Tally, selection);
 }
 
 function askedKeys(

@@ -3,7 +3,7 @@ import type { MonthlyReport } from "../report/monthly-report.js";
 import type { AnyTally } from "../tally/tally.js";
 import type { Box } from "./box.js";
 import { isSubset, type KeySet } from "./key-set.js";
-import { recountMassacres } from "./recount-massacres.js";
+import { massacreRecount } from "./recount-massacres.js";
 import { recountPersons } from "./recount-persons.js";
 
 /** What records give for a cell. */
@@ -30,6 +30,7 @@ export function recountBy(
   codebook: Codebook,
   populations: KeySet,
 ): Recount {
+  const ofMassacres = counted.kind === "monthly-report" ? massacreRecount(counted) : null;
   return (box) => {
     if (!isWholePopulation(box.sets.population, populations))
       return { reason: "the records are of one population" };
@@ -38,9 +39,7 @@ export function recountBy(
     if (box.unit === "incidents") return { reason: "the records are counted by persons, not by incidents" };
     const isOfMassacres = box.unit === "massacres" || box.inMassacres;
     if (!isOfMassacres) return recountPersons(counted, codebook, box);
-    return counted.kind === "monthly-report"
-      ? recountMassacres(counted, box)
-      : { reason: "a tally of persons holds no massacres" };
+    return ofMassacres?.(box) ?? { reason: "a tally of persons holds no massacres" };
   };
 }
 

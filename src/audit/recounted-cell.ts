@@ -1,6 +1,5 @@
 import { calendarDate, dateOfDayNumber } from "../calendar/calendar-date.js";
 import { type Period, periodBetween } from "../calendar/period.js";
-import type { MonthlyReport } from "../report/monthly-report.js";
 import type { Cell } from "../tally/read.js";
 import type { Box } from "./box.js";
 
@@ -44,15 +43,4 @@ function partsOf(parts: Parts, keys: readonly string[]): number {
 /** The days of a cell. */
 export function daysOf({ start, end }: Box): Period {
   return periodBetween(calendarDate(dateOfDayNumber(start)), calendarDate(dateOfDayNumber(end - 1)));
-}
-
-/** How many persons a report may lack: rows that were not read, but for copies, and those whom its population excludes in doubt. */
-export function leftOut(report: MonthlyReport | null): {
-  readonly unread: number;
-  readonly excludedInDoubt: number;
-} {
-  if (report === null) return { unread: 0, excludedInDoubt: 0 };
-  const { rejected, rejectedCopies, excludedInDoubtBy } = report.accounting;
-  const inDoubt = Object.values<number>(excludedInDoubtBy).reduce((all, count) => all + count, 0);
-  return { unread: rejected - rejectedCopies, excludedInDoubt: inDoubt };
 }

@@ -97,7 +97,8 @@ function conflictOf(id: string, rows: readonly number[]): Fault {
   );
 }
 
-function copyOf(row: number): Fault {
+/** What is wrong with a row that says what another one says: nobody is lost by it. */
+export function copyOf(row: number): Fault {
   return faultOf(
     "id-duplicate",
     `the row is an exact copy of row ${row}`,

@@ -3,7 +3,7 @@ import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
 import { attributor } from "../rule/attribution.js";
 import { countIncidents } from "../rule/incident-counts.js";
-import { documentedBy, type Massacre, type MassacreOptions, massacresAmong } from "../rule/massacre.js";
+import { killedBy, type Massacre, type MassacreOptions, massacresAmong } from "../rule/massacre.js";
 import type { MassacreDefinition } from "../rule/massacre-definition.js";
 import type { Policy } from "../rule/policy.js";
 import type { ItemChange } from "./compare-releases.js";
@@ -48,12 +48,7 @@ export function massacreReasons<K extends Keys>(
     const counts = countIncidents(of, { codebook, definition });
     return {
       countingIn: new Map(
-        counts.map(({ incident, byDocumented }) => [
-          incident.id,
-          byDocumented
-            .filter(({ documented }) => asOf === undefined || documentedBy(asOf, documented) === "surely")
-            .reduce((sum, { counting }) => sum + counting, 0),
-        ]),
+        counts.map(({ incident, byDocumented }) => [incident.id, killedBy(asOf, byDocumented).told.counting]),
       ),
       massacres: new Map(massacresAmong(counts, asked).map((one) => [one.id, one])),
     };

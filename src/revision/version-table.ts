@@ -1,7 +1,9 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
 import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
+import { placed } from "../record/column.js";
 import { mistakenColumns } from "../record/further-columns.js";
+import { copyOf } from "../record/keep-unique.js";
 import type { TableName } from "../record/record-issue.js";
 import { sameContent } from "../record/same-content.js";
 import { readVersionRow, textOf, type VersionColumn, versionColumns } from "./read-version-row.js";
@@ -47,23 +49,31 @@ export function versionTable(name: TableName, rows: unknown): VersionTable {
     );
   }
   const issues: VersionIssue[] = [];
-  const reject = (
+  const note = (
+    severity: VersionIssue["severity"],
     { row, id }: { readonly row: number; readonly id: string | null },
-    column: VersionColumn | "id",
+    {
+      code,
+      describe,
+      path,
+    }: Pick<VersionIssue, "code" | "path"> & { readonly describe: (where: string) => string },
+  ) => {
+    const message = describe(`row ${row}`);
+    issues.push({ table: name, row, id, path, code, severity, message, since: null, until: null });
+  };
+  const reject = (
+    version: { readonly row: number; readonly id: string | null },
+    column: VersionColumn,
     {
       code,
       what,
       advice,
     }: { readonly code: VersionIssue["code"]; readonly what: string; readonly advice: string },
   ) => {
-    const message = `${what} (row ${row}): ${advice}`;
-    const place = { table: name, row, id, path: [column] };
-    issues.push({ ...place, code, severity: "rejected", message, since: null, until: null });
+    note("rejected", version, { code, describe: (where) => `${what} (${where}): ${advice}`, path: [column] });
   };
-
-  const tellMisspelt = mistakenColumns({ columns: versionColumns }, (row, id, { code, describe, path }) => {
-    const message = describe(`row ${row}`);
-    issues.push({ table: name, row, id, path, code, severity: "warning", message, since: null, until: null });
+  const tellMisspelt = mistakenColumns({ columns: versionColumns }, (row, id, doubt) => {
+    note("warning", { row, id }, doubt);
   });
 
   const versions: VersionRow[] = [];
@@ -90,8 +100,7 @@ export function versionTable(name: TableName, rows: unknown): VersionTable {
   const timelines = new Map<string, readonly VersionRow[]>();
   for (const [id, group] of groupedById(versions)) {
     const timeline = withoutCopies(group, (copy, kept) => {
-      const what = `the row is an exact copy of row ${kept.row}`;
-      reject(copy, "id", { code: "id-duplicate", what, advice: "remove it; the other is kept" });
+      note("rejected", copy, placed(copyOf(kept.row), ["id"]));
     });
     timelines.set(id, timeline);
   }

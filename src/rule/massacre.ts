@@ -223,7 +223,7 @@ export function documentedBy(
 }
 
 /** Those of an incident who were surely documented by the end of a day, and those who perhaps were; without a day, all were. */
-function killedBy(
+export function killedBy(
   day: CalendarDate | undefined,
   counts: readonly DocumentedCount[],
 ): { readonly told: Killed; readonly perhaps: PerhapsKilled | null } {
