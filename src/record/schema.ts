@@ -73,7 +73,7 @@ function rowSchema<Values extends object>(readers: Readers<Values>): RowSchema<V
     return describe();
   };
   // One schema for each column, of the type that its reader gives, which the compiler cannot tell from entries.
-  return z.looseObject(Object.fromEntries(columns), { error }) as unknown as RowSchema<Values>;
+  return z.looseObject(Object.fromEntries(columns), { error }) as RowSchema<Values>;
 }
 
 function columnSchema<Value>(read: Reader<Value>): ColumnSchema<Value> {

@@ -84,10 +84,10 @@ export function outermostPlaces<K extends Keys>(
 function placeReader<K extends Keys, Basis extends PlaceBasis>(
   basis: Basis,
 ): (victim: PlacedBy<K, Basis>) => K["place"] | null {
-  const known: readonly PlaceBasis[] = ["killedIn", "origin"];
-  if (!known.includes(basis)) throw basisUnknown(basis, known);
-  // What is handed in has what the basis asks for, which the compiler does not tell of a basis that it does not know.
-  return basis === "killedIn"
-    ? (victim) => placeKilled(victim as unknown as KilledSomewhere<K>)
-    : (victim) => (victim as unknown as Pick<Victim<K>, "origin">).origin;
+  const readers: { readonly [One in PlaceBasis]: (victim: PlacedBy<K, One>) => K["place"] | null } = {
+    killedIn: placeKilled,
+    origin: ({ origin }) => origin,
+  };
+  if (!Object.hasOwn(readers, basis)) throw basisUnknown(basis, Object.keys(readers));
+  return readers[basis];
 }

@@ -56,7 +56,7 @@ export function prepare<const Item, C extends PreparedBy<Item>>(
     measures: listOf("measures"),
     groupings: listOf("groupings"),
     // Each column stands in the list of its kind, which the compiler does not follow.
-  } as unknown as ReturnType<typeof prepare<Item, C>>;
+  } as ReturnType<typeof prepare<Item, C>>;
 }
 
 /** Room for so many items, where it is not known how many there are. */

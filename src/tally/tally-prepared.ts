@@ -50,7 +50,7 @@ export function tallyPrepared<
   const places = placesAt(prepared, where);
   const counted = places === undefined ? asked : narrowed(asked, places);
   // The compiler does not follow which of the columns were found.
-  return gather(shape, sumsOf(shape, counted)) as unknown as ReturnType<
+  return gather(shape, sumsOf(shape, counted)) as ReturnType<
     typeof tallyPrepared<K, I, M, Name, Included, Measured>
   >;
 }
@@ -68,8 +68,5 @@ export function tallyPreparedAt<
 ): Tally<Pick<K, Name>, I[Included]> {
   const { shape, asked } = askedOf(prepared, question);
   // As above.
-  return gather(shape, sumsOf(shape, narrowed(asked, places))) as unknown as Tally<
-    Pick<K, Name>,
-    I[Included]
-  >;
+  return gather(shape, sumsOf(shape, narrowed(asked, places))) as Tally<Pick<K, Name>, I[Included]>;
 }
