@@ -121,6 +121,71 @@ function madeReport(period: string, rows: number, across: number, misprints: num
   };
 }
 
+/**
+ * A report that takes long: the cells of one large table, of which the margins are printed as shares only, so that every
+ * figure hangs on nearly all others.
+ */
+function sharesOfTable(misprints: number): Report {
+  const draw = numbers(315);
+  const killers = [
+    ...Object.keys(snhrCodebook.perpetrators),
+    ...Object.keys(snhrCodebook.unattributed),
+  ].slice(0, 20) as SnhrKeys["perpetrator"][];
+  const wheres = Object.keys(snhrCodebook.places).slice(0, 14) as SnhrKeys["place"][];
+  const cells = killers.map((perpetrator) =>
+    wheres.map((place) => ({ perpetrator, place, value: draw(60) })),
+  );
+  const sum = (of: readonly { readonly value: number }[]): number =>
+    of.reduce((all, { value }) => all + value, 0);
+  const all = sum(cells.flat());
+  const share = (of: Where, part: number): Figure<SnhrKeys> => {
+    const tenths = Math.floor((2000 * part + all) / (2 * all));
+    const text = `${Math.floor(tenths / 10)}.${tenths % 10}`;
+    return { id: `share ${Object.values(of).join()}`, kind: "percentage", text, of, whole: {} };
+  };
+  const wrong = new Set(Array.from({ length: misprints }, (_, nth) => 7 + 90 * nth));
+  const counts = cells.flat().map(
+    ({ perpetrator, place, value }, nth): Figure<SnhrKeys> => ({
+      id: `count ${nth}`,
+      kind: "count",
+      value: wrong.has(nth) ? 10 * value + 3 : value,
+      of: { perpetrator, place },
+    }),
+  );
+  const rows = killers.map((perpetrator) => ({ perpetrator }));
+  const governorates = wheres.map((place) => ({ place }));
+  const whole = { of: {}, columns: [{}], whole: true, blank: "not-printed" } as const;
+  return {
+    ...madeReport("2021-07", 1, 1, 0),
+    figures: [
+      { id: "all", kind: "count", value: all, of: {} },
+      ...counts,
+      ...rows.map((of, row) => share(of, sum(cells[row] ?? []))),
+      ...governorates.map((of, at) => share(of, sum(cells.flatMap((line) => line.slice(at, at + 1))))),
+    ],
+    tables: [
+      { ...whole, id: "parties", rows },
+      { ...whole, id: "governorates", rows: governorates },
+    ],
+  };
+}
+
+/** A year of totals of 30 days each, every day another: each overlaps with those of 29 days before and after. */
+function rollingTotals(days: number): Report {
+  const day = (nth: number): string =>
+    new Date(Date.UTC(2021, 0, 1 + nth)).toISOString().slice(0, "2021-01-01".length);
+  const figures = Array.from(
+    { length: days },
+    (_, nth): Figure<SnhrKeys> => ({
+      id: `from ${day(nth)}`,
+      kind: "count",
+      value: 90,
+      of: { period: `${day(nth)}/${day(nth + 29)}` },
+    }),
+  );
+  return { ...madeReport("2021", 1, 1, 0), figures, tables: [] };
+}
+
 /** Monthly reports that follow each other, each with its total since January. */
 function series(number: number, misprints: number): readonly Report[] {
   let sinceJanuary = 0;
@@ -164,6 +229,8 @@ for (const [rows, across] of [
 ] as const) {
   for (const misprints of [0, 1, 20]) console.log(measured([madeReport("2021-07", rows, across, misprints)]));
 }
+for (const misprints of [0, 1, 3]) console.log(measured([sharesOfTable(misprints)]));
+for (const days of [50, 100, 200]) console.log(measured([rollingTotals(days)]));
 for (const [number, misprints] of [
   [10, 0],
   [30, 0],

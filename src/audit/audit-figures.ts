@@ -29,8 +29,8 @@ export interface AuditOptions<K extends Keys = Keys> {
  * single figure would resolve each conflict. Several reports are audited each by itself and then as a series.
  *
  * *Cannot hold* is proved by whole-number arithmetic; what the method does not decide is *undetermined*. Neither the order
- * of the reports nor that of their figures matters. The cost grows with the square of the figures of one report, and
- * about linearly with the number of reports.
+ * of the reports nor that of their figures matters. The cost grows about with the square of the
+ * figures of one report that hang together, and linearly with the number of reports.
  *
  * @throws `published-malformed` if a report is not what `parsePublished` reads; the details hold every issue with its path.
  *

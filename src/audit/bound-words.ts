@@ -67,14 +67,15 @@ function told(
   );
   if (isForced && plain !== undefined) return reasonOf(plain.telling, plain.deduction);
   const steps = sides.flatMap(({ telling, deduction }) =>
-    [...stepsBehind(telling, deduction.reads), deduction].map((step) => tellDeduction(telling, step)),
+    [...stepsBehind(telling, deduction.reads), deduction].map((step) => ({ telling, step })),
   );
   const [first] = sides;
   if (steps.length === 1 && first !== undefined) return reasonOf(first.telling, first.deduction);
-  const different = [...new Set(steps)];
-  return different.length <= (isForced ? most.stepsOfOne : most.stepsOfInterval)
-    ? different.join("; ")
-    : null;
+  const mostSteps = isForced ? most.stepsOfOne : most.stepsOfInterval;
+  // Both sides may take the same steps; more than twice as many are not worth putting in words.
+  if (steps.length > 2 * mostSteps) return null;
+  const different = [...new Set(steps.map(({ telling, step }) => tellDeduction(telling, step)))];
+  return different.length <= mostSteps ? different.join("; ") : null;
 }
 
 function named(problem: Problem, figures: readonly number[], words: Words, cites: boolean): string {

@@ -1,7 +1,7 @@
 import type { Constraint } from "./constraint.js";
 import { cellsOf, type Network, networkOf } from "./network.js";
 import { figuresAt, type Left, type Problem, solve } from "./problem.js";
-import { propagate } from "./propagate.js";
+import { type Bounds, type Contradiction, propagate } from "./propagate.js";
 
 /** Figures and identities of a problem that cannot all hold; without any one of them the method finds no contradiction. */
 export interface ConflictSet {
@@ -107,10 +107,12 @@ export function propagateOnly(constraints: readonly Constraint[]): ReturnType<ty
 }
 
 /** A few constraints of a large problem as a network of their own, with the cells numbered anew. */
-export function smallNetwork(constraints: readonly Constraint[]): {
+export interface SmallNetwork {
   readonly network: Network;
   readonly numberOf: (cell: number) => number;
-} {
+}
+
+export function smallNetwork(constraints: readonly Constraint[]): SmallNetwork {
   const numbers = new Map<number, number>();
   const numberOf = (cell: number): number => {
     const known = numbers.get(cell);
@@ -131,32 +133,43 @@ export function smallNetwork(constraints: readonly Constraint[]): {
 export function minimise(problem: Problem, contradicting: readonly number[]): ConflictSet {
   const constraints = contradicting.flatMap((position) => problem.network.constraints[position] ?? []);
   return premisesOf(
-    withoutNeedless(problem, constraints, (kept) => {
-      const outcome = propagateOnly(kept);
-      return outcome.kind === "bounds" ? null : outcome.constraints;
-    }),
+    withoutNeedless(problem, constraints, (outcome) =>
+      outcome.kind === "bounds" ? null : outcome.constraints,
+    ),
   );
 }
 
 /**
  * Leaves out one figure after the other, then one identity after the other, as long as the rest still shows what is to be
- * shown: `needed` gives those constraints, by position, that it takes, or null if it is no longer shown.
+ * shown: `needed` gives those constraints, by position, that it takes, or null if it is no longer shown. Once `most` figures
+ * have been found to be needed, no more are tried: each costs a propagation of all constraints that are left.
  */
 export function withoutNeedless(
   problem: Problem,
   showing: readonly Constraint[],
-  needed: (constraints: readonly Constraint[]) => readonly number[] | null,
+  needed: (outcome: Bounds | Contradiction, numberOf: SmallNetwork["numberOf"]) => readonly number[] | null,
+  most = Infinity,
 ): readonly Constraint[] {
   let constraints = showing;
-  const without = (dropped: (constraint: Constraint) => boolean): void => {
-    const kept = constraints.filter((constraint) => !dropped(constraint));
-    const still = kept.length === constraints.length ? null : needed(kept);
-    if (still !== null) constraints = still.flatMap((position) => kept[position] ?? []);
+  let small = smallNetwork(constraints);
+  const canLeaveOut = (dropped: (constraint: Constraint) => boolean): boolean => {
+    if (!constraints.some(dropped)) return true;
+    const still = needed(
+      propagate(small.network, (constraint) => !dropped(constraint)),
+      small.numberOf,
+    );
+    if (still === null) return false;
+    constraints = still.flatMap((position) => constraints[position] ?? []);
+    small = smallNetwork(constraints);
+    return true;
   };
-  for (const figure of sorted(problem, premisesOf(constraints).figures))
-    without((constraint) => constraint.figure === figure);
+  let found = 0;
+  for (const figure of sorted(problem, premisesOf(constraints).figures)) {
+    if (!canLeaveOut((constraint) => constraint.figure === figure)) found++;
+    if (found >= most) return constraints;
+  }
   for (const identity of [...premisesOf(constraints).identities].reverse())
-    without((constraint) => constraint.identity === identity);
+    canLeaveOut((constraint) => constraint.identity === identity);
   return constraints;
 }
 

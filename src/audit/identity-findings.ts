@@ -1,9 +1,10 @@
 import { listed } from "./amounts.js";
 import { explainIdentity } from "./explain-identity.js";
 import { referencesOf } from "./figure-names.js";
-import { conflictAt, propagateOnly } from "./find-conflicts.js";
+import { conflictAt, smallNetwork } from "./find-conflicts.js";
 import type { IdentityFinding, Verdict } from "./finding.js";
 import { figuresAt, type PlacedIdentity, type Problem } from "./problem.js";
+import { propagate } from "./propagate.js";
 import type { Words } from "./words.js";
 
 const none: ReadonlySet<number> = new Set();
@@ -105,38 +106,26 @@ function isEntailed(
     return most <= constraint.bound;
   });
   if (entailed) return true;
-  if (identity.kind !== "period-sum") return false;
-  return figures.some((figure) => isForced(problem, identity, figures, figure));
+  return identity.kind === "period-sum" && forcesOne(problem, identity, figures);
 }
 
-/** Whether the identity and the other figures force a figure's cell to what it prints. */
-function isForced(
-  problem: Problem,
-  identity: PlacedIdentity,
-  figures: readonly number[],
-  figure: number,
-): boolean {
-  const cell = problem.figures[figure]?.cells.of.cell;
-  const printed = printedBounds(problem, [figure]);
-  const own = cell === undefined ? undefined : printed.get(cell);
-  if (cell === undefined || own === undefined || own.minimum !== own.maximum) return false;
-  const others = figures.filter((other) => other !== figure);
+/** Whether the identity and all but one of its figures force the cell of that one to what it prints. */
+function forcesOne(problem: Problem, identity: PlacedIdentity, figures: readonly number[]): boolean {
   const constraints = [
-    ...others.flatMap((other) => problem.figures[other]?.constraints ?? []),
+    ...figures.flatMap((figure) => problem.figures[figure]?.constraints ?? []),
     ...identity.constraints,
-  ]
-    .flatMap((position) => problem.network.constraints[position] ?? [])
-    .filter((constraint) => constraint.identity === null || identity.figure === null);
-  const premise = { figure: null, identity: null } as const;
-  const below = propagateOnly([
-    ...constraints,
-    { kind: "linear", cells: [cell], coefficients: [1], bound: own.minimum - 1, ...premise },
-  ]);
-  const above = propagateOnly([
-    ...constraints,
-    { kind: "linear", cells: [cell], coefficients: [-1], bound: -(own.minimum + 1), ...premise },
-  ]);
-  return below.kind === "contradiction" && above.kind === "contradiction";
+  ].flatMap((position) => problem.network.constraints[position] ?? []);
+  const { network, numberOf } = smallNetwork(constraints);
+  return figures.some((figure) => {
+    const cell = problem.figures[figure]?.cells.of.cell;
+    const own = cell === undefined ? undefined : printedBounds(problem, [figure]).get(cell);
+    if (cell === undefined || own === undefined || own.minimum !== own.maximum) return false;
+    const others = propagate(network, (constraint) => constraint.figure !== figure);
+    const at = numberOf(cell);
+    return (
+      others.kind === "bounds" && others.minimum[at] === own.minimum && others.maximum[at] === own.maximum
+    );
+  });
 }
 
 /** Numbers of one cell that are printed more than once. */

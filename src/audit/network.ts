@@ -4,14 +4,19 @@ import type { CellNumber, Constraint } from "./constraint.js";
 export interface Network {
   readonly cells: number;
   readonly constraints: readonly Constraint[];
-  readonly constraintsOf: readonly (readonly number[])[];
+  /** The positions of the constraints on a cell; of a cell without any, undefined. */
+  readonly constraintsOf: readonly (readonly number[] | undefined)[];
 }
 
 /** The network of constraints over cells. */
 export function networkOf(cells: number, constraints: readonly Constraint[]): Network {
-  const constraintsOf: number[][] = Array.from({ length: cells }, () => []);
+  const constraintsOf = new Array<number[] | undefined>(cells);
   for (const [position, constraint] of constraints.entries()) {
-    for (const cell of cellsOf(constraint)) constraintsOf[cell]?.push(position);
+    for (const cell of cellsOf(constraint)) {
+      const known = constraintsOf[cell];
+      if (known === undefined) constraintsOf[cell] = [position];
+      else known.push(position);
+    }
   }
   return { cells, constraints, constraintsOf };
 }

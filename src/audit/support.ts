@@ -1,16 +1,19 @@
 import type { CellNumber, Constraint } from "./constraint.js";
-import { type ConflictSet, premisesOf, smallNetwork, withoutNeedless } from "./find-conflicts.js";
+import { type ConflictSet, premisesOf, withoutNeedless } from "./find-conflicts.js";
 import { networkOf } from "./network.js";
 import type { Problem } from "./problem.js";
 import { type Bounds, propagate } from "./propagate.js";
 import type { Deduction, Side } from "./steps.js";
 
-/** Why a cell is bounded on a side: as few figures and identities as are needed, and the last step from them. */
+/** Why a cell is bounded on a side: figures and identities of which, if they are few, none can be left out, and the last step from them. */
 export interface Support {
   readonly constraints: readonly Constraint[];
   readonly premises: ConflictSet;
   readonly deduction: Deduction;
 }
+
+/** If a bound needs so many figures, those that its derivation used are given, whether or not it could do with fewer. */
+const most = 9;
 
 /** Finds what a bound rests on; null if nothing bounds the cell on that side. The cost is some small propagations. */
 export function supportOf(problem: Problem, bounds: Bounds, cell: CellNumber, side: Side): Support | null {
@@ -19,12 +22,15 @@ export function supportOf(problem: Problem, bounds: Bounds, cell: CellNumber, si
     .reasons(cell, side)
     .flatMap((position) => problem.network.constraints[position] ?? []);
   if (reasons.length === 0) return null;
-  const constraints = withoutNeedless(problem, reasons, (kept) => {
-    const { network, numberOf } = smallNetwork(kept);
-    const outcome = propagate(network, () => true);
-    const own = numberOf(cell);
-    return outcome.kind === "bounds" && outcome[side][own] === value ? outcome.reasons(own, side) : null;
-  });
+  const constraints = withoutNeedless(
+    problem,
+    reasons,
+    (outcome, numberOf) => {
+      const own = numberOf(cell);
+      return outcome.kind === "bounds" && outcome[side][own] === value ? outcome.reasons(own, side) : null;
+    },
+    most,
+  );
   const outcome = propagate(networkOf(problem.network.cells, constraints), () => true);
   const deduction = outcome.kind === "bounds" ? outcome.deduction(cell, side) : null;
   return deduction === null ? null : { constraints, premises: premisesOf(constraints), deduction };
