@@ -258,6 +258,7 @@ export {
   type MassacreOptions,
   massacres,
   massacresAmong,
+  possibleMassacres,
   possibleMassacresAmong,
   victimsOfMassacres,
 } from "./rule/massacre.js";

@@ -8,13 +8,8 @@ import type { Victim } from "../record/victim.js";
 import { attributionKey, uncheckedAttributor } from "../rule/attribution.js";
 import { explainAttribution } from "../rule/explain-attribution.js";
 import { countIncidents, inLargeIncidents } from "../rule/incident-counts.js";
-import {
-  documentedBy,
-  knownMassacres,
-  type Massacre,
-  type MassacreDating,
-  victimsOfMassacres,
-} from "../rule/massacre.js";
+import { documentedBy } from "../rule/killed-by.js";
+import { knownMassacres, type Massacre, type MassacreDating, victimsOfMassacres } from "../rule/massacre.js";
 import { defineMassacre, type MassacreDefinition } from "../rule/massacre-definition.js";
 import type { Policy } from "../rule/policy.js";
 import type { DateBasis } from "./by-date.js";

@@ -1,15 +1,6 @@
-import type { CalendarDate } from "../calendar/calendar-date.js";
 import { citationText } from "./citation.js";
-import type { DocumentedCount } from "./incident-counts.js";
+import type { Killed, PerhapsKilled } from "./killed-by.js";
 import type { MassacreDefinition } from "./massacre-definition.js";
-
-/** So many persons killed in an incident, and those of them who count toward the threshold. */
-export type Killed = Pick<DocumentedCount, "toll" | "counting">;
-
-/** Those of whom it is not known whether their deaths were documented by the end of a day. */
-export interface PerhapsKilled extends Killed {
-  readonly by: CalendarDate;
-}
 
 /** The sentence that says why an incident is a massacre, and how many may belong to its toll besides. */
 export function explainMassacre(
@@ -28,18 +19,35 @@ export function explainPossibleMassacre(
   incident: string,
   definition: MassacreDefinition,
   told: Killed,
-  perhaps: PerhapsKilled,
+  perhaps: PerhapsKilled | null,
 ): string {
-  const all = { toll: told.toll + perhaps.toll, counting: told.counting + perhaps.counting };
-  return `Incident ${incident} may be a massacre: with ${perhaps.toll} of whom ${documentationUnknown(perhaps)}, ${reaches(all, definition)}.`;
+  const both = perhaps === null ? [told] : [told, perhaps];
+  const sum = (valueOf: (killed: Killed) => number) => both.reduce((all, killed) => all + valueOf(killed), 0);
+  const all = { toll: sum(({ toll }) => toll), counting: sum(({ counting }) => counting) };
+  const mayCount = sum((killed) => killed.mayCount);
+  const doubts = [
+    ...(perhaps === null ? [] : [`${perhaps.toll} of whom ${documentationUnknown(perhaps)}`]),
+    ...(mayCount === 0
+      ? []
+      : [`${mayCount} of whom it is not known whether they count toward the threshold`]),
+  ];
+  const reached =
+    mayCount === 0
+      ? reaches(all, definition)
+      : `${all.counting + mayCount} of the ${all.toll} killed in it do, and ${suffices(definition)}`;
+  return `Incident ${incident} may be a massacre: with ${doubts.join(" and ")}, ${reached}.`;
 }
 
-function reaches({ toll, counting }: Killed, { threshold, citation }: MassacreDefinition): string {
+function reaches({ toll, counting }: Omit<Killed, "mayCount">, definition: MassacreDefinition): string {
   const who =
     counting === toll
       ? `${toll} were killed in it`
       : `of ${toll} killed in it ${counting} count toward the threshold`;
-  return `${who}, and ${threshold} make one (${citationText(citation)})`;
+  return `${who}, and ${suffices(definition)}`;
+}
+
+function suffices({ threshold, citation }: MassacreDefinition): string {
+  return `${threshold} make one (${citationText(citation)})`;
 }
 
 function documentationUnknown({ toll, by }: PerhapsKilled): string {

@@ -10,6 +10,7 @@ import { sameContent } from "../record/same-content.js";
 import type { Victim } from "../record/victim.js";
 import { Numbering } from "../tally/numbering.js";
 import { victimTest } from "./condition-test.js";
+import type { ConditionTest } from "./holds.js";
 import { defineMassacre, type MassacreDefinition } from "./massacre-definition.js";
 
 /** How many victims of an incident were documented at one date. */
@@ -19,6 +20,8 @@ export interface DocumentedCount {
   readonly toll: number;
   /** Those of the toll who count toward the threshold. */
   readonly counting: number;
+  /** Those of the toll of whom it is not known whether they do, and whom the definition leaves out. */
+  readonly mayCount: number;
 }
 
 /** The victims of one incident, by the date of documentation: earliest first, unknown last. */
@@ -42,7 +45,7 @@ export interface IncidentCount<K extends Keys = Keys> {
  *   victims: [{ id: "v-1", incident: "i-1" }, { id: "v-2", incident: "i-1", documented: "2021-07-17" }],
  * });
  * const [count] = countIncidents(victims, { codebook: snhrCodebook, definition: snhrMassacre });
- * count?.byDocumented // [{ documented: "2021-07-17", toll: 1, counting: 1 }, { documented: null, toll: 1, counting: 1 }]
+ * count?.byDocumented // [{ documented: "2021-07-17", toll: 1, counting: 1, mayCount: 0 }, { documented: null, toll: 1, counting: 1, mayCount: 0 }]
  */
 export function countIncidents<K extends Keys>(
   victims: Iterable<Victim<K>>,
@@ -54,11 +57,13 @@ export function countIncidents<K extends Keys>(
     options,
     optionsNamed("codebook", "policy", "definition", "dated", "asOf"),
   );
-  const counts = countingTest(options);
+  const countsToward = countingTest(options);
   const found: IncidentCount<K>[] = [];
   for (const victim of victims) {
     const { incident, documented } = victim;
-    found.push({ incident, byDocumented: [{ documented, toll: 1, counting: counts(victim) ? 1 : 0 }] });
+    const counts = countsToward(victim);
+    const [counting, mayCount] = [Number(counts === "yes"), Number(counts === "unknown")];
+    found.push({ incident, byDocumented: [{ documented, toll: 1, counting, mayCount }] });
   }
   return joined(found);
 }
@@ -77,7 +82,7 @@ export function countIncidents<K extends Keys>(
  * const options = { codebook: snhrCodebook, definition: snhrMassacre };
  * const rows = { incidents: [{ id: "i-1" }], victims: [{ id: "v-1", incident: "i-1" }] };
  * const inJuly = countIncidents(parseRecords(snhrCodebook, rows).victims, options);
- * mergeIncidentCounts(inJuly, inJuly)[0]?.byDocumented // [{ documented: null, toll: 2, counting: 2 }]
+ * mergeIncidentCounts(inJuly, inJuly)[0]?.byDocumented // [{ documented: null, toll: 2, counting: 2, mayCount: 0 }]
  */
 export function mergeIncidentCounts<K extends Keys>(
   one: readonly IncidentCount<K>[],
@@ -112,21 +117,19 @@ export function inLargeIncidents<K extends Keys, V extends Victim<K>>(
   return all.filter((_, nth) => (sizes[numbers[nth] ?? 0] ?? 0) >= atLeast);
 }
 
-/** Whether a victim counts toward the threshold. */
+/** Whether a victim counts toward the threshold; `unknown` only where the definition leaves out those of whom it is not known. */
 function countingTest<K extends Keys>({
   codebook,
   definition,
 }: {
   readonly codebook: Codebook<K>;
   readonly definition: MassacreDefinition<NoInfer<K>>;
-}): (victim: Victim<K>) => boolean {
+}): ConditionTest<Victim<K>> {
   const { counting } = defineMassacre(codebook, definition);
-  if (counting === "everyone") return () => true;
+  if (counting === "everyone") return () => "yes";
   const test = victimTest(codebook, counting.who);
-  return (victim) => {
-    const holds = test(victim);
-    return holds === "yes" || (holds === "unknown" && counting.ifUnknown === "count");
-  };
+  if (counting.ifUnknown === "leave-out") return test;
+  return (victim) => (test(victim) === "no" ? "no" : "yes");
 }
 
 function joined<K extends Keys>(counts: readonly IncidentCount<K>[]): IncidentCount<K>[] {
@@ -151,12 +154,13 @@ function joinedOne<K extends Keys>(
   const byDate = new Map<PartialDate | null, DocumentedCount>();
   for (const count of [first, ...others]) {
     if (count.incident !== first.incident) refuseDifference(incident, known(count.incident));
-    for (const { documented, toll, counting } of count.byDocumented) {
+    for (const { documented, toll, counting, mayCount } of count.byDocumented) {
       const before = byDate.get(documented);
       byDate.set(documented, {
         documented,
         toll: addCounts(before?.toll ?? 0, toll, "the toll of an incident"),
         counting: addCounts(before?.counting ?? 0, counting, "the number of an incident that counts"),
+        mayCount: addCounts(before?.mayCount ?? 0, mayCount, "the number of an incident that may count"),
       });
     }
   }

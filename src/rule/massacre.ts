@@ -4,23 +4,17 @@ import { checkOptions } from "../codebook/check-options.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Fields } from "../codebook/shape.js";
-import { addCounts } from "../number/count.js";
 import type { IncidentValues } from "../record/incident.js";
 import type { Victim } from "../record/victim.js";
 import type { Citation } from "./citation.js";
-import {
-  explainMassacre,
-  explainPossibleMassacre,
-  type Killed,
-  type PerhapsKilled,
-} from "./explain-massacre.js";
+import { explainMassacre, explainPossibleMassacre } from "./explain-massacre.js";
 import {
   countIncidents,
-  type DocumentedCount,
   type IncidentCount,
   inLargeIncidents,
   mergeIncidentCounts,
 } from "./incident-counts.js";
+import { killedBy, mostCounting } from "./killed-by.js";
 import { checkThreshold, defineMassacre, type MassacreDefinition } from "./massacre-definition.js";
 import { type DateBounds, dateReached } from "./threshold-date.js";
 
@@ -49,6 +43,8 @@ export interface Massacre<K extends Keys = Keys> {
   readonly mayBelong: number;
   /** Those of the toll who count toward the threshold. */
   readonly counting: number;
+  /** Those of the toll of whom it is not known whether they do, and whom the definition leaves out. */
+  readonly mayCount: number;
   /** By the named dating; `null` where it is not known. */
   readonly date: PartialDate | null;
   /** The first and the last day that it can mean: one of them may be known where the date is not. */
@@ -63,7 +59,8 @@ export interface Massacre<K extends Keys = Keys> {
  * The massacres among the incidents of these victims, in the order of their ids; no victims have none.
  *
  * The victims are those of a population (`applyPopulation`). The toll is that of the whole incident, whichever months
- * its victims were documented in. Dating and `asOf` are those of `massacresAmong`.
+ * its victims were documented in. Dating and `asOf` are those of `massacresAmong`. An incident that reaches the threshold only with
+ * victims of whom something is not known is none of them, and is not denied: `possibleMassacres` has it.
  *
  * Errors: those of `countIncidents` and `massacresAmong`.
  *
@@ -78,14 +75,53 @@ export interface Massacre<K extends Keys = Keys> {
  */
 export function massacres<K extends Keys>(
   victims: Iterable<Victim<K>>,
-  options: {
-    readonly codebook: Codebook<K>;
-    readonly definition: MassacreDefinition<NoInfer<K>>;
-  } & MassacreOptions,
+  options: DefinedMassacres<K>,
 ): Massacre<K>[] {
+  return massacresAmong(countsOfLarge(victims, options), options);
+}
+
+/**
+ * The incidents of these victims that are perhaps massacres and not known to be, in the order of their ids: those that reach the
+ * threshold only with victims of whom it is not known whether they count toward it (no age is recorded, and only children do), or
+ * whether their deaths were documented by `asOf`. With the `massacres` they are all that may be massacres.
+ *
+ * Errors: those of `massacres`.
+ *
+ * @example
+ * const rows = [9, 11, null].map((age, nth) => ({ id: `v-${nth}`, incident: "i-1", age }));
+ * const { victims } = parseRecords(snhrCodebook, { incidents: [{ id: "i-1", date: "2021-07-15" }], victims: rows });
+ * const definition = defineMassacre(snhrCodebook, {
+ *   label: "Massacre of children",
+ *   threshold: 3,
+ *   counting: { who: { age: { below: 18 } }, ifUnknown: "leave-out" },
+ *   citation: { source: "An example" },
+ * });
+ * const options = { codebook: snhrCodebook, definition, dated: "incident" } as const;
+ * massacres(victims, options) // []
+ * const [possible] = possibleMassacres(victims, options);
+ * possible?.explanation // "Incident i-1 may be a massacre: with 1 of whom it is not known whether they count toward the threshold, 3 of the 3 killed in it do, and 3 make one (An example)."
+ */
+export function possibleMassacres<K extends Keys>(
+  victims: Iterable<Victim<K>>,
+  options: DefinedMassacres<K>,
+): Massacre<K>[] {
+  return possibleMassacresAmong(countsOfLarge(victims, options), options);
+}
+
+/** By which definition, in which codebook, massacres are found among victims. */
+type DefinedMassacres<K extends Keys> = MassacreOptions & {
+  readonly codebook: Codebook<K>;
+  readonly definition: MassacreDefinition<NoInfer<K>>;
+};
+
+/** The counts of those incidents of the victims that have enough of them for a massacre. */
+function countsOfLarge<K extends Keys>(
+  victims: Iterable<Victim<K>>,
+  options: DefinedMassacres<K>,
+): IncidentCount<K>[] {
   checkOptions("options of massacres", options, massacreOptions);
   const { threshold } = defineMassacre(options.codebook, options.definition);
-  return massacresAmong(countIncidents(inLargeIncidents(victims, threshold), options), options);
+  return countIncidents(inLargeIncidents(victims, threshold), options);
 }
 
 /**
@@ -93,11 +129,11 @@ export function massacres<K extends Keys>(
  * places; those of one incident are merged.
  *
  * With `asOf`, a death that is not surely documented by that day is not told of yet: neither in the toll nor toward the
- * threshold. Where it may be, it stands in `mayBelong`, and incidents that reach the threshold only with such deaths are
- * `possibleMassacresAmong`. With `dated: "threshold-reached"` the date is the day on which the threshold was reached as far
+ * threshold. Where it may be, it stands in `mayBelong`. Incidents that reach the threshold only with such deaths, or with
+ * victims who may count toward it (`mayCount`), are `possibleMassacresAmong`. With `dated: "threshold-reached"` the date is the day on which the threshold was reached as far
  * as it can be known from the dates of documentation, an interval where these are partial. Deaths of unknown documentation
- * may have been documented before all others, or after them: where it is not known from which day on, or by which day, the threshold was
- * reached, the date is `null`, and `dateBounds` has what is known. It does not depend on `asOf`.
+ * may have been documented before all others, or after them, and who may count may have reached it earlier: where it is not known from
+ * which day on, or by which day, the threshold was reached, the date is `null`, and `dateBounds` has what is known. It does not depend on `asOf`.
  *
  * Errors: `options-malformed` (a dating that is none, an `asOf` that is no calendar day, an option that there is not);
  * `massacre-threshold-invalid`; those of `mergeIncidentCounts`.
@@ -120,11 +156,11 @@ export function massacresAmong<K extends Keys>(
 }
 
 /**
- * The incidents that are perhaps massacres as of a day and not known to be, in the order of their ids: they reach the
- * threshold only with deaths of which it is not known whether they were documented by then.
+ * The incidents that are perhaps massacres and not known to be, in the order of their ids: they reach the threshold only with
+ * victims of whom it is not known whether they count toward it, or whether their deaths were documented by `asOf`.
  *
- * Their toll and who counts toward the threshold are of those surely documented; with `mayBelong` they reach it. With
- * `massacresAmong` of that day they are all incidents that can have been told of as massacres then. Dating is as there.
+ * Their toll and who counts toward the threshold are of those surely documented; with `mayCount` and `mayBelong` they reach it. With
+ * `massacresAmong` of the same day they are all incidents that can have been told of as massacres then. Dating is as there.
  *
  * Errors: those of `massacresAmong`.
  *
@@ -139,13 +175,8 @@ export function massacresAmong<K extends Keys>(
  */
 export function possibleMassacresAmong<K extends Keys>(
   counts: readonly IncidentCount<K>[],
-  options: {
-    readonly definition: MassacreDefinition<NoInfer<K>>;
-    readonly asOf: CalendarDate;
-  } & MassacreOptions,
+  options: { readonly definition: MassacreDefinition<NoInfer<K>> } & MassacreOptions,
 ): Massacre<K>[] {
-  const { required, optional } = massacreOptions;
-  checkOptions("options of massacres", options, { required: { ...required, asOf: "day" }, optional });
   return knownMassacres(counts, options).possible;
 }
 
@@ -155,7 +186,7 @@ const massacreOptions: Fields = {
   optional: { codebook: "anything", policy: "anything", asOf: "day" },
 };
 
-/** The massacres of `massacresAmong`, and those of `possibleMassacresAmong`, of which there are none without `asOf`. */
+/** The massacres of `massacresAmong`, and those of `possibleMassacresAmong`. */
 export function knownMassacres<K extends Keys>(
   counts: readonly IncidentCount<K>[],
   options: { readonly definition: MassacreDefinition<NoInfer<K>> } & MassacreOptions,
@@ -175,13 +206,14 @@ export function knownMassacres<K extends Keys>(
       toll: told.toll,
       mayBelong: perhaps?.toll ?? 0,
       counting: told.counting,
+      mayCount: told.mayCount,
       ...(dated === "incident" ? dateOf(incident) : dateReached(byDocumented, threshold)),
       citation,
       explanation,
     });
     if (told.counting >= threshold) {
       certain.push(massacreBecause(explainMassacre(id, definition, told, perhaps)));
-    } else if (perhaps !== null && told.counting + perhaps.counting >= threshold) {
+    } else if (mostCounting(told) + mostCounting(perhaps) >= threshold) {
       possible.push(massacreBecause(explainPossibleMassacre(id, definition, told, perhaps)));
     }
   }
@@ -209,36 +241,4 @@ function dateOf({ date }: Pick<IncidentValues, "date">): Pick<Massacre, "date" |
   if (date === null) return { date, dateBounds: { earliest: null, latest: null } };
   const { start, end } = spanOf(date);
   return { date, dateBounds: { earliest: start, latest: end } };
-}
-
-/** Whether a death was documented by the end of a day, as far as it is known. */
-export function documentedBy(
-  day: CalendarDate,
-  documented: PartialDate | null,
-): "surely" | "perhaps" | "not" {
-  if (documented === null) return "perhaps";
-  const { start, end } = spanOf(documented);
-  if (end <= day) return "surely";
-  return start <= day ? "perhaps" : "not";
-}
-
-/** Those of an incident who were surely documented by the end of a day, and those who perhaps were; without a day, all were. */
-export function killedBy(
-  day: CalendarDate | undefined,
-  counts: readonly DocumentedCount[],
-): { readonly told: Killed; readonly perhaps: PerhapsKilled | null } {
-  if (day === undefined) return { told: sumOf(counts), perhaps: null };
-  const when = (answer: ReturnType<typeof documentedBy>) =>
-    sumOf(counts.filter(({ documented }) => documentedBy(day, documented) === answer));
-  const perhaps = when("perhaps");
-  return { told: when("surely"), perhaps: perhaps.toll === 0 ? null : { ...perhaps, by: day } };
-}
-
-function sumOf(counts: readonly Killed[]): Killed {
-  const sum = { toll: 0, counting: 0 };
-  for (const { toll, counting } of counts) {
-    sum.toll = addCounts(sum.toll, toll, "the toll of a massacre");
-    sum.counting = addCounts(sum.counting, counting, "the toll of a massacre");
-  }
-  return sum;
 }

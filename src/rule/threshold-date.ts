@@ -14,7 +14,8 @@ export interface DateBounds {
  *
  * The first day that it can mean is the one on which they reached it if every death was documented on the first day that
  * its own date can mean, the last day the one if on the last; a death of unknown documentation may have been documented
- * before all others, or after them. Where the deaths are dated to the day, it is a day.
+ * before all others, or after them. Who may count toward it counts on the first day, and on the last only as far as it is not
+ * reached without. Where the deaths are dated to the day, and it is known of all whether they count, it is a day.
  *
  * `byDocumented` is in the order of an `IncidentCount`.
  */
@@ -22,20 +23,30 @@ export function dateReached(
   byDocumented: readonly DocumentedCount[],
   threshold: number,
 ): { readonly date: PartialDate | null; readonly dateBounds: DateBounds } {
-  let unknown = 0;
+  let [surely, atMost, undated] = [0, 0, 0];
   const starts: Step[] = [];
-  const ends: Step[] = [];
-  for (const { documented, counting } of byDocumented) {
+  const ends: (Step & Pick<DocumentedCount, "mayCount">)[] = [];
+  for (const { documented, counting, mayCount } of byDocumented) {
+    const all = counting + mayCount;
+    surely += counting;
+    atMost += all;
     if (documented === null) {
-      unknown += counting;
+      undated += all;
     } else {
       const { start, end } = spanOf(documented);
-      starts.push({ day: start, counting });
-      ends.push({ day: end, counting });
+      starts.push({ day: start, counting: all });
+      ends.push({ day: end, counting, mayCount });
     }
   }
-  const start = dayReached(starts, threshold - unknown);
-  const end = dayReached(ends, threshold);
+  const start = dayReached(starts, threshold - undated);
+  // Where some have to count who only may, these may be the last documented, and all others who count are needed too.
+  const end =
+    surely >= threshold
+      ? dayReached(ends, threshold)
+      : dayReached(
+          ends.map(({ day, counting, mayCount }) => ({ day, counting: counting + mayCount })),
+          atMost,
+        );
   const dateBounds = { earliest: start, latest: end };
   if (start === null || end === null) return { date: null, dateBounds };
   if (start === end) return { date: start, dateBounds };

@@ -68,9 +68,9 @@ const uses: readonly (readonly [
   ["massacresAmong", (change) => massacresAmong(counts, { ...dated, ...change }), { asOf: null }, "asOf"],
   [
     "possibleMassacresAmong",
-    (change) => possibleMassacresAmong(counts, untyped({ ...dated, asOf: "2021-03-31", ...change })),
-    { asOf: undefined },
-    "asOf",
+    (change) => possibleMassacresAmong(counts, untyped({ ...dated, ...change })),
+    { asof: "2021-03-31" },
+    "asof",
   ],
   [
     "countIncidents",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { month } from "../../src/calendar/month.js";
 import { parseRecords } from "../../src/record/parse-records.js";
+import { massacreSentence } from "../../src/report/massacre-sentence.js";
 import { monthlyReport } from "../../src/report/monthly-report.js";
 import { codebook, incidentRows, options, parsed, report, tollText, victimRows } from "./hand-made.js";
 
@@ -258,6 +259,34 @@ test("who does not count toward the threshold is in the toll", () => {
   });
   expect(massacres.month.entries).toMatchObject([{ id: "i-1", toll: 5, counting: 3, killed: { count: 5 } }]);
 });
+
+test.each(["documented", "died"] as const)(
+  "whose age is not recorded may make a massacre of children, by the basis %s: it is neither counted nor denied",
+  (basis) => {
+    const definition = {
+      ...options.massacre,
+      counting: { who: { age: { below: 18 } }, ifUnknown: "leave-out" },
+    } as const;
+    const victims = [7, 9, null].map((age, nth) => ({
+      id: `v-${nth}`,
+      age,
+      incident: "i-1",
+      documented: "2021-03-01",
+      died: "2021-03-01",
+    }));
+    const parsed = parseRecords(codebook, { incidents: [{ id: "i-1" }], victims });
+    const found = monthlyReport(parsed, { ...options, basis, massacre: definition });
+    for (const table of [found.massacres.month, found.massacres.sinceJanuary]) {
+      expect([table.massacres, table.undated, table.toll.count]).toEqual([0, 1, 0]);
+      expect(table.undatedEntries).toMatchObject([
+        { id: "i-1", date: "2021-03-01", toll: 3, counting: 2, mayCount: 1, killed: { count: 3 } },
+      ]);
+    }
+    expect(massacreSentence(found)).toBe(
+      "In March 2021, perhaps 1 massacre was documented; from January to March 2021, perhaps 1.",
+    );
+  },
+);
 
 test("nothing of the columns that the library does not know is in the report", () => {
   const secret = { witness: "in private", nested: { phone: "000" } };

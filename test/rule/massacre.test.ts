@@ -13,6 +13,7 @@ import {
   type MassacreOptions,
   massacres,
   massacresAmong,
+  possibleMassacres,
   possibleMassacresAmong,
   victimsOfMassacres,
 } from "../../src/rule/massacre.js";
@@ -92,6 +93,7 @@ describe("a massacre", () => {
         toll: 5,
         mayBelong: 0,
         counting: 5,
+        mayCount: 0,
         date: "2021-07-15",
         dateBounds: { earliest: "2021-07-15", latest: "2021-07-15" },
         citation,
@@ -313,6 +315,116 @@ describe("deaths of which it is not known whether they were documented by the da
   });
 });
 
+describe("victims of whom it is not known whether they count toward the threshold", () => {
+  const definition = threeChildren;
+  const child = { age: 7 };
+  const possible = (victims: readonly Victim<SnhrKeys>[], options: Partial<MassacreOptions> = {}) =>
+    possibleMassacres(victims, { codebook, definition, dated: "incident", ...options });
+  const people = (...facts: Partial<Victim<SnhrKeys>>[]) =>
+    facts.flatMap((one, nth) => killed(["2021-07-16"], { id: `v-${nth}`, ...one }));
+
+  test("make a possible massacre where it is reached only with them: it is neither counted nor denied", () => {
+    const victims = people(child, child, { age: null }, { age: { minimum: 15, maximum: 20 } }, { age: 40 });
+    expect(found(victims, { definition })).toEqual([]);
+    expect(possible(victims)).toMatchObject([
+      {
+        id: "i-1",
+        toll: 5,
+        mayBelong: 0,
+        counting: 2,
+        mayCount: 2,
+        date: "2021-07-15",
+        explanation:
+          "Incident i-1 may be a massacre: with 2 of whom it is not known whether they count toward the threshold, 4 of the 5 killed in it do, and 3 make one (The handbook, page 7).",
+      },
+    ]);
+    expect(possible(people(child, { age: null }, { age: 40 }, { age: 41 }))).toEqual([]);
+    expect(possible(people(child, child, child, { age: null }))).toEqual([]);
+    expect(found(people(child, child, child, { age: null }), { definition })).toMatchObject([
+      { toll: 4, counting: 3, mayCount: 1 },
+    ]);
+  });
+
+  test("count where the definition says so: then it is a massacre", () => {
+    const counted: typeof definition = {
+      ...definition,
+      counting: { who: { age: { below: 18 } }, ifUnknown: "count" },
+    };
+    const victims = people(child, child, { age: null });
+    expect(found(victims, { definition: counted })).toMatchObject([{ counting: 3, mayCount: 0 }]);
+    expect(possibleMassacres(victims, { codebook, definition: counted, dated: "incident" })).toEqual([]);
+  });
+
+  test("are told beside those who were perhaps not documented by the day", () => {
+    const victims = [...people(child, { age: null }), ...killed([null], { id: "v-9", ...child })];
+    expect(possible(victims, { asOf: calendarDate("2021-07-31") })).toMatchObject([
+      {
+        toll: 2,
+        mayBelong: 1,
+        counting: 1,
+        mayCount: 1,
+        explanation:
+          "Incident i-1 may be a massacre: with 1 of whom it is not known whether the death was documented by 2021-07-31 and 1 of whom it is not known whether they count toward the threshold, 3 of the 3 killed in it do, and 3 make one (The handbook, page 7).",
+      },
+    ]);
+  });
+
+  test.each<[string, [string, number | null][], string | null]>([
+    [
+      "a day, where none of them is needed, or comes before",
+      [
+        ["07-16", 7],
+        ["07-16", 7],
+        ["07-18", 7],
+        ["07-20", null],
+      ],
+      "2021-07-18",
+    ],
+    [
+      "an interval, where one of them may have reached it earlier",
+      [
+        ["07-10", null],
+        ["07-16", 7],
+        ["07-18", 7],
+        ["07-20", 7],
+      ],
+      "2021-07-18/2021-07-20",
+    ],
+    [
+      "the last day of all who count, where all of them are needed",
+      [
+        ["07-16", null],
+        ["07-18", 7],
+        ["07-20", null],
+      ],
+      "2021-07-20",
+    ],
+    [
+      "an interval through the last of them, where some are needed",
+      [
+        ["07-16", 7],
+        ["07-17", 7],
+        ["07-18", null],
+        ["07-25", null],
+      ],
+      "2021-07-18/2021-07-25",
+    ],
+  ])("date it: %s", (_, deaths, date) => {
+    const victims = deaths.flatMap(([day, age], nth) => killed([`2021-${day}`], { id: `v-${nth}`, age }));
+    const options = { codebook, definition, dated: "threshold-reached" } as const;
+    expect([...massacres(victims, options), ...possibleMassacres(victims, options)]).toMatchObject([
+      { date },
+    ]);
+  });
+
+  test("leave open by which day it was reached, where one of them is of unknown documentation", () => {
+    const victims = [...people(child, child), ...killed([null], { id: "v-9", age: null })];
+    expect(possible(victims, { dated: "threshold-reached" })).toMatchObject([
+      { date: null, dateBounds: { earliest: "2021-07-16", latest: null } },
+    ]);
+  });
+});
+
 describe("incident counts", () => {
   test("are by the date of documentation, earliest first, unknown last", () => {
     const victims = [
@@ -323,11 +435,11 @@ describe("incident counts", () => {
       {
         incident: known,
         byDocumented: [
-          { documented: "2021-07", toll: 1, counting: 0 },
-          { documented: "2021-07-16/2021-07-31", toll: 1, counting: 0 },
-          { documented: "2021-07-31", toll: 3, counting: 1 },
-          { documented: "2021-08", toll: 1, counting: 0 },
-          { documented: null, toll: 2, counting: 0 },
+          { documented: "2021-07", toll: 1, counting: 0, mayCount: 1 },
+          { documented: "2021-07-16/2021-07-31", toll: 1, counting: 0, mayCount: 1 },
+          { documented: "2021-07-31", toll: 3, counting: 1, mayCount: 2 },
+          { documented: "2021-08", toll: 1, counting: 0, mayCount: 1 },
+          { documented: null, toll: 2, counting: 0, mayCount: 2 },
         ],
       },
     ]);
@@ -342,8 +454,8 @@ describe("incident counts", () => {
       {
         incident: known,
         byDocumented: [
-          { documented: "2021-07-16", toll: 4, counting: 4 },
-          { documented: "2021-09-02", toll: 1, counting: 1 },
+          { documented: "2021-07-16", toll: 4, counting: 4, mayCount: 0 },
+          { documented: "2021-09-02", toll: 1, counting: 1, mayCount: 0 },
         ],
       },
     ]);
@@ -401,7 +513,10 @@ describe("incident counts", () => {
     const counts = countIncidents([...killed(Array(4).fill("2021-07-16")), ...elsewhere], options);
     expect(counts).toMatchObject([{ incident: known, byDocumented: [{ toll: 4 }, { toll: 1 }] }]);
     // Nor do they come in where an incident was put into a count by hand.
-    const byHand = { incident: attack, byDocumented: [{ documented: null, toll: 5, counting: 5 }] };
+    const byHand = {
+      incident: attack,
+      byDocumented: [{ documented: null, toll: 5, counting: 5, mayCount: 0 }],
+    };
     expect(mergeIncidentCounts([byHand], countIncidents(elsewhere, options))).toHaveLength(1);
     const all = [
       counts,
@@ -419,12 +534,19 @@ describe("incident counts", () => {
   });
 
   test("that are none, or too many, are refused", () => {
-    const count = (toll: number, counting = toll): IncidentCount<SnhrKeys>[] => [
-      { incident: attack, byDocumented: [{ documented: null, toll, counting }] },
+    const count = (toll: number, counting = toll, mayCount = 0): IncidentCount<SnhrKeys>[] => [
+      { incident: attack, byDocumented: [{ documented: null, toll, counting, mayCount }] },
     ];
     const largest = Number.MAX_SAFE_INTEGER;
     expect(fault(() => mergeIncidentCounts(count(-1), [])).code).toBe("count-not-whole");
     expect(fault(() => mergeIncidentCounts(count(1, 0.5), [])).code).toBe("count-not-whole");
+    expect(fault(() => mergeIncidentCounts(count(1, 0, -1), [])).code).toBe("count-not-whole");
+    const withoutMayCount = [
+      { incident: attack, byDocumented: [{ documented: null, toll: 1, counting: 1 }] },
+    ];
+    expect(fault(() => mergeIncidentCounts(withoutMayCount as unknown as IncidentCount[], [])).code).toBe(
+      "count-not-whole",
+    );
     expect(fault(() => mergeIncidentCounts(count(largest), count(1))).code).toBe("count-unsafe");
     expect(mergeIncidentCounts(count(largest), [])).toEqual([{ ...count(largest)[0], incident: known }]);
   });
@@ -555,10 +677,14 @@ describe("laws", () => {
         const dated = then.filter(({ date }) => date !== null);
         expect(dated.map(({ id, date }) => [id, date])).toEqual(known.map(({ id, date }) => [id, date]));
         const possible = possibleMassacresAmong(countIncidents(victims, options), { ...options, asOf });
+        const allThatMayBe = (some: readonly Victim[]) => [
+          ...massacres(some, options),
+          ...possibleMassacres(some, options),
+        ];
+        const later = new Map(allThatMayBe(victims).map((one) => [one.id, one]));
         for (const { id, toll, mayBelong, counting } of [...then, ...possible]) {
-          const later = all.find((massacre) => massacre.id === id);
-          expect(later?.toll).toBeGreaterThanOrEqual(toll + mayBelong);
-          expect(later?.counting).toBeGreaterThanOrEqual(counting);
+          expect(later.get(id)?.toll).toBeGreaterThanOrEqual(toll + mayBelong);
+          expect(later.get(id)?.counting).toBeGreaterThanOrEqual(counting);
         }
         // Certain, possible, and those that reach the threshold only with deaths that were surely documented later.
         const told = [...then, ...possible].map(({ id }) => id);
@@ -567,7 +693,7 @@ describe("laws", () => {
           ({ documented }) => documented === null || spanOf(documented).start <= asOf,
         );
         expect(told.sort()).toEqual(
-          massacres(couldBe, options)
+          allThatMayBe(couldBe)
             .map(({ id }) => id)
             .sort(),
         );
@@ -575,30 +701,39 @@ describe("laws", () => {
     );
   });
 
-  test("a threshold was reached within its date, whichever days the dates of documentation mean", () => {
-    const dates = fc.array(fc.option(spans()), { minLength: 1 });
+  test("a threshold was reached within its date, whichever days the dates of documentation mean and whoever counts", () => {
+    const people = fc.array(fc.tuple(fc.option(spans()), fc.constantFrom(7, 40, null)), { minLength: 1 });
     fc.assert(
       fc.property(
-        dates,
+        people,
         fc.integer({ min: 1, max: 6 }),
         fc.infiniteStream(fc.nat()),
         (some, threshold, picks) => {
-          const victims = killed(some);
-          const definition = { ...five, threshold };
-          const [massacre] = found(victims, { definition, dated: "threshold-reached" });
-          fc.pre(massacre !== undefined);
-          const pick = (days: readonly string[]) => days[picks.next().value % days.length] ?? "";
-          const day = some
-            .map((date) => pick(date === null ? everyDay : daysOf(date)))
+          const victims = some.flatMap(([date, age], nth) => killed([date], { id: `v-${nth}`, age }));
+          const definition = { ...threeChildren, threshold };
+          const options = { codebook, definition, dated: "threshold-reached" } as const;
+          const [certain] = massacres(victims, options);
+          const [possible] = possibleMassacres(victims, options);
+          const pick = <Value>(values: readonly Value[]) =>
+            values[picks.next().value % values.length] as Value;
+          const counted = some.filter(([, age]) => (age ?? pick([7, 40])) === 7);
+          const day = counted
+            .map(([date]) => pick(date === null ? everyDay : daysOf(date)))
             .sort()
             .at(threshold - 1);
-          const { date } = massacre;
-          fc.pre(date !== null);
-          expect(spanOf(date).start <= (day ?? "")).toBe(true);
-          expect((day ?? "") <= spanOf(date).end).toBe(true);
+          if (day === undefined) {
+            expect(certain).toBeUndefined();
+          } else {
+            const { earliest, latest } = (certain ?? possible)?.dateBounds ?? {
+              earliest: "never",
+              latest: "",
+            };
+            expect(earliest === null || earliest <= day).toBe(true);
+            expect(latest === null || day <= latest).toBe(true);
+          }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 
