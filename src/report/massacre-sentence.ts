@@ -1,16 +1,16 @@
 import { dateText, periodText } from "../calendar/text.js";
 import type { Keys } from "../codebook/keys.js";
-import { allExcludedInDoubt, rowsLost } from "./accounting.js";
+import { rowsLost } from "./accounting.js";
 import type { MonthlyReport } from "./monthly-report.js";
 import { capital, figure, inPeriod, type Noun, noRecordsOf, small } from "./words.js";
 
 /**
  * Gives the number of massacres of the month with their toll, and that since January, in a sentence.
  *
- * It says *at least* where rows were rejected (but for exact copies), somebody is excluded of whom it is not known whether they are
- * to be, massacres may belong to the period and are not known to, or any month is missing (with the deaths of an earlier one,
- * an incident may reach the threshold in this); of their toll also where victims of them may have been documented by the end of
- * the month and are not known to have been. How many these are stands behind it, as far as that is known. Of a month that is
+ * It says *at least* where rows were rejected (but for exact copies), massacres may belong to the period and are not known to (those
+ * too that are reached only with persons who are excluded in doubt), or any month is missing (with the deaths of an earlier one,
+ * an incident may reach the threshold in this); of their toll also where further victims may belong to it. How many these are
+ * stands behind it, as far as that is known. Of a month that is
  * missing, and of which no massacre is known or possible, it says that there are no records.
  *
  * @example
@@ -25,7 +25,7 @@ export function massacreSentence<K extends Keys>(report: MonthlyReport<K>): stri
   const { accounting, missing, month, massacresDated, yearToDate } = report;
   const { month: ofMonth, sinceJanuary: ofYear } = report.massacres;
   if (missing.includes(month) && ofMonth.massacres + ofMonth.undated === 0) return noRecordsOf(month);
-  const isLowerBound = rowsLost(accounting) > 0 || allExcludedInDoubt(accounting) > 0 || missing.length > 0;
+  const isLowerBound = rowsLost(accounting) > 0 || missing.length > 0;
   const found = figure(ofMonth.massacres, { isLowerBound, perhaps: ofMonth.undated }, massacre);
   const [was, is] = (ofMonth.massacres || ofMonth.undated) === 1 ? ["was", "is"] : ["were", "are"];
   const said =

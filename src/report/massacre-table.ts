@@ -45,7 +45,8 @@ export interface MassacreTable<K extends Keys = Keys> extends MassacreCounts<K["
   readonly entries: readonly MassacreEntry<K>[];
   /**
    * Those that are perhaps massacres of the period and not known to be: the date is not known, or lies partly in the period;
-   * or the threshold is reached only with deaths that may have been documented after the month. In the order of the ids.
+   * or the threshold is reached only with persons of whom it is not known whether they were documented by the end of the month,
+   * count toward it, or are of the population. In the order of the ids.
    */
   readonly undatedEntries: readonly MassacreEntry<K>[];
 }

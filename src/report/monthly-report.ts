@@ -163,8 +163,8 @@ export function monthlyReport<K extends Keys, Reason extends string>(
     sinceJanuary: groupedBy(victims, inYear),
   });
   const counted = placed(disposed.counted);
-  const inDoubt = placed(disposed.excluded.filter((one) => one.inDoubt).map(({ victim }) => victim));
-  const toll = reportToll(all, { codebook, month, counted, inDoubt });
+  const inDoubt = disposed.excluded.filter((one) => one.inDoubt).map(({ victim }) => victim);
+  const toll = reportToll(all, { codebook, month, counted, inDoubt: placed(inDoubt) });
   const victimsOfMonth = counted.month.get("inside") ?? [];
   const ofMonth = changed(all, (tally) => restrict(tally, { month }));
   const ofYear = changed(all, (tally) => restrict(tally, { yearToDate: "inside" }));
@@ -207,14 +207,10 @@ export function monthlyReport<K extends Keys, Reason extends string>(
       month: categories.month[category],
       sinceJanuary: categories.sinceJanuary[category],
     })),
-    massacres: reportMassacres(disposed.counted, {
-      codebook,
-      policy,
-      definition: massacre,
-      dated: massacresDated,
-      month,
-      basis,
-    }),
+    massacres: reportMassacres(
+      { counted: disposed.counted, inDoubt },
+      { codebook, policy, definition: massacre, dated: massacresDated, month, basis },
+    ),
     presumedIncidents: presumedIncidents(victimsOfMonth, { codebook, policy }),
     excluded: disposed.excluded
       .map(({ victim: { id }, reason, explanation }) => ({ id, reason, explanation }))

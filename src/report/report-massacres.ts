@@ -23,14 +23,20 @@ export interface ReportMassacres<K extends Keys = Keys> {
   readonly sinceJanuary: MassacreTable<K>;
 }
 
+/** Victims of the records, of whom those in doubt are excluded though it is not known whether they are to be. */
+interface Persons<K extends Keys> {
+  readonly counted: readonly Victim<K>[];
+  readonly inDoubt: readonly Victim<K>[];
+}
+
 interface Choices<K extends Keys> {
   readonly codebook: Codebook<K>;
   readonly policy: Policy<NoInfer<K>>;
 }
 
-/** Finds the massacres among the victims and puts them into the month and the year to date. */
+/** Finds the massacres among those who are counted, and who are excluded in doubt, and puts them into the month and the year to date. */
 export function reportMassacres<K extends Keys>(
-  victims: readonly Victim<K>[],
+  { counted, inDoubt }: Persons<K>,
   options: Choices<K> & {
     readonly definition: MassacreDefinition<NoInfer<K>>;
     readonly dated: MassacreDating;
@@ -41,15 +47,21 @@ export function reportMassacres<K extends Keys>(
   const { codebook, definition, dated, month, basis } = options;
   // On the basis of documentation, what is documented after the month is not known yet.
   const asOf = basis === "documented" ? spanOf(month).end : null;
-  const large = inLargeIncidents(victims, defineMassacre(codebook, definition).threshold);
-  const { certain, possible } = knownMassacres(countIncidents(large, { codebook, definition }), {
-    definition,
-    dated,
-    ...(asOf === null ? {} : { asOf }),
-  });
+  const isInDoubt = new Set(inDoubt);
+  const large = inLargeIncidents([...counted, ...inDoubt], defineMassacre(codebook, definition).threshold);
+  const persons = {
+    counted: large.filter((victim) => !isInDoubt.has(victim)),
+    inDoubt: large.filter((victim) => isInDoubt.has(victim)),
+  };
+  const countsOf = (victims: readonly Victim<K>[]) => countIncidents(victims, { codebook, definition });
+  const { certain, possible } = knownMassacres(
+    countsOf(persons.counted),
+    { definition, dated, ...(asOf === null ? {} : { asOf }) },
+    countsOf(persons.inDoubt),
+  );
   const [known, perhaps] = [
-    entriesOf(certain, large, asOf, options),
-    entriesOf(possible, large, asOf, options),
+    entriesOf(certain, persons, asOf, options),
+    entriesOf(possible, persons, asOf, options),
   ];
   const tableOf = (period: Period) => {
     const lies = (place: PlaceInPeriod) => (massacre: Massacre<K>) => placeOf(massacre, period) === place;
@@ -59,27 +71,30 @@ export function reportMassacres<K extends Keys>(
   return { month: tableOf(spanOf(month)), sinceJanuary: tableOf(yearToDate(month)) };
 }
 
-/** The massacres, each with those killed in it who were documented by a day, and those who perhaps were; without a day, all were. */
+/** The massacres, each with those killed in it who were documented by a day, and those who may belong to them besides; without a day, all were. */
 function entriesOf<K extends Keys>(
   massacres: readonly Massacre<K>[],
-  victims: readonly Victim<K>[],
+  { counted, inDoubt }: Persons<K>,
   asOf: CalendarDate | null,
   { codebook, policy }: Choices<K>,
 ): MassacreEntry<K>[] {
-  const killedIn = groupedBy(victimsOfMassacres(massacres, victims), ({ incident }) => incident.id);
+  const byIncident = (victims: readonly Victim<K>[]) =>
+    groupedBy(victimsOfMassacres(massacres, victims), ({ incident }) => incident.id);
+  const [killedIn, perhapsKilledIn] = [byIncident(counted), byIncident(inDoubt)];
+  const isDocumented = ({ documented }: Victim<K>) =>
+    asOf === null ? "surely" : documentedBy(asOf, documented);
   const attribute = uncheckedAttributor(codebook, policy);
   const tollOf = tollCounter(codebook);
   return massacres.map((massacre) => {
     const { id, incident } = massacre;
     const attribution = attribute(incident);
-    const documented = groupedBy(killedIn.get(id) ?? [], (victim) =>
-      asOf === null ? "surely" : documentedBy(asOf, victim.documented),
-    );
+    const documented = groupedBy(killedIn.get(id) ?? [], isDocumented);
+    const excluded = (perhapsKilledIn.get(id) ?? []).filter((victim) => isDocumented(victim) !== "not");
     return {
       ...massacre,
       perpetrator: attributionKey(codebook, attribution),
       killed: tollOf(documented.get("surely") ?? []),
-      perhapsKilled: tollOf(documented.get("perhaps") ?? []),
+      perhapsKilled: tollOf([...(documented.get("perhaps") ?? []), ...excluded]),
       attribution: explainAttribution(codebook, incident, attribution),
     };
   });

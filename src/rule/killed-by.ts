@@ -6,9 +6,10 @@ import type { DocumentedCount } from "./incident-counts.js";
 /** So many persons killed in an incident, those of them who count toward the threshold, and those who may. */
 export type Killed = Omit<DocumentedCount, "documented">;
 
-/** Those of whom it is not known whether their deaths were documented by the end of a day. */
+/** Persons killed in an incident of whom it is not known whether they belong to its toll: what of them is not known. */
 export interface PerhapsKilled extends Killed {
-  readonly by: CalendarDate;
+  /** As a clause: "whether the death was documented by 2021-07-31". */
+  readonly doubt: string;
 }
 
 /** Whether a death was documented by the end of a day, as far as it is known. */
@@ -22,19 +23,31 @@ export function documentedBy(
   return start <= day ? "perhaps" : "not";
 }
 
-/** Those of an incident who were surely documented by the end of a day, and those who perhaps were; without a day, all were. */
+/**
+ * Those of an incident who were surely documented by the end of a day, and those who may belong to its toll besides: who perhaps
+ * were documented by then, and who are excluded in doubt and were not surely documented later. Without a day, all were.
+ */
 export function killedBy(
   day: CalendarDate | undefined,
   counts: readonly DocumentedCount[],
-): { readonly told: Killed; readonly perhaps: PerhapsKilled | null } {
-  if (day === undefined) return { told: sumOf(counts), perhaps: null };
-  const when = (answer: ReturnType<typeof documentedBy>) =>
-    sumOf(counts.filter(({ documented }) => documentedBy(day, documented) === answer));
-  const perhaps = when("perhaps");
-  return { told: when("surely"), perhaps: perhaps.toll === 0 ? null : { ...perhaps, by: day } };
+  inDoubt: readonly DocumentedCount[] = [],
+): { readonly told: Killed; readonly perhaps: readonly PerhapsKilled[] } {
+  const answerTo = ({ documented }: DocumentedCount) =>
+    day === undefined ? "surely" : documentedBy(day, documented);
+  const undated = sumOf(counts.filter((count) => answerTo(count) === "perhaps"));
+  const excluded = sumOf(inDoubt.filter((count) => answerTo(count) !== "not"));
+  const deaths = undated.toll === 1 ? "death was" : "deaths were";
+  return {
+    told: sumOf(counts.filter((count) => answerTo(count) === "surely")),
+    perhaps: [
+      { ...undated, doubt: `whether the ${deaths} documented by ${day ?? "then"}` },
+      { ...excluded, doubt: "whether they are of those who are counted" },
+    ].filter(({ toll }) => toll > 0),
+  };
 }
 
-function sumOf(counts: readonly Killed[]): Killed {
+/** All of these together. */
+export function sumOf(counts: readonly Killed[]): Killed {
   const sum = { toll: 0, counting: 0, mayCount: 0 };
   for (const { toll, counting, mayCount } of counts) {
     sum.toll = addCounts(sum.toll, toll, "the toll of a massacre");
@@ -45,6 +58,6 @@ function sumOf(counts: readonly Killed[]): Killed {
 }
 
 /** How many count toward the threshold if all do who may. */
-export function mostCounting(killed: Killed | null): number {
-  return killed === null ? 0 : killed.counting + killed.mayCount;
+export function mostCounting({ counting, mayCount }: Pick<Killed, "counting" | "mayCount">): number {
+  return counting + mayCount;
 }

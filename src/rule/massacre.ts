@@ -14,7 +14,7 @@ import {
   inLargeIncidents,
   mergeIncidentCounts,
 } from "./incident-counts.js";
-import { killedBy, mostCounting } from "./killed-by.js";
+import { killedBy, mostCounting, sumOf } from "./killed-by.js";
 import { checkThreshold, defineMassacre, type MassacreDefinition } from "./massacre-definition.js";
 import { type DateBounds, dateReached } from "./threshold-date.js";
 
@@ -37,8 +37,8 @@ export interface Massacre<K extends Keys = Keys> {
   /** Everyone of the population killed in the incident; with `asOf`, those surely documented by then. */
   readonly toll: number;
   /**
-   * Further victims of the incident of whom it is not known whether they were documented by `asOf`: where there are any, the
-   * toll is a lower bound.
+   * Further victims of the incident of whom it is not known whether they were documented by `asOf` or, in a monthly report, whether
+   * they are of its population: where there are any, the toll is a lower bound.
    */
   readonly mayBelong: number;
   /** Those of the toll who count toward the threshold. */
@@ -186,10 +186,14 @@ const massacreOptions: Fields = {
   optional: { codebook: "anything", policy: "anything", asOf: "day" },
 };
 
-/** The massacres of `massacresAmong`, and those of `possibleMassacresAmong`. */
+/**
+ * The massacres of `massacresAmong`, and those of `possibleMassacresAmong`. `inDoubt` are the counts of those who are excluded in doubt:
+ * they make no massacre, and may belong to the toll of one, make one possible, and have made one earlier.
+ */
 export function knownMassacres<K extends Keys>(
   counts: readonly IncidentCount<K>[],
   options: { readonly definition: MassacreDefinition<NoInfer<K>> } & MassacreOptions,
+  inDoubt: readonly IncidentCount<K>[] = [],
 ): { readonly certain: Massacre<K>[]; readonly possible: Massacre<K>[] } {
   checkOptions("options of massacres", options, massacreOptions);
   const { definition, dated, asOf } = options;
@@ -197,23 +201,31 @@ export function knownMassacres<K extends Keys>(
   const { threshold, citation } = definition;
   const certain: Massacre<K>[] = [];
   const possible: Massacre<K>[] = [];
-  for (const { incident, byDocumented } of mergeIncidentCounts(counts, [])) {
+  const doubtful = new Map(mergeIncidentCounts(inDoubt, []).map((count) => [count.incident.id, count]));
+  // Also those incidents of which nobody is counted surely.
+  const withoutDeaths = [...doubtful.values()].map(({ incident }) => ({ incident, byDocumented: [] }));
+  for (const { incident, byDocumented } of mergeIncidentCounts(counts, withoutDeaths)) {
     const { id } = incident;
-    const { told, perhaps } = killedBy(asOf, byDocumented);
+    const excluded = doubtful.get(id)?.byDocumented ?? [];
+    const { told, perhaps } = killedBy(asOf, byDocumented, excluded);
+    const all = [
+      ...byDocumented,
+      ...excluded.map((count) => ({ ...count, counting: 0, mayCount: mostCounting(count) })),
+    ];
     const massacreBecause = (explanation: string): Massacre<K> => ({
       id,
       incident,
       toll: told.toll,
-      mayBelong: perhaps?.toll ?? 0,
+      mayBelong: sumOf(perhaps).toll,
       counting: told.counting,
       mayCount: told.mayCount,
-      ...(dated === "incident" ? dateOf(incident) : dateReached(byDocumented, threshold)),
+      ...(dated === "incident" ? dateOf(incident) : dateReached(all, threshold)),
       citation,
       explanation,
     });
     if (told.counting >= threshold) {
       certain.push(massacreBecause(explainMassacre(id, definition, told, perhaps)));
-    } else if (mostCounting(told) + mostCounting(perhaps) >= threshold) {
+    } else if (mostCounting(sumOf([told, ...perhaps])) >= threshold) {
       possible.push(massacreBecause(explainPossibleMassacre(id, definition, told, perhaps)));
     }
   }

@@ -34,7 +34,7 @@ function reportOf(
   victims: readonly object[],
   { ifUnknown = "exclude" }: { readonly ifUnknown?: "exclude" | "count" } = {},
 ) {
-  const parsed = parseRecords(codebook, { incidents: [{ id: "i-1" }], victims });
+  const parsed = parseRecords(codebook, { incidents: [{ id: "i-1" }, { id: "i-2" }], victims });
   return monthlyReport(parsed, { ...options, population: civilians(ifUnknown) });
 }
 
@@ -61,11 +61,57 @@ describe("those who are excluded though their status is not recorded", () => {
       "In March 2021, at least 1 civilian was documented killed, among them no children.",
     );
     expect(massacreSentence(report)).toBe(
-      "In March 2021, perhaps massacres were documented; from January to March 2021, perhaps some.",
+      "In March 2021, perhaps 1 massacre was documented; from January to March 2021, perhaps 1.",
     );
     expect(comparisonSentence(report, { months: 1 })).toBe(
       "March's 0.03 a day is higher than February's 0.00; 3 are excluded of whom it is not known whether they are to be.",
     );
+  });
+
+  test("make a massacre possible only where those of one incident suffice, with the counted ones of it", () => {
+    const of = (id: string, incident: string | null) => ({ ...adult, id, incident });
+    const none = "In March 2021, no massacres were documented; from January to March 2021, none.";
+    // One counted and one in doubt of each, or several without an incident, are three of none.
+    const apart = [civilian, of("v-1", "i-1"), of("v-2", "i-2"), of("v-3", "i-2")];
+    expect(massacreSentence(reportOf(apart))).toBe(none);
+    const alone = ["v-1", "v-2", "v-3", "v-4"].map((id) => of(id, null));
+    expect(massacreSentence(reportOf(alone))).toBe(none);
+    const together = reportOf([...apart, of("v-4", "i-2")]).massacres.month;
+    expect([together.massacres, together.undated]).toEqual([0, 1]);
+    expect(together.undatedEntries).toMatchObject([
+      {
+        id: "i-2",
+        toll: 0,
+        mayBelong: 3,
+        counting: 0,
+        date: "2021-03-02",
+        killed: { count: 0 },
+        perhapsKilled: { count: 3 },
+        explanation:
+          "Incident i-2 may be a massacre: with 3 of whom it is not known whether they are of those who are counted, 3 were killed in it, and 3 make one (The handbook, page 1).",
+      },
+    ]);
+  });
+
+  test("may belong to the toll of a massacre, and may have made it one earlier", () => {
+    const three = ["v-5", "v-6", "v-7"].map((id) => ({ ...civilian, id }));
+    const massacre = reportOf([...three, { ...adult, id: "v-1", documented: "2021-02-10" }]).massacres;
+    expect(massacre.month.entries).toMatchObject([
+      {
+        toll: 3,
+        mayBelong: 1,
+        date: "2021-03-02",
+        explanation:
+          "Incident i-1 is a massacre: 3 were killed in it, and 3 make one (The handbook, page 1). 1 more may belong to its toll: it is not known whether they are of those who are counted.",
+      },
+    ]);
+    const february = ["v-1", "v-2", "v-3"].map((id) => ({ ...adult, id, documented: "2021-02-10" }));
+    const earlier = reportOf([...three, ...february]);
+    expect([earlier.massacres.month.massacres, earlier.massacres.month.undated]).toEqual([0, 1]);
+    expect(earlier.massacres.sinceJanuary.entries).toMatchObject([{ date: "2021-02-10/2021-03-02" }]);
+    // Who was surely documented after the month is not told of yet.
+    const later = reportOf([...three, { ...adult, id: "v-1", documented: "2021-04-10" }]);
+    expect(later.massacres.month.entries).toMatchObject([{ toll: 3, mayBelong: 0 }]);
   });
 
   test("make a category a lower bound where they may belong to it", () => {

@@ -11,7 +11,8 @@ import { type MonthlyReport, monthlyReport } from "../../src/report/monthly-repo
 import type { TollCell } from "../../src/report/toll-cell.js";
 import { attributor } from "../../src/rule/attribution.js";
 import { victimTest } from "../../src/rule/condition-test.js";
-import { massacres, possibleMassacres } from "../../src/rule/massacre.js";
+import { countIncidents } from "../../src/rule/incident-counts.js";
+import { knownMassacres, massacres } from "../../src/rule/massacre.js";
 import { applyPopulation } from "../../src/rule/population.js";
 import { at, total } from "../../src/tally/read.js";
 import { deepFreeze } from "../support/codebook.js";
@@ -324,12 +325,19 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
     { options, parsed },
   ) => {
     const { codebook, population, massacre: definition, massacresDated: dated, basis } = options;
-    const { counted } = applyPopulation(parsed.victims, { codebook, population });
-    const allThatMayBe = (victims: typeof counted) => [
-      ...massacres(victims, { codebook, definition, dated }),
-      ...possibleMassacres(victims, { codebook, definition, dated }),
-    ];
-    const all = allThatMayBe(counted);
+    const { counted, excluded } = applyPopulation(parsed.victims, { codebook, population });
+    const inDoubt = excluded.flatMap((one) => (one.inDoubt ? [one.victim] : []));
+    const countsOf = (victims: typeof counted) => countIncidents(victims, { codebook, definition });
+    const { certain, possible } = knownMassacres(countsOf(counted), { definition, dated }, countsOf(inDoubt));
+    const all = [...certain, ...possible];
+    const { counting } = definition;
+    const lenient =
+      counting === "everyone"
+        ? definition
+        : { ...definition, counting: { ...counting, ifUnknown: "count" as const } };
+    const thoseIn = (victims: typeof counted) =>
+      massacres(victims, { codebook, definition: lenient, dated }).map(({ id }) => id);
+    same(all.map(({ id }) => id).sort(), thoseIn([...counted, ...inDoubt]));
     const { end } = report.yearToDate;
     for (const [table, { start, end: endOf }] of [
       [report.massacres.month, spanOf(report.month)],
@@ -338,12 +346,12 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
       const told = [...table.entries, ...table.undatedEntries].map(({ id }) => id);
       expect(new Set(told).size).toBe(told.length);
       const outside = all.filter(({ id, dateBounds: { earliest, latest } }) => {
-        const documented = counted.flatMap((victim) => (victim.incident.id === id ? [victim] : []));
+        const documented = [...counted, ...inDoubt].filter((victim) => victim.incident.id === id);
         const inTime = documented.filter(
           (victim) =>
             basis !== "documented" || victim.documented === null || spanOf(victim.documented).start <= end,
         );
-        const isReached = allThatMayBe(inTime).length > 0;
+        const isReached = thoseIn(inTime).length > 0;
         // One end of the date may be known where the date is not, and lie beyond the period.
         const isOutside = (latest !== null && latest < start) || (earliest !== null && earliest > endOf);
         return !isReached || isOutside;

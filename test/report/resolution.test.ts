@@ -74,6 +74,30 @@ test("a report whose unknown dates are resolved in any way lies inside what the 
   );
 });
 
+test("a report that counts whoever was excluded in doubt has the massacres that were certain, and only such that were possible", () => {
+  fc.assert(
+    fc.property(reportCases(), ({ parsed, options }) => {
+      const exclusions = options.population.exclusions.map((one) => ({
+        ...one,
+        ifUnknown: "count" as const,
+      }));
+      const before = monthlyReport(parsed, options);
+      const after = monthlyReport(parsed, { ...options, population: { ...options.population, exclusions } });
+      for (const period of ["month", "sinceJanuary"] as const) {
+        const [then, now] = [before.massacres[period], after.massacres[period]];
+        within(now.massacres, [then.massacres, then.massacres + then.undated]);
+        within(now.massacres + now.undated, [then.massacres, then.massacres + then.undated]);
+        const found = new Map([...now.entries, ...now.undatedEntries].map((entry) => [entry.id, entry]));
+        for (const { id, toll, mayBelong } of then.entries) {
+          within(found.get(id)?.toll ?? Number.NaN, [toll, toll + mayBelong]);
+        }
+        const foretold = [...then.entries, ...then.undatedEntries].map(({ id }) => id);
+        expect([...found.keys()].filter((id) => !foretold.includes(id))).toEqual([]);
+      }
+    }),
+  );
+});
+
 /** The options with rules that do not ask about dates: one that does may decide otherwise once they are known. */
 function withoutRulesOnDates({
   population,
