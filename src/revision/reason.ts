@@ -43,7 +43,7 @@ export function reasonText(reason: Reason): string {
 
 const joined = { merged: "merged into", duplicate: "a duplicate of" } as const;
 
-const kinds = Object.keys(reasonKinds);
+const kinds = /* @__PURE__ */ Object.keys(reasonKinds);
 const reasonShape: Shape = {
   required: { kind: { oneOf: kinds } },
   optional: { note: "text" },

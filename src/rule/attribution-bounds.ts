@@ -153,20 +153,18 @@ export function attributionBounds<
   };
 }
 
-const bounds = { ...standings, jointly: ["jointly"] } as const;
-
 /** A value for each of the bounds, from the standings that it is made of. */
 function eachBound<Value>(valueOf: (bound: readonly string[], name: keyof Bounds) => Value): {
   readonly [Name in keyof Bounds]: Value;
 } {
-  const { established, reported, possible, notExcluded, certain, jointly } = bounds;
+  const { established, reported, possible, notExcluded, certain } = standings;
   return {
     established: valueOf(established, "established"),
     reported: valueOf(reported, "reported"),
     possible: valueOf(possible, "possible"),
     notExcluded: valueOf(notExcluded, "notExcluded"),
     certain: valueOf(certain, "certain"),
-    jointly: valueOf(jointly, "jointly"),
+    jointly: valueOf(["jointly"], "jointly"),
   };
 }
 
