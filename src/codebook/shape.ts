@@ -1,7 +1,6 @@
 import { isCalendarDate } from "../calendar/calendar-date.js";
 import { nearestFinder } from "./nearest.js";
 import { shown } from "./shown.js";
-import { spelling } from "./spelling.js";
 
 /**
  * The form of a value that no compiler saw, as data: of a definition that was read from JSON, of an entry of a codebook, of
@@ -67,7 +66,7 @@ function fieldsFault(value: Readonly<Record<string, unknown>>, shape: Fields, pa
 
 /** What to do about a word that is none of those known: the near ones of them, or all. */
 export function proposal(word: string, known: readonly string[]): string {
-  const near = nearestFinder(known.map((one) => ({ form: spelling(one), key: one })))(spelling(word));
+  const near = nearestFinder(known.map((key) => ({ form: key.toLowerCase(), key })))(word.toLowerCase());
   if (near.length > 0) return `did you mean ${near.map((one) => shown(one)).join(" or ")}?`;
   return known.length === 0 ? "there is none" : `known are ${known.join(", ")}`;
 }

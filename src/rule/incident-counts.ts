@@ -6,7 +6,6 @@ import { CasualtyError } from "../error.js";
 import { addCounts } from "../number/count.js";
 import type { IncidentValues } from "../record/incident.js";
 import { isOwnIncident } from "../record/read-id.js";
-import { sameContent } from "../record/same-content.js";
 import type { Victim } from "../record/victim.js";
 import { Numbering } from "../tally/numbering.js";
 import { victimTest } from "./condition-test.js";
@@ -179,14 +178,15 @@ function refuseShared({ id }: IncidentValues): never {
   );
 }
 
-/** What the library reads of an incident: nothing that was handed in beside it. */
+/** What the library reads of an incident, nothing that was handed in beside it; always in one order. */
 function known<K extends Keys>(incident: IncidentValues<K>): IncidentValues<K> {
   const { id, date, place, means, suspects, investigation, firedFrom, controlledBy, sources } = incident;
   return { id, date, place, means, suspects, investigation, firedFrom, controlledBy, sources };
 }
 
 function refuseDifference(one: IncidentValues, other: IncidentValues): void {
-  if (sameContent(one, other)) return;
+  // Texts and lists of texts in one order: as JSON they are the same where they say the same.
+  if (JSON.stringify(one) === JSON.stringify(other)) return;
   throw new CasualtyError(
     "incident-counts-differ",
     `The incident "${one.id}" is described in two ways: bring its records to one description, or give one another id.`,
