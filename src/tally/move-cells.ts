@@ -1,3 +1,6 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion --
+   Places are read within their block and lie within the sums: to ask whether they are there takes as long as all else. */
+
 import { axesOf } from "./axes.js";
 import { CellMover, type Move } from "./cell-mover.js";
 import { columnsOf } from "./cells.js";
@@ -60,6 +63,7 @@ export function addMoved(sums: Sums, tally: AnyTally, moves: readonly Move[]): v
 /** As many cells as are moved at once: where they go stays in the processor's cache while the columns are added. */
 const blockLength = 2048;
 
+/** What comes to one place, cell after cell, is added before it is written there: an addition in the memory waits for the last. */
 function addColumn(
   numbers: Float64Array,
   offset: number,
@@ -67,12 +71,19 @@ function addColumn(
   from: number,
   places: Float64Array,
 ): void {
+  let place = Number.NaN;
+  let sum = 0;
   for (let nth = 0; nth < places.length; nth++) {
-    const place = (places[nth] ?? Number.NaN) + offset;
-    // Left out: compared so that a number is known to follow.
-    if (!(place >= 0)) continue;
+    const next = places[nth]! + offset;
+    if (next !== place) {
+      // Left out is `NaN`: compared so that a number is known to follow.
+      if (place >= 0) numbers[place] = sum;
+      place = next;
+      sum = place >= 0 ? numbers[place]! : 0;
+    }
     const addend = column[from + nth];
     // A tally may come from another program. What is no number makes a sum that is refused; a text would be appended.
-    numbers[place] = (numbers[place] ?? 0) + (typeof addend === "number" ? addend : Number.NaN);
+    sum += typeof addend === "number" ? addend : Number.NaN;
   }
+  if (place >= 0) numbers[place] = sum;
 }
