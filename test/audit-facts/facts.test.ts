@@ -23,6 +23,24 @@ describe("rows", () => {
     ]);
   });
 
+  test.each([
+    ["Armed opposition factions", { perpetrator: "armed-opposition" }],
+    ["Armed opposition factions / Syrian National Army", { perpetrator: "armed-opposition" }],
+    ["Parties unidentified", { perpetrator: "unidentified" }],
+    ["Unidentified groups", { perpetrator: "unidentified" }],
+    ["Assad regime forces", { perpetrator: "regime" }],
+    ["Assad regime remnants", { perpetrator: "regime-remnants" }],
+    ["Syrian transitional government forces", { perpetrator: "transitional-government" }],
+    ["Kurdish-led SDF", { perpetrator: "sdf" }],
+    ["Extremist Islamic factions", { alliance: "extremist-islamic" }],
+    ["The other parties", { section: "other" }],
+    ["Landmines", { perpetrator: "landmines" }],
+  ])("%s: a name is known by its own words, whatever generic ones stand beside them", (label, of) => {
+    const facts = read({ parties: [{ label, n: 3 }] });
+    expect(facts.issues).toEqual([]);
+    expect(cell(facts, "parties[0].n")).toEqual(of);
+  });
+
   test("in a report of civilians only, civilians are everybody", () => {
     const facts = read({ parties: [{ label: "HTS: civilians", n: 3 }] });
     expect(cell(facts, "parties[0].n")).toEqual({ perpetrator: "hts" });

@@ -2,6 +2,7 @@ import { extendCodebook, type Found, type Keys, keyFinder, snhrCodebook } from "
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
 import { spelling } from "../../src/codebook/spelling.js";
+import { looseFinder } from "./facts-party-names.js";
 
 /** The codebook of a folder of fact files, which grows by every label that it does not know. */
 export interface FactsNames {
@@ -18,46 +19,19 @@ export interface FactsNames {
   readonly codebook: () => Codebook;
 }
 
-/** Names that the fact files give to parties, and no report does; everything else is an alias of the codebook. */
-const shortNames: Readonly<Record<string, Coordinates>> = {
-  government: { perpetrator: "regime" },
-  regime: { perpetrator: "regime" },
-  alliance: { alliance: "syrian-russian" },
-  russian: { perpetrator: "russia" },
-  coalition: { perpetrator: "coalition" },
-  opposition: { perpetrator: "armed-opposition" },
-  kurdish: { perpetrator: "sdf" },
-  extremist: { alliance: "extremist-islamic" },
-  extremists: { alliance: "extremist-islamic" },
-  others: { section: "other" },
-  // As the German and Arabic pages of the publisher print them.
-  regierungstruppen: { perpetrator: "regime" },
-  regimetruppen: { perpetrator: "regime" },
-  regimekräfte: { perpetrator: "regime" },
-  "russische streitkräfte": { perpetrator: "russia" },
-  "russische truppen": { perpetrator: "russia" },
-  "bewaffnete opposition": { perpetrator: "armed-opposition" },
-  "internationale koalition": { perpetrator: "coalition" },
-  "nicht identifiziert": { perpetrator: "unidentified" },
-  unbekannt: { perpetrator: "unidentified" },
-  "andere parteien": { section: "other" },
-  "قوات النظام السوري": { perpetrator: "regime" },
-  "النظام السوري": { perpetrator: "regime" },
-  "القوات الروسية": { perpetrator: "russia" },
-  "قوات سوريا الديمقراطية": { perpetrator: "sdf" },
-  "فصائل المعارضة المسلحة": { perpetrator: "armed-opposition" },
-  "المعارضة المسلحة": { perpetrator: "armed-opposition" },
-  "هيئة تحرير الشام": { perpetrator: "hts" },
-  "تنظيم داعش": { perpetrator: "isis" },
-  داعش: { perpetrator: "isis" },
-  "قوات التحالف الدولي": { perpetrator: "coalition" },
-  "جهات أخرى": { section: "other" },
-};
-
 /** The codebook as the fact files need it. */
 export function factsNames(): FactsNames {
-  // Females of any age, and people whom a report counts outside its totals, are printed and are no category of SNHR's.
+  // Females of any age, and people whom a report counts outside its totals, are printed and are no category of SNHR's; the
+  // government since December 2024 is no party of the report that the codebook follows.
   const base: Codebook = extendCodebook(snhrCodebook, {
+    perpetrators: {
+      "transitional-government": {
+        label: "Transitional government forces",
+        aliases: ["Syrian transitional government", "New Syrian government", "Caretaker government"],
+        section: "main",
+        valid: { from: "2024-12-08" },
+      },
+    },
     categories: {
       female: { label: "Females", aliases: ["Female"], when: { sex: "female" } },
       "outside-scope": { label: "Outside the scope of the totals", when: { any: [] } },
@@ -71,6 +45,7 @@ export function factsNames(): FactsNames {
     place: keyFinder(base, "place"),
     category: keyFinder(base, "category"),
   };
+  const loosely = looseFinder(base);
   const added = { perpetrator: new Map<string, string>(), place: new Map<string, string>() };
   const labels = new Map<string, string>();
   const key = (found: Found<string>): string | null => (found.kind === "found" ? found.key : null);
@@ -83,7 +58,7 @@ export function factsNames(): FactsNames {
     const section = key(find.section(label));
     if (section !== null) return { section };
     const own = added.perpetrator.get(spelling(label));
-    return own === undefined ? (shortNames[label.trim().toLowerCase()] ?? null) : { perpetrator: own };
+    return own === undefined ? loosely(label) : { perpetrator: own };
   };
 
   return {
