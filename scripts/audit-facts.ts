@@ -2,6 +2,7 @@
  * Audits a folder of fact files and prints one line of JSON for each finding: `npm run audit:facts -- DIRECTORY`.
  *
  * `--blank zero` reads the empty cells of printed rows as zeros; without it they are numbers that are not printed.
+ * Whatever of a file is not read is a line of the kind "not-read", with its field.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,14 +13,17 @@ import { factFindings } from "../test/support/facts-findings.js";
 const usage = "Usage: npm run audit:facts -- DIRECTORY [--blank zero]";
 
 function readFolder(directory: string): readonly FactsFile[] {
-  const names = readdirSync(directory).filter((name) => name.endsWith(".json"));
-  return names.sort().map((file) => ({ file, facts: readJson(join(directory, file)) }));
+  const entries = readdirSync(directory, { withFileTypes: true });
+  const names = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(".json"));
+  return names
+    .map(({ name }) => ({ file: name, facts: readJson(join(directory, name)) }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** What a file holds; of one that is no JSON nothing, which the reader notes. */
+/** What a file holds, with or without a mark of byte order; of one that is no JSON nothing, which the reader notes. */
 function readJson(path: string): unknown {
   try {
-    const facts: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const facts: unknown = JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
     return facts;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
@@ -43,12 +47,12 @@ function main(): number {
   const findings = factFindings(facts);
   for (const finding of findings) console.log(JSON.stringify(finding));
   const contradictions = findings.filter(({ verdict }) => verdict === "cannot-hold");
+  const notRead = findings.filter(({ kind }) => kind === "not-read").length;
   const concerned = new Set(contradictions.flatMap(({ figures }) => figures.map(({ file }) => file)));
   const figures = facts.reports.reduce((sum, report) => sum + report.figures.length, 0);
-  const lost = facts.issues.filter((issue) => issue.lost).length;
   console.error(
     `${files.length} files, ${figures} figures: ${contradictions.length} groups of figures do not agree (in ${concerned.size} files), ` +
-      `${findings.length - contradictions.length} remarks; ${lost} printed figures could not be read.`,
+      `${findings.length - contradictions.length - notRead} remarks; ${notRead} fields could not be read.`,
   );
   return 0;
 }

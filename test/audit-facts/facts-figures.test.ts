@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readFacts } from "../support/facts.js";
+import { factFindings } from "../support/facts-findings.js";
 import { cell, figure, readOne as read } from "./read-one.js";
 
 describe("what the whole report counts", () => {
@@ -62,7 +63,10 @@ describe("what the whole report counts", () => {
         { label: "in Iraq", n: 3 },
       ],
     });
-    expect(cell(facts, "outside_scope[1].n")).toEqual({ category: "outside-scope", incident: "in Iraq" });
+    const { category } = cell(facts, "outside_scope[1].n");
+    expect(category).not.toEqual(cell(facts, "outside_scope[0].n").category);
+    expect(facts.codebook.categories[String(category)]?.label).toContain("in Iraq");
+    expect(facts.report.categories?.[String(category)]).toEqual({ standing: "beside" });
   });
 
   test("figures beside the tables", () => {
@@ -78,17 +82,17 @@ describe("what the whole report counts", () => {
     });
     expect(facts.issues).toEqual([]);
     expect(facts.report.figures.map(({ id, of }) => [id, of])).toEqual([
+      ["female_total_pub", { category: "female" }],
       ["december", { period: "2014-12" }],
       ["year.n", { period: "2014" }],
       ["ytd.n", { period: "2014-01/2014-05" }],
       ["ytd.w", { period: "2014-01/2014-05", demographic: "woman" }],
-      ["outside_scope.n", { category: "outside-scope" }],
-      ["month.n", { period: "2014-04" }],
-      ["month.c", { period: "2014-04", demographic: "child" }],
       ["landmines.n", { means: "landmine" }],
       ["landmines.c", { means: "landmine", demographic: "child" }],
       ["landmines.ytd.n", { means: "landmine", period: "2014-01/2014-05" }],
-      ["female_total_pub", { category: "female" }],
+      ["month.n", { period: "2014-04" }],
+      ["month.c", { period: "2014-04", demographic: "child" }],
+      ["outside_scope.n", { category: "outside-scope" }],
       ["variants[0].pub", {}],
     ]);
     expect(figure(facts, "variants[0].pub").citation?.place).toBe("variants[0].pub (the title)");
@@ -109,17 +113,30 @@ describe("what is not in the format", () => {
       notes: ["never read"],
     });
     expect(facts.issues.map(({ path, code, lost }) => [path, code, lost])).toEqual([
-      ["by_weapon", "field-unknown", true],
       ["total.wounded", "field-unknown", true],
       ["total.c", "malformed", true],
+      ["by_weapon", "field-unknown", true],
       ["pct[0].base", "field-unknown", true],
     ]);
   });
 
-  test("a file that is no object of a period gives no report", () => {
-    const { reports, issues } = readFacts([{ file: "x.json", facts: [1] }], { blank: "zero" });
-    expect(reports).toEqual([]);
-    expect(issues).toMatchObject([{ file: "x.json", code: "malformed" }]);
+  test.each([
+    [[1], "A fact file is one object of JSON."],
+    [null, "A fact file is one object of JSON."],
+    [undefined, "A fact file is one object of JSON."],
+    [{ start: "2021-07-01", end: 3 }, "A fact file has a start and an end, two days written as 2021-07-01."],
+    [{ start: "2021-07-31", end: "2021-07-01" }, "A report does not end before it starts."],
+  ])("%j gives no report, and one line that says why", (facts, sentence) => {
+    const read = readFacts([{ file: "x.json", facts }], { blank: "zero" });
+    expect(read.reports).toEqual([]);
+    expect(factFindings(read)).toMatchObject([{ file: "x.json", kind: "not-read", explanation: sentence }]);
+  });
+
+  test("whatever is not read is a line of its own, with its field", () => {
+    const facts = read({ total: { n: 10, wounded: 3 } });
+    expect(factFindings(facts)).toMatchObject([
+      { file: "f.json", kind: "not-read", field: "total.wounded", verdict: "undetermined" },
+    ]);
   });
 
   test("two files of one id are two reports", () => {

@@ -51,8 +51,9 @@ describe("subtotals", () => {
 
   test("of parts that only the values tell", () => {
     const { report, issues } = sum("The two largest shares", 1195, [516, 679]);
-    expect(issues).toEqual([["subtotals[0].label", "label-not-understood", true]]);
+    expect(issues).toEqual([["subtotals[0].label", "label-not-understood", false]]);
     expect(report.tables?.[1]?.of).toEqual({ perpetrator: ["regime", "russia"] });
+    expect(figure(report, "subtotals[0].pub")).toMatchObject({ value: 1195 });
   });
 
   test("a part that is no row's value stands for the one row left by the label", () => {
@@ -68,8 +69,8 @@ describe("subtotals", () => {
       { label: "SDF", n: 5 },
     ];
     expect(sum("Something", 10, [5, 5], parties).issues).toContainEqual([
-      "subtotals[0].parts",
-      "ambiguous",
+      "subtotals[0].label",
+      "label-not-understood",
       true,
     ]);
     expect(sum("Extremist groups", 10, [5, 5], parties).issues).toEqual([]);

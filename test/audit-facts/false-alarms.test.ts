@@ -81,13 +81,18 @@ test("whatever stands in a file, it is read or noted, and never ends the audit",
   const junk = fc.oneof(
     fc.jsonValue({ maxDepth: 3 }),
     fc.constantFrom(1e12, -1, 0.5, "1,382", "12.345.678", "about x", "__proto__", [[[]]], { n: { n: 1 } }),
+    fc.constantFrom("children", "torture", "russian", "massacres", { w: 3, c: 2 }, { child: { w: 1 } }),
   );
   const broken = fc
     .tuple(
       madeFiles,
       fc.array(
         fc.tuple(
-          fc.constantFrom(...names, "id", "org", "population", "kind", "published", "quotes", "subtotals"),
+          fc.constantFrom(
+            ...names,
+            ...(["id", "org", "population", "kind", "published", "quotes", "subtotals", "note"] as const),
+            ...(["massacres", "outside_scope", "december", "governorates"] as const),
+          ),
           junk,
         ),
         { maxLength: 4 },

@@ -26,6 +26,8 @@ interface FoundRepair extends FoundFigure {
 export interface FactFinding {
   readonly file: string;
   readonly kind: string;
+  /** The field that the reader speaks of; null where the audit does. */
+  readonly field: string | null;
   readonly figures: readonly FoundFigure[];
   readonly verdict: Verdict;
   /** The likeliest change of a single figure; null if there is none, or nothing to repair. */
@@ -55,8 +57,9 @@ export function factFindings(facts: Facts): readonly FactFinding[] {
       file: shown.file(report),
     })),
     ...facts.issues.map(({ code, file, path, message, lost }) => ({
-      ...remark(`reader-${code}`, [], `${path}: ${message}${lost ? " It is left out of the audit." : ""}`),
+      ...remark(lost ? "not-read" : `read-although-${code}`, [], message),
       file,
+      field: path,
     })),
   ];
 }
@@ -76,7 +79,16 @@ function shower({ fileOf }: Facts): Shower {
 
 function remark(kind: string, figures: readonly FoundFigure[], explanation: string): FactFinding {
   const file = figures[0]?.file ?? "";
-  return { file, kind, figures, verdict: "undetermined", repair: null, otherRepairs: [], explanation };
+  return {
+    file,
+    kind,
+    field: null,
+    figures,
+    verdict: "undetermined",
+    repair: null,
+    otherRepairs: [],
+    explanation,
+  };
 }
 
 function conflictFinding(conflict: Conflict, { series }: Audit, shown: Shower): FactFinding {
@@ -92,6 +104,7 @@ function conflictFinding(conflict: Conflict, { series }: Audit, shown: Shower): 
   const figures = conflict.figures.map(shown.figure);
   return {
     file: repair?.file ?? figures[0]?.file ?? "",
+    field: null,
     kind: ofSeries?.kind ?? [...(kinds.size === 0 ? ["printed-twice"] : kinds)].join("+"),
     figures,
     verdict: "cannot-hold",

@@ -1,13 +1,22 @@
-import { month, monthsOfPeriod, type Period, period, previousPeriod } from "casualty-stats";
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { PublishedMassacreDefinition } from "../../src/audit/published.js";
 import { joined } from "./facts-coordinates.js";
-import { fieldsOf, itemsOf, noteUnknownFields, textOf } from "./facts-issue.js";
-import { countOf, printedCountOf } from "./facts-number.js";
-import { type PartyRow, partyOf } from "./facts-parties.js";
+import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
+import { countOf, type Printed, printedCountIn, printedCountOf } from "./facts-number.js";
+import { partyOf } from "./facts-parties.js";
+import { comparedPeriod, monthNamed } from "./facts-periods.js";
 import { readPhrase } from "./facts-phrase.js";
 import { placeOf } from "./facts-places.js";
-import { addCount, addCountOrMeasures, citationAt, type FileReading, measureOf } from "./facts-reading.js";
+import {
+  addCount,
+  addCountOrMeasures,
+  addFigure,
+  addMeasures,
+  citationAt,
+  type FileReading,
+  measureOf,
+} from "./facts-reading.js";
+import type { TableRow } from "./facts-tables.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -19,102 +28,81 @@ export interface Repeated {
   readonly of: Coordinates;
 }
 
-/** Adds figures of other periods and groups that the file prints beside its tables. */
-export function addFurther(reading: FileReading, file: Fields): void {
-  const year = reading.period.slice(0, 4);
-  const end = monthsOfPeriod(period(reading.period)).at(-1) ?? month(`${year}-12`);
-  const since = end.endsWith("-12") ? year : periodName(period(`${year}-01/${end}`));
-  addCountOrMeasures(reading, file["december"], "december", { period: `${year}-12` });
-  addCountOrMeasures(reading, file["year"], "year", { period: year });
-  addCountOrMeasures(reading, file["ytd"], "ytd", { period: since });
-  addOutside(reading, file["outside_scope"]);
-  addMonth(reading, file["month"]);
-  const landmines = file["landmines"];
-  addCountOrMeasures(reading, landmines, "landmines", { means: "landmine" }, ["ytd"]);
-  if (typeof landmines === "object" && landmines !== null && "ytd" in landmines)
-    addCountOrMeasures(reading, landmines.ytd, "landmines.ytd", { means: "landmine", period: since });
-  for (const [field, of] of [
-    ["massacres", { unit: "massacres" }],
-    ["female_total_pub", { category: "female" }],
-  ] as const) {
-    addCountOrMeasures(reading, file[field], field, of);
-  }
-  const title = printedCountOf(file["title_massacres"]);
-  if (title !== null)
-    addCount(
-      reading,
-      "title_massacres",
-      title.value,
-      { unit: "massacres" },
-      { measure: "massacres", where: "title", wording: title.wording },
-    );
-  else if (file["title_massacres"] !== undefined && file["title_massacres"] !== null)
-    reading.note(
-      "malformed",
-      "title_massacres",
-      "A count is a whole number of 0 or more.",
-      "figure-left-out",
-    );
+/** Adds the figures that stand in fields of their own, by what these are called: `massacres`, `ytd`, `landmines`. */
+export function addFurther(reading: FileReading, fields: Fields): void {
+  const { month, outside_scope: outside, title_massacres: title, ...further } = fields;
+  addMeasures(reading, further, "", {});
+  addMonth(reading, month);
+  addOutside(reading, outside);
+  if (title !== undefined && title !== null)
+    addVariant(reading, "title_massacres", printedCountOf(title), { unit: "massacres" }, "title");
 }
 
 /** Persons counted beside the totals: all of them, or by whatever the file calls them. */
 function addOutside(reading: FileReading, value: unknown): void {
   const path = "outside_scope";
-  const of: Coordinates = { category: "outside-scope" };
-  if (Array.isArray(value)) {
-    for (const item of itemsOf(value, path, reading.note)) {
-      const label = textOf(item.fields["label"]) ?? item.path;
-      addCountOrMeasures(reading, item.fields, item.path, joined(of, { incident: label }), [
-        "label",
-        "where",
-      ]);
+  const fields = fieldsOf(value);
+  const isOne = fields !== null && Object.keys(fields).some((name) => measureOf(name, reading) !== null);
+  const isList = fields !== null || Array.isArray(value);
+  if (!isList || (isOne && fields["label"] === undefined))
+    addCountOrMeasures(reading, value, path, { category: "outside-scope" });
+  else
+    for (const row of labelledRows(isOne ? [value] : value, path, reading.note)) {
+      const category = reading.names.add("category", `persons outside the totals ("${row.label}")`);
+      reading.beside.push(category);
+      addCountOrMeasures(reading, row.value, isOne ? path : row.path, { category });
     }
-    return;
-  }
-  const fields = fieldsOf(value) ?? {};
-  const labels = Object.keys(fields).filter((name) => name !== "label" && measureOf(name, reading) === null);
-  addCountOrMeasures(reading, value, path, of, ["label", ...labels]);
-  for (const label of labels)
-    addCountOrMeasures(reading, fields[label], `${path}.${label}`, joined(of, { incident: label }));
 }
 
 function addMonth(reading: FileReading, value: unknown): void {
   if (value === undefined || value === null) return;
-  const name = typeof value === "object" && "name" in value ? textOf(value.name) : null;
-  if (name === null || !/^\d{4}-(0[1-9]|1[0-2])$/.test(name)) {
-    reading.note("malformed", "month.name", 'The month is to be named as "2022-12".', "figure-left-out");
-    return;
-  }
-  addCountOrMeasures(reading, value, "month", { period: name }, ["name"]);
+  const { name, ...measures } = fieldsOf(value) ?? {};
+  const month = monthNamed(textOf(name) ?? "");
+  if (month !== null) addMeasures(reading, measures, "month", { period: month });
+  else reading.note("malformed", "month.name", 'The month is to be named as "2022-12".', "figure-left-out");
 }
 
 /** Adds the figures that are printed once more elsewhere, with another number. */
-export function addVariants(reading: FileReading, value: unknown, rows: readonly PartyRow[]): void {
+export function addVariants(reading: FileReading, value: unknown, rows: readonly TableRow[]): void {
   for (const { path, fields } of itemsOf(value, "variants", reading.note)) {
-    const known = ["party", "governorate", "label", "measure", "pub", "where"];
-    noteUnknownFields(fields, known, path, reading.note);
+    const known = ["party", "governorate", "measure", "pub", "pub_approx"];
+    if (!isUnderstood(fields, known, path, reading.note)) continue;
     const party = textOf(fields["party"]) ?? textOf(fields["label"]);
     const row = rows.find(({ label }) => label === party);
-    const killer = party === null ? {} : (row?.of ?? partyOf(reading, party, `${path}.party`));
+    const isAll = party === null || /^(total|all|overall)$/i.test(party);
+    const killer = isAll ? {} : (row?.of ?? partyOf(reading, party, `${path}.party`));
     const governorate = textOf(fields["governorate"]);
-    const place = governorate === null ? {} : { place: placeOf(reading, governorate, `${path}.governorate`) };
+    const place =
+      governorate === null
+        ? {}
+        : { place: placeOf(reading, { label: governorate, labelPath: `${path}.governorate` }) };
     const name = textOf(fields["measure"]) ?? "n";
     const measure = measureOf(name, reading);
-    const printed = printedCountOf(fields["pub"]);
-    if (measure === null || printed === null) {
-      const message =
-        measure === null ? `There is no measure "${name}".` : "A count is a whole number of 0 or more.";
-      reading.note("malformed", path, message, "figure-left-out");
-      continue;
+    if (measure === null)
+      reading.note("malformed", `${path}.measure`, `There is no measure "${name}".`, "figure-left-out");
+    else {
+      const where = textOf(fields["where"]) ?? "elsewhere in the report";
+      const printed = printedCountIn(fields);
+      addVariant(
+        reading,
+        `${path}.${printed?.field ?? "pub"}`,
+        printed,
+        joined(killer, place, measure),
+        where,
+      );
     }
-    const where = textOf(fields["where"]) ?? "elsewhere in the report";
-    const { value: count, wording } = printed;
-    addCount(reading, `${path}.pub`, count, joined(killer, place, measure), {
-      measure: name,
-      where,
-      wording,
-    });
   }
+}
+
+function addVariant(
+  reading: FileReading,
+  path: string,
+  printed: Printed<number> | null,
+  of: Coordinates,
+  where: string,
+): void {
+  if (printed !== null) addCount(reading, path, printed, of, where);
+  else reading.note("malformed", path, "A count is a whole number of 0 or more.", "figure-left-out");
 }
 
 const rising = /\b(rise|rose|risen|increase[ds]?|growth|more)\b/gi;
@@ -124,10 +112,10 @@ const compared = /\s(?:over|compared (?:to|with)|from|against|than|since)\s/i;
 /** Adds the statements of a rise or fall against another period, with or without its size. */
 export function addTrends(reading: FileReading, value: unknown): readonly Repeated[] {
   return itemsOf(value, "trend", reading.note).flatMap(({ path, fields }): Repeated[] => {
-    noteUnknownFields(fields, ["label", "pub", "pub_approx", "now", "before"], path, reading.note);
+    if (!isUnderstood(fields, ["pub", "pub_approx", "now", "before"], path, reading.note)) return [];
     const label = textOf(fields["label"]) ?? "";
     const [what = "", when = ""] = label.split(compared);
-    const other = otherPeriod(reading.period, when);
+    const other = comparedPeriod(reading.period, when);
     const isFall = falling.test(what);
     falling.lastIndex = 0;
     const phrase = readPhrase(
@@ -165,12 +153,11 @@ function addTrend(
   before: Coordinates,
 ): void {
   const citation = citationAt(reading, path);
-  const field = fields["pub"] === undefined && fields["pub_approx"] !== undefined ? "pub_approx" : "pub";
-  const printed = printedCountOf(fields[field]);
+  const printed = printedCountIn(fields);
   if (printed !== null) {
     const [of, than] = isFall ? [before, now] : [now, before];
-    const wording = field === "pub" ? printed.wording : "about";
-    reading.figures.push({
+    const { field, wording } = printed;
+    addFigure(reading, {
       kind: "difference",
       id: `${path}.${field}`,
       value: printed.value,
@@ -181,8 +168,10 @@ function addTrend(
     });
     return;
   }
+  if ((fields["pub"] ?? fields["pub_approx"] ?? null) !== null)
+    reading.note("malformed", `${path}.pub`, "This is no number of persons.", "figure-left-out");
   const says = isFall ? "decrease" : "increase";
-  reading.figures.push({
+  addFigure(reading, {
     kind: "statement",
     id: `${path}.label`,
     text: label,
@@ -190,31 +179,6 @@ function addTrend(
     statement: { says, than: [before] },
     citation,
   });
-}
-
-function otherPeriod(own: string, words: string): string | null {
-  if (/^(the )?(previous|last|preceding) (month|half|year|period|quarter)\b/i.test(words.trim()))
-    return periodName(previousPeriod(period(own)));
-  const [named] = /\b\d{4}(?:-\d{2}|-H[12])?\b/.exec(words) ?? [];
-  return named ?? null;
-}
-
-/** A period as a reader would write it: "2021-07", "2021", "2021-H1"; otherwise its two ends. */
-export function periodName(days: Period): string {
-  const { start, end } = days;
-  const year = start.slice(0, 4);
-  const candidates = [
-    start.slice(0, 7),
-    year,
-    `${year}-H1`,
-    `${year}-H2`,
-    `${start.slice(0, 7)}/${end.slice(0, 7)}`,
-  ];
-  const fitting = candidates.find((text) => {
-    const { start: first, end: last } = period(text);
-    return first === start && last === end;
-  });
-  return fitting ?? `${start}/${end}`;
 }
 
 const numerals: Readonly<Record<string, number>> = {

@@ -66,16 +66,55 @@ export function itemsOf(
   });
 }
 
-/** Notes every field that is none of those known. */
-export function noteUnknownFields(
+/** What may stand beside any figure and says nothing of what it counts. */
+const remarks: readonly string[] = [
+  "label",
+  "where",
+  "note",
+  "notes",
+  "quote",
+  "text",
+  "page",
+  "url",
+  "lang",
+];
+
+/**
+ * Whether an item has no fields but those known. One with a further field may mean something else than it seems to: it is
+ * noted, and not to be read.
+ */
+export function isUnderstood(
   fields: Readonly<Record<string, unknown>>,
   known: readonly string[],
   path: string,
   note: NoteIssue,
-): void {
-  for (const name of Object.keys(fields)) {
-    if (known.includes(name)) continue;
-    const where = path === "" ? name : `${path}.${name}`;
-    note("field-unknown", where, `The format has no field "${name}" here.`, "figure-left-out");
-  }
+): boolean {
+  const further = Object.keys(fields).filter((name) => ![...known, ...remarks].includes(name));
+  for (const name of further)
+    note("field-unknown", `${path}.${name}`, `There is no field "${name}" here.`, "figure-left-out");
+  return further.length === 0;
+}
+
+/** A row of a table: its label, and what stands in it. */
+export interface LabelledRow {
+  readonly label: string;
+  /** Where its label stands. */
+  readonly labelPath: string;
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** The rows of a table, which is a list of objects with a label, or an object of what stands under each label. */
+export function labelledRows(value: unknown, path: string, note: NoteIssue): readonly LabelledRow[] {
+  const byLabel = fieldsOf(value);
+  if (byLabel === null)
+    return itemsOf(value, path, note).map(({ path: own, fields }) => {
+      const counts = Object.entries(fields).filter(([name]) => !remarks.includes(name));
+      const label = textOf(fields["label"]) ?? own;
+      return { label, labelPath: `${own}.label`, path: own, value: Object.fromEntries(counts) };
+    });
+  return Object.entries(byLabel).map(([label, own]) => {
+    const where = `${path}[${JSON.stringify(label)}]`;
+    return { label, labelPath: where, path: where, value: own };
+  });
 }

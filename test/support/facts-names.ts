@@ -13,7 +13,7 @@ export interface FactsNames {
   /** Keys with a spelling near to the label. */
   readonly near: (list: "perpetrator" | "place", label: string) => readonly string[];
   /** A key of its own for a label: the same for every file that prints it. */
-  readonly add: (list: "perpetrator" | "place", label: string) => string;
+  readonly add: (list: "perpetrator" | "place" | "category", label: string) => string;
   readonly membersOf: (party: Coordinates) => readonly string[];
   /** The codebook with all that was added. */
   readonly codebook: () => Codebook;
@@ -46,7 +46,11 @@ export function factsNames(): FactsNames {
     category: keyFinder(base, "category"),
   };
   const loosely = looseFinder(base);
-  const added = { perpetrator: new Map<string, string>(), place: new Map<string, string>() };
+  const added = {
+    perpetrator: new Map<string, string>(),
+    place: new Map<string, string>(),
+    category: new Map<string, string>(),
+  };
   const labels = new Map<string, string>();
   const key = (found: Found<string>): string | null => (found.kind === "found" ? found.key : null);
 
@@ -72,7 +76,7 @@ export function factsNames(): FactsNames {
     add: (list, label) => {
       const known = added[list].get(spelling(label));
       if (known !== undefined) return known;
-      const made = `${list === "perpetrator" ? "party" : "place"}-${slug(label)}-${added[list].size + 1}`;
+      const made = `${list === "perpetrator" ? "party" : list}-${slug(label)}-${added[list].size + 1}`;
       added[list].set(spelling(label), made);
       labels.set(made, label);
       return made;
@@ -93,10 +97,18 @@ export function factsNames(): FactsNames {
       const perpetrators = Object.fromEntries(
         [...added.perpetrator.values()].map((made) => [made, { ...entry(made), section: "main" }]),
       );
+      // The label of a category says all; nobody is in it by a condition, since there are no records.
+      const categories = Object.fromEntries(
+        [...added.category.values()].map((made) => [
+          made,
+          { label: labels.get(made) ?? made, when: { any: [] } },
+        ]),
+      );
       const places = Object.fromEntries([...added.place.values()].map((made) => [made, entry(made)]));
       return extendCodebook<Keys, never, string, never, never, never, never, never, never, string>(base, {
         perpetrators,
         places,
+        categories,
       });
     },
   };

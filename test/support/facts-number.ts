@@ -1,7 +1,7 @@
 import type { Wording } from "../../src/audit/figure.js";
 
 /** A printed number with its wording. */
-interface Printed<Value> {
+export interface Printed<Value> {
   readonly value: Value;
   readonly wording: Wording;
 }
@@ -28,6 +28,16 @@ export function printedCountOf(value: unknown): Printed<number> | null {
   if (!/^(?:\d+|\d{1,3}(?:[,.\s\u00a0\u202f]\d{3})+)$/.test(rest)) return null;
   const count = Number(rest.replace(/\D/g, ""));
   return isCount(count) ? { value: count, wording } : null;
+}
+
+/** The count of an item, which is printed as `pub`, or as an approximate one, `pub_approx`. */
+export function printedCountIn(
+  fields: Readonly<Record<string, unknown>>,
+): (Printed<number> & { readonly field: string }) | null {
+  const field = (fields["pub"] ?? null) === null && "pub_approx" in fields ? "pub_approx" : "pub";
+  const printed = printedCountOf(fields[field]);
+  if (printed === null) return null;
+  return { field, ...printed, ...(field === "pub" ? {} : { wording: "about" }) };
 }
 
 /** A field's count, or null where there is none. */

@@ -1,40 +1,9 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import { joined, oneOrMore } from "./facts-coordinates.js";
-import { itemsOf } from "./facts-issue.js";
+import type { LabelledRow } from "./facts-issue.js";
 import { populationNamed, readPhrase } from "./facts-phrase.js";
-import { addMeasures, type FileReading } from "./facts-reading.js";
-
-/** A row of a table of parties: who killed, and whom. */
-export interface PartyRow {
-  /** Where its label stands. */
-  readonly path: string;
-  readonly label: string;
-  readonly of: Coordinates;
-  /** Whether it is printed beside its members, and so is no row of the sum. */
-  readonly isGroup: boolean;
-}
-
-/** Reads the rows of the table of parties, and adds the table. */
-export function addParties(reading: FileReading, value: unknown): readonly PartyRow[] {
-  const items = itemsOf(value, "parties", reading.note);
-  const labels = items.map(({ path, fields }) => ({
-    path: `${path}.label`,
-    label: typeof fields["label"] === "string" ? fields["label"] : path,
-  }));
-  const apart = partyRows(reading, labels);
-  items.forEach(({ path, fields }, row) => {
-    addMeasures(reading, fields, path, apart[row]?.of ?? {}, { except: ["label"], row });
-  });
-  if (apart.length === 0) return apart;
-  reading.tables.push({
-    id: "parties",
-    of: reading.base,
-    rows: apart.filter(({ isGroup }) => !isGroup).map(({ of }) => of),
-    whole: reading.whole,
-    blank: reading.blank,
-  });
-  return apart;
-}
+import type { FileReading } from "./facts-reading.js";
+import type { TableRow } from "./facts-tables.js";
 
 /**
  * Who killed and whom, by the label of a row: "Government forces: rebels killed".
@@ -87,45 +56,36 @@ function splitLabel(label: string): readonly [string, string?] {
  * The rows of a table by their labels, so that nobody stands in two: a section, or a party without a population, that holds
  * another row is what that row leaves, and of two rows of the same party the second is one of its own.
  */
-export function partyRows(
-  reading: FileReading,
-  labels: readonly { readonly path: string; readonly label: string }[],
-): readonly PartyRow[] {
+export function partyRows(reading: FileReading, items: readonly LabelledRow[]): readonly TableRow[] {
   const { names, note } = reading;
   const taken = new Set<string>();
-  const own = labels.map(({ path, label }): PartyRow => {
-    const of = partyOf(reading, label, path);
+  const own = items.map((item): TableRow => {
+    const { label, labelPath } = item;
+    const of = partyOf(reading, label, labelPath);
     const key = JSON.stringify([of.population ?? null, [...names.membersOf(of)].sort()]);
     if (!taken.has(key)) {
       taken.add(key);
-      return { path, label, of, isGroup: false };
+      return { ...item, of, isGroup: false };
     }
-    note(
-      "rows-overlap",
-      path,
-      `"${label}" is a party that another row is of: it is taken as one of its own.`,
-    );
+    const message = `"${label}" is a party that another row is of: it is taken as one of its own.`;
+    note("rows-overlap", labelPath, message);
     const { population } = of;
     const perpetrator = names.add("perpetrator", `${label} (beside the row of the same party)`);
     return {
-      path,
-      label,
+      ...item,
       of: { perpetrator, ...(population === undefined ? {} : { population }) },
       isGroup: false,
     };
   });
-  return own.map((row): PartyRow => {
+  return own.map((row): TableRow => {
     const within = own.filter((other) => other !== row && isWithin(reading, other.of, row.of));
     if (within.length === 0) return row;
     if (row.of.alliance !== undefined) {
-      note(
-        "rows-overlap",
-        row.path,
-        `"${row.label}" is printed beside its members: it is no row of the sum.`,
-      );
+      const message = `"${row.label}" is printed beside its members: it is no row of the sum.`;
+      note("rows-overlap", row.labelPath, message);
       return { ...row, isGroup: true };
     }
-    note("rows-overlap", row.path, `"${row.label}" is read as what the rows within it leave.`);
+    note("rows-overlap", row.labelPath, `"${row.label}" is read as what the rows within it leave.`);
     return { ...row, of: lessRows(reading, row.of, within) };
   });
 }
@@ -136,7 +96,7 @@ function isWithin({ names }: FileReading, part: Coordinates, whole: Coordinates)
   return isPart && (whole.population === undefined || whole.population === part.population);
 }
 
-function lessRows(reading: FileReading, whole: Coordinates, within: readonly PartyRow[]): Coordinates {
+function lessRows(reading: FileReading, whole: Coordinates, within: readonly TableRow[]): Coordinates {
   const { names, populationOf } = reading;
   const samePeople = within.filter(({ of }) => of.population === whole.population);
   if (samePeople.length === 0) {

@@ -70,25 +70,24 @@ const furtherNames: Readonly<Record<string, Coordinates>> = {
 /** Words that a name is printed with or without: "armed opposition factions", "unidentified parties", "the HTS". */
 const generic = new Set(
   (
-    "a the of and by its led " +
+    "a the of by its led " +
     "force forces troops faction factions group groups militia militias party parties front side sides " +
     "actor actors entity entities organisation organisations organization organizations perpetrator perpetrators"
   ).split(" "),
 );
 
-/** What remains of a name without its generic words, in the order of the alphabet; null where nothing does. */
+/** What remains of a name without its generic words; null where nothing does. */
 function core(name: string): string | null {
   const words = name
     .toLowerCase()
     .split(/[\s\p{Pd}/,]+/u)
     .filter((word) => word !== "" && !generic.has(word))
     .map(spelling);
-  return words.length === 0 ? null : words.sort().join(" ");
+  return words.length === 0 ? null : words.join(" ");
 }
 
 /**
- * Finds a party, source, alliance or section by a name that differs from those of the codebook in generic words and their
- * order only. A name that would be two of them is none.
+ * Finds a party, source, alliance or section by a name that differs from those of the codebook in generic words only. A name that would be two of them is none.
  */
 export function looseFinder(codebook: Codebook): (name: string) => Coordinates | null {
   const named = (

@@ -56,7 +56,7 @@ const others: Readonly<Record<string, Coordinates>> = {
 const silent = new Set(
   (
     "a all among and as at by civil dead death deaths died due during forces from hands in incidents killed killings " +
-    "number of overall percent percentage persons people proportion reported s same share the their to toll total " +
+    "documented individuals number of only overall percent percentage persons people proportion reported s same recorded share the their to toll total " +
     "under victim victims were who " +
     "der die das des den von und durch getötet getötete getöteten opfer anteil"
   ).split(" "),
@@ -160,29 +160,4 @@ export function populationNamed(text: string): "civilians" | "armed" | "unarmed"
     .filter((word) => word !== "" && !silent.has(word));
   const name = words.join(" ");
   return Object.hasOwn(populations, name) ? (populations[name] ?? null) : null;
-}
-
-/** What the whole report counts, by its field `population`: "civilians+armed", "unarmed persons killed in massacres". */
-export function readPopulation(
-  text: string,
-  names: FactsNames,
-): {
-  readonly base: Coordinates;
-  readonly populations: readonly string[];
-  readonly unknown: readonly string[];
-} {
-  const found: string[] = [];
-  const bases: Coordinates[] = [];
-  const unknown: string[] = [];
-  for (const part of text.split("+")) {
-    const phrase = readPhrase(part, names, (name) => {
-      found.push(name);
-      return {};
-    });
-    bases.push(phrase.of);
-    unknown.push(...phrase.unknown);
-  }
-  const inAll = bases.reduce((sum, base) => ({ ...sum, ...base }), {});
-  const base = inAll.unit === "massacres" ? { inMassacres: true as const } : inAll;
-  return { base, populations: [...new Set(found)], unknown };
 }

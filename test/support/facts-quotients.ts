@@ -1,11 +1,11 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { Wording } from "../../src/audit/figure.js";
 import { cellText, joined } from "./facts-coordinates.js";
-import { itemsOf, noteUnknownFields } from "./facts-issue.js";
+import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
 import { countOf, printedQuotientOf } from "./facts-number.js";
 import { readPhrase } from "./facts-phrase.js";
-import { addPlaceShares } from "./facts-places.js";
-import { citationAt, type FileReading, printedValue } from "./facts-reading.js";
+import { placeOf } from "./facts-places.js";
+import { addFigure, citationAt, type FileReading, printedValue } from "./facts-reading.js";
 
 /** The cell of a part and that of its whole. */
 interface PartAndWhole {
@@ -15,36 +15,48 @@ interface PartAndWhole {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Adds the printed percentages, and those by governorate. */
-export function addPercentages(reading: FileReading, percentages: unknown, byPlace: unknown): void {
+/** Adds the printed percentages. */
+export function addPercentages(reading: FileReading, value: unknown): void {
   let previous: PartAndWhole | null = null;
-  for (const { path, fields } of itemsOf(percentages, "pct", reading.note)) {
-    noteUnknownFields(fields, ["label", "pub", "pub_approx", "num", "den"], path, reading.note);
-    const label = typeof fields["label"] === "string" ? fields["label"] : "";
+  for (const { path, fields } of itemsOf(value, "pct", reading.note)) {
+    if (!isUnderstood(fields, ["pub", "pub_approx", "num", "den"], path, reading.note)) continue;
+    const label = textOf(fields["label"]) ?? "";
     const isSame: boolean = previous !== null && /^(the )?same\b/i.test(label);
     const read: PartAndWhole | null = isSame ? previous : readShare(reading, path, label, fields);
     if (read === null) continue;
-    addPercentage(reading, path, fields, read.of, read.whole, isSame ? label : undefined);
+    addPercentage(reading, path, fields, read, isSame ? label : undefined);
     if (!isSame) noteDifferences(reading, path, fields, read);
     previous = read;
   }
-  addPlaceShares(reading, itemsOf(byPlace, "gov_pct", reading.note), (path, fields, of, whole) => {
-    noteUnknownFields(fields, ["label", "pub", "pub_approx", "total"], path, reading.note);
-    addPercentage(reading, path, fields, of, whole);
-  });
+}
+
+/** Adds the printed shares by governorate, of everybody, or of the one cell that has the number typed as their total. */
+export function addPlaceShares(reading: FileReading, value: unknown): void {
+  for (const row of labelledRows(value, "gov_pct", reading.note)) {
+    const fields = fieldsOf(row.value) ?? { pub: row.value };
+    if (!isUnderstood(fields, ["pub", "pub_approx", "num", "den", "total"], row.path, reading.note)) continue;
+    const [field, total] =
+      fields["total"] === undefined ? ["den", fields["den"]] : ["total", fields["total"]];
+    const typed = countOf(total);
+    const own = printedValue(reading, {});
+    const other = typed === null || typed === own ? null : onlyCell(reading, typed);
+    const whole = other === null || other.place !== undefined ? {} : other;
+    const share = { of: joined(whole, { place: placeOf(reading, row) }), whole };
+    addPercentage(reading, row.path, fields, share);
+    noteDifferences(reading, row.path, { num: fields["num"], [field]: total }, share);
+  }
 }
 
 function addPercentage(
   reading: FileReading,
   path: string,
   fields: Fields,
-  of: Coordinates,
-  whole: Coordinates,
+  { of, whole }: PartAndWhole,
   where?: string,
 ): void {
   const printed = printedText(reading, path, fields);
   if (printed === null) return;
-  reading.figures.push({
+  addFigure(reading, {
     kind: "percentage",
     id: `${path}.${printed.field}`,
     text: printed.text,
@@ -65,7 +77,7 @@ export function printedText(
   readonly field: string;
   readonly wording: { readonly wording?: Wording };
 } | null {
-  const field = fields["pub"] === undefined && fields["pub_approx"] !== undefined ? "pub_approx" : "pub";
+  const field = (fields["pub"] ?? null) === null && "pub_approx" in fields ? "pub_approx" : "pub";
   if (fields[field] === null) return null;
   const printed = printedQuotientOf(fields[field]);
   if (printed !== null) {
@@ -142,23 +154,19 @@ function onlyCell(reading: FileReading, value: number | null): Coordinates | nul
   return only !== undefined && cells.size === 1 ? only : null;
 }
 
+/** Notes the typed counts that are not those of the cells that they are said of. */
 function noteDifferences(
   reading: FileReading,
   path: string,
   fields: Fields,
   { of, whole }: PartAndWhole,
 ): void {
-  for (const [field, cell] of [
-    ["num", of],
-    ["den", whole],
-  ] as const) {
-    const typed = countOf(fields[field]);
-    const printed = printedValue(reading, cell);
+  for (const [field, value] of Object.entries(fields)) {
+    if (!["num", "den", "total"].includes(field)) continue;
+    const typed = countOf(value);
+    const printed = printedValue(reading, field === "num" ? of : whole);
     if (typed === null || printed === null || typed === printed) continue;
-    reading.note(
-      "number-differs",
-      `${path}.${field}`,
-      `${typed} is typed; the cell it is said of prints ${printed}.`,
-    );
+    const message = `${typed} is typed; the cell it is said of prints ${printed}.`;
+    reading.note("number-differs", `${path}.${field}`, message);
   }
 }

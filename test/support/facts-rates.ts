@@ -1,11 +1,11 @@
 import { daysInPeriod, period } from "casualty-stats";
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import { cellText, joined, without } from "./facts-coordinates.js";
-import { itemsOf, noteUnknownFields } from "./facts-issue.js";
+import { isUnderstood, itemsOf, textOf } from "./facts-issue.js";
 import { countOf } from "./facts-number.js";
 import { readPhrase } from "./facts-phrase.js";
 import { printedText } from "./facts-quotients.js";
-import { citationAt, type FileReading, printedValue } from "./facts-reading.js";
+import { addFigure, citationAt, type FileReading, printedValue } from "./facts-reading.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -18,7 +18,7 @@ export function addRates(reading: FileReading, value: unknown): void {
     if (printed === null) return;
     const { text, field, wording } = printed;
     const citation = citationAt(reading, path);
-    reading.figures.push({
+    addFigure(reading, {
       kind: "rate",
       id: `${path}.${field}`,
       text,
@@ -30,9 +30,9 @@ export function addRates(reading: FileReading, value: unknown): void {
     killers.set(cellText(row), row);
   };
   for (const { path, fields } of itemsOf(value, "rates", reading.note)) {
-    noteUnknownFields(fields, ["label", "pub", "pub_approx", "num", "days"], path, reading.note);
+    if (!isUnderstood(fields, ["pub", "pub_approx", "num", "days"], path, reading.note)) continue;
     if (!isOfPeriod(reading, path, fields)) continue;
-    const label = (typeof fields["label"] === "string" ? fields["label"] : "").replace(
+    const label = (textOf(fields["label"]) ?? "").replace(
       /\b(per|a|each|every) day\b|\bdaily\b|\bpro Tag\b|\btäglich\b|يوميا/giu,
       " ",
     );

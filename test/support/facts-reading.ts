@@ -1,22 +1,19 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { Figure, Wording } from "../../src/audit/figure.js";
+import type { Figure } from "../../src/audit/figure.js";
 import type { PublishedTable } from "../../src/audit/published.js";
 import type { Citation } from "../../src/rule/citation.js";
 import { cellText, joined, summands } from "./facts-coordinates.js";
-import { type NoteIssue } from "./facts-issue.js";
+import { fieldsOf, type NoteIssue } from "./facts-issue.js";
 import type { FactsNames } from "./facts-names.js";
-import { printedCountOf } from "./facts-number.js";
-import type { PopulationOf } from "./facts-phrase.js";
+import { type Printed, printedCountOf } from "./facts-number.js";
+import { sinceJanuary, yearOf } from "./facts-periods.js";
+import { type PopulationOf, readPhrase } from "./facts-phrase.js";
 
 /** A printed count with its cell, as other fields of the file refer to it by its value. */
 interface PrintedCount {
   readonly path: string;
   readonly value: number;
   readonly of: Coordinates;
-  /** The measure: "n", "c", "tor". */
-  readonly measure: string;
-  /** Which of the rows it stands in; null: in none. */
-  readonly row: number | null;
 }
 
 /** One fact file while it is read. */
@@ -32,6 +29,8 @@ export interface FileReading {
   readonly whole: boolean;
   readonly blank: PublishedTable["blank"];
   readonly source: string;
+  /** The categories whose persons are counted beside the totals. */
+  readonly beside: string[];
   readonly printed: PrintedCount[];
   readonly figures: Figure[];
   readonly tables: PublishedTable[];
@@ -47,16 +46,29 @@ const measures: Readonly<Record<string, Coordinates>> = {
   massacres: { unit: "massacres" },
   incidents: { unit: "incidents" },
   females: { category: "female" },
+  female_total_pub: { category: "female" },
   landmines: { means: "landmine" },
 };
 
-/** What a measure counts, or null if the format and the codebook know none of that name. */
-export function measureOf(name: string, { names, populationOf }: FileReading): Coordinates | null {
+/**
+ * What a measure counts, or null if the format and the codebook know none of that name: "tor", "medical", "ytd" (from
+ * January to the end of the report), several joined as in "tor_ytd", or words as in a label, "children".
+ */
+export function measureOf(name: string, reading: FileReading): Coordinates | null {
+  const { names, populationOf, period } = reading;
   if (Object.hasOwn(measures, name)) return measures[name] ?? null;
   if (name === "arm") return populationOf("armed");
   if (name === "civ") return populationOf("civilians");
-  const category = names.category(name.replaceAll("_", " "));
-  return category === null ? null : { category };
+  if (name === "ytd") return { period: sinceJanuary(period) };
+  if (name === "year") return { period: yearOf(period) };
+  if (name === "december") return { period: `${yearOf(period)}-12` };
+  const words = name.split("_");
+  const parts = words.length === 1 ? [] : words.map((word) => measureOf(word, reading));
+  const given = parts.flatMap((part) => Object.keys(part ?? {}));
+  if (parts.length > 0 && parts.every((part) => part !== null) && new Set(given).size === given.length)
+    return joined(...parts);
+  const phrase = readPhrase(words.join(" "), names, populationOf);
+  return phrase.unknown.length === 0 && Object.keys(phrase.of).length > 0 ? phrase.of : null;
 }
 
 /** Where a figure stands in the file. */
@@ -64,25 +76,34 @@ export function citationAt(reading: FileReading, path: string, where?: string): 
   return { source: reading.source, place: where === undefined ? path : `${path} (${where})` };
 }
 
-/** Adds a printed count. */
+/** Adds a figure, unless nobody is in a cell of it, as the women of a report of children: then it is not understood. */
+export function addFigure(reading: FileReading, figure: Figure): void {
+  const cells = Object.entries(figure).filter(([name]) => ["of", "than", "whole"].includes(name));
+  const isEmpty = cells.some(([, cell]) =>
+    Object.values(cell as Coordinates).some((keys: unknown) => Array.isArray(keys) && keys.length === 0),
+  );
+  if (!isEmpty) reading.figures.push(figure);
+  else
+    reading.note(
+      "label-not-understood",
+      figure.id,
+      "Nobody is what the file says of this figure.",
+      "figure-left-out",
+    );
+}
+
+/** Adds a printed count; of one that is printed once more, where. */
 export function addCount(
   reading: FileReading,
   path: string,
-  value: number,
+  { value, wording }: Printed<number>,
   of: Coordinates,
-  as: {
-    readonly measure: string;
-    readonly row?: number;
-    readonly where?: string;
-    readonly wording?: Wording;
-  },
+  where?: string,
 ): void {
   const cell = joined(reading.base, of);
-  const { measure, row = null, where, wording = "exactly" } = as;
-  // A figure that is printed elsewhere once more, or is no exact number, is not what other fields refer to.
-  if (where === undefined && wording === "exactly")
-    reading.printed.push({ path, value, of: cell, measure, row });
-  reading.figures.push({
+  // What is printed once more elsewhere is not what other fields refer to.
+  if (where === undefined) reading.printed.push({ path, value, of: cell });
+  addFigure(reading, {
     kind: "count",
     id: path,
     value,
@@ -92,32 +113,18 @@ export function addCount(
   });
 }
 
-/** Adds every measure of an object: `{ "n": 129, "c": 44 }`. A blank is not printed. */
+/** Adds every measure of an object: `{ "n": 129, "c": 44, "landmines": { "n": 8 } }`. A blank is not printed. */
 export function addMeasures(
   reading: FileReading,
   fields: Readonly<Record<string, unknown>>,
   path: string,
   of: Coordinates,
-  as: { readonly except: readonly string[]; readonly row?: number },
 ): void {
   for (const [name, value] of Object.entries(fields)) {
-    if (as.except.includes(name) || value === null) continue;
     const where = path === "" ? name : `${path}.${name}`;
     const measure = measureOf(name, reading);
-    if (measure === null) {
-      reading.note("field-unknown", where, `There is no measure "${name}" here.`, "figure-left-out");
-      continue;
-    }
-    const count = printedCountOf(value);
-    if (count === null) {
-      reading.note("malformed", where, "A count is a whole number of 0 or more.", "figure-left-out");
-      continue;
-    }
-    addCount(reading, where, count.value, joined(of, measure), {
-      measure: name,
-      wording: count.wording,
-      ...(as.row === undefined ? {} : { row: as.row }),
-    });
+    if (measure !== null) addCountOrMeasures(reading, value, where, joined(of, measure));
+    else reading.note("field-unknown", where, `There is no measure "${name}" here.`, "figure-left-out");
   }
 }
 
@@ -127,19 +134,13 @@ export function addCountOrMeasures(
   value: unknown,
   path: string,
   of: Coordinates,
-  except: readonly string[] = [],
 ): void {
   if (value === null || value === undefined) return;
   const count = printedCountOf(value);
-  if (count !== null) {
-    addCount(reading, path, count.value, of, { measure: "n", wording: count.wording });
-    return;
-  }
-  if (typeof value === "object" && !Array.isArray(value)) {
-    addMeasures(reading, { ...value }, path, of, { except });
-    return;
-  }
-  reading.note("malformed", path, "This is neither a count nor an object of counts.", "figure-left-out");
+  const fields = fieldsOf(value);
+  if (count !== null) addCount(reading, path, count, of);
+  else if (fields !== null) addMeasures(reading, fields, path, of);
+  else reading.note("malformed", path, "A count is a whole number of 0 or more.", "figure-left-out");
 }
 
 /** What is printed for a cell: its own count, or those of the groups that it is the sum of. Null: not printed. */

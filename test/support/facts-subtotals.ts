@@ -1,10 +1,11 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
+import { listed } from "../../src/audit/read-coordinates.js";
 import { joined, oneOrMore } from "./facts-coordinates.js";
-import { itemsOf, noteUnknownFields } from "./facts-issue.js";
-import { countOf, printedCountOf } from "./facts-number.js";
-import type { PartyRow } from "./facts-parties.js";
+import { isUnderstood, itemsOf, textOf } from "./facts-issue.js";
+import { countOf, printedCountIn } from "./facts-number.js";
 import { type Phrase, readPhrase } from "./facts-phrase.js";
 import { addCount, type FileReading, printedValue } from "./facts-reading.js";
+import type { TableRow } from "./facts-tables.js";
 
 /** Breakdowns of one cell whose parts are given by their values only, by the words behind "by". */
 const axes: Readonly<Record<string, "controlledBy" | "means">> = {
@@ -16,17 +17,29 @@ const axes: Readonly<Record<string, "controlledBy" | "means">> = {
   weapon: "means",
 };
 
-/** Adds the printed subtotals, each a table of the rows that its parts are the values of. */
-export function addSubtotals(reading: FileReading, value: unknown, rows: readonly PartyRow[]): void {
+/** A subtotal while it is read. */
+interface Subtotal {
+  readonly path: string;
+  readonly label: string;
+  readonly printed: ReturnType<typeof printedCountIn>;
+  readonly parts: readonly number[];
+}
+
+/** Adds the printed subtotals, each a table of the rows that its parts are the values of: parties, or governorates. */
+export function addSubtotals(
+  reading: FileReading,
+  value: unknown,
+  tables: readonly (readonly TableRow[])[],
+): void {
   for (const { path, fields } of itemsOf(value, "subtotals", reading.note)) {
-    noteUnknownFields(fields, ["label", "pub", "parts"], path, reading.note);
-    const label = typeof fields["label"] === "string" ? fields["label"] : "";
-    const printed = printedCountOf(fields["pub"]);
+    if (!isUnderstood(fields, ["pub", "pub_approx", "parts"], path, reading.note)) continue;
+    const label = textOf(fields["label"]) ?? "";
     const parts = partsOf(reading, fields["parts"], `${path}.parts`);
+    const subtotal: Subtotal = { path, label, printed: printedCountIn(fields), parts };
     const [, head = label, axis = ""] = /^(.*) by (.*)$/i.exec(label) ?? [];
     const split = Object.hasOwn(axes, axis.toLowerCase()) ? axes[axis.toLowerCase()] : undefined;
-    if (split === undefined) addGroup(reading, path, label, printed, parts, rows);
-    else addBreakdown(reading, path, head, printed, parts, split);
+    if (split === undefined) addGroup(reading, subtotal, tables);
+    else addBreakdown(reading, { ...subtotal, label: head }, split);
   }
 }
 
@@ -42,119 +55,142 @@ function partsOf({ note }: FileReading, value: unknown, path: string): readonly 
 /** A cell shared out by something that no other field of the file speaks of: each part is a cell of its own. */
 function addBreakdown(
   reading: FileReading,
-  path: string,
-  label: string,
-  printed: ReturnType<typeof printedCountOf>,
-  parts: readonly number[],
+  { path, label, printed, parts }: Subtotal,
   split: "controlledBy" | "means",
 ): void {
   const phrase = readPhrase(label, reading.names, reading.populationOf);
   if (phrase.unknown.length > 0) {
-    noteUnknownWords(reading, `${path}.label`, phrase);
+    noteUnknownWords(reading, path, phrase, "figure-left-out");
     return;
   }
   const of = joined(reading.base, phrase.of);
-  if (printed !== null)
-    addCount(reading, `${path}.pub`, printed.value, of, { measure: "subtotal", wording: printed.wording });
+  if (printed !== null) addCount(reading, `${path}.${printed.field}`, printed, of);
   const keys = parts.map((_, nth) => `${reading.source}, ${path}, part ${nth + 1}`);
-  parts.forEach((part, nth) => {
-    addCount(reading, `${path}.parts[${nth}]`, part, joined(of, { [split]: keys[nth] }), { measure: "part" });
+  parts.forEach((value, nth) => {
+    const part = joined(of, { [split]: keys[nth] });
+    addCount(reading, `${path}.parts[${nth}]`, { value, wording: "exactly" }, part);
   });
   const rows = keys.map((key): Coordinates => ({ [split]: key }));
   reading.tables.push({ id: path, of, rows, whole: true, blank: "not-printed" });
 }
 
-/** A subtotal of rows of the table of parties. */
-function addGroup(
-  reading: FileReading,
-  path: string,
-  label: string,
-  printed: ReturnType<typeof printedCountOf>,
-  parts: readonly number[],
-  rows: readonly PartyRow[],
-): void {
+/**
+ * A subtotal of rows: of those of the group that its label names, or where its parts are none of these, or the label names
+ * none, of the rows that its parts are the values of.
+ */
+function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (readonly TableRow[])[]): void {
+  const { path, label, printed, parts } = subtotal;
   const phrase = readPhrase(label, reading.names, reading.populationOf);
-  const { perpetrator, alliance, section, population, ...measure } = phrase.of;
-  const hasGroup = (perpetrator ?? alliance ?? section) !== undefined;
-  if (phrase.unknown.length > 0) noteUnknownWords(reading, `${path}.label`, phrase, hasGroup);
-  const members = reading.names.membersOf(phrase.of);
-  const inGroup = rows.filter(
-    ({ of, isGroup }) =>
-      !isGroup &&
-      (!hasGroup || reading.names.membersOf(of).every((key) => members.includes(key))) &&
-      (population === undefined || population === of.population),
+  const { perpetrator, alliance, section, population, place, ...measure } = phrase.of;
+  const hasGroup = (perpetrator ?? alliance ?? section ?? place) !== undefined;
+  const rows = tables.map((all) => all.filter(({ isGroup }) => !isGroup));
+  const inGroup = rows.map((all) => (hasGroup ? all.filter(({ of }) => isIn(reading, of, phrase.of)) : []));
+  const ofLabel = inGroup.find((all) => all.length > 0) ?? [];
+  const own = hasGroup ? rowsOfParts(reading, parts, ofLabel, measure, "by-label") : null;
+  const candidates = rows.map((all) =>
+    all.filter(({ of }) => population === undefined || population === of.population),
   );
-  const found = parts.length === 0 ? null : rowsOfParts(reading, path, parts, inGroup, measure, hasGroup);
-  if (found === null && !hasGroup) return;
-  const byPopulation = population === undefined ? {} : { population };
-  const leaves =
-    found !== null &&
-    inGroup.some((row) => !found.includes(row) && printedValue(reading, joined(row.of, measure)) !== null);
-  const group: Coordinates =
-    hasGroup && !leaves
-      ? phrase.of
-      : { perpetrator: oneOrMore(membersOfAll(reading, found ?? [])), ...byPopulation, ...measure };
-  if (leaves && hasGroup) {
-    const message = `A row of "${label}" is none of its parts: it is read as the total of its parts.`;
+  const found = own ?? firstOf(candidates, (all) => rowsOfParts(reading, parts, all, measure, "by-value"));
+  const isRead = hasGroup || found !== null;
+  if (phrase.unknown.length > 0 || !isRead)
+    noteUnknownWords(reading, path, phrase, isRead ? undefined : "figure-left-out");
+  if (found !== null && found.unmatched.length > 0) {
+    const left = found.rows.slice(-found.unmatched.length).map((row) => `"${row.label}"`);
+    const message = `${found.unmatched.join(" and ")} is the value of no row: by the label it stands for ${left.join(" and ")}.`;
     reading.note("number-differs", `${path}.parts`, message);
   }
+  if (!isRead) return;
+  const isGroup = found === null || (own !== null && !leavesPrinted(reading, ofLabel, own.rows, measure));
+  if (hasGroup && found === null && parts.length > 0)
+    reading.note("number-differs", `${path}.parts`, `The parts are not the values of rows of "${label}".`);
+  if (hasGroup && !isGroup)
+    reading.note("number-differs", `${path}.parts`, `"${label}" is read as the total of its parts.`);
+  const group = isGroup ? phrase.of : { ...sumOf(reading, found.rows), ...measure };
   const of = joined(reading.base, group);
-  if (printed !== null)
-    addCount(reading, `${path}.pub`, printed.value, of, { measure: "subtotal", wording: printed.wording });
+  if (printed !== null) addCount(reading, `${path}.${printed.field}`, printed, of);
   if (found === null) return;
-  const all = hasGroup && !leaves ? inGroup : found;
+  const all = isGroup ? ofLabel : found.rows;
   reading.tables.push({ id: path, of, rows: all.map((row) => row.of), whole: true, blank: reading.blank });
 }
 
-function membersOfAll({ names }: FileReading, rows: readonly PartyRow[]): readonly string[] {
-  return [...new Set(rows.flatMap(({ of }) => names.membersOf(of)))];
+function firstOf<Item, Result>(items: readonly Item[], of: (item: Item) => Result | null): Result | null {
+  for (const item of items) {
+    const result = of(item);
+    if (result !== null) return result;
+  }
+  return null;
+}
+
+function isIn({ names }: FileReading, row: Coordinates, group: Coordinates): boolean {
+  if (group.place !== undefined)
+    return row.place !== undefined && listed(group.place).includes(String(row.place));
+  const members = names.membersOf(group);
+  const own = names.membersOf(row);
+  const isPopulation = group.population === undefined || group.population === row.population;
+  return own.length > 0 && own.every((key) => members.includes(key)) && isPopulation;
+}
+
+/** Whether a printed row of the group is none of the parts. */
+function leavesPrinted(
+  reading: FileReading,
+  group: readonly TableRow[],
+  parts: readonly TableRow[],
+  measure: Coordinates,
+): boolean {
+  return group.some((row) => !parts.includes(row) && printedValue(reading, joined(row.of, measure)) !== null);
+}
+
+/** The cell that rows of one table are together, of which each is a party with its population, or a place. */
+function sumOf({ names }: FileReading, rows: readonly TableRow[]): Coordinates {
+  const places = rows.flatMap(({ of }) => (of.place === undefined ? [] : listed(of.place)));
+  if (places.length > 0) return { place: oneOrMore(places) };
+  const perpetrator = oneOrMore([...new Set(rows.flatMap(({ of }) => names.membersOf(of)))]);
+  const populations = new Set(rows.map(({ of }) => JSON.stringify(of.population ?? null)));
+  const population = populations.size === 1 ? rows[0]?.of.population : undefined;
+  return { perpetrator, ...(population === undefined ? {} : { population }) };
 }
 
 /**
- * The rows whose printed values the parts are. A part that is no row's value is that of the one row left, if the label
- * names the group; null where the parts may be several rows'.
+ * The rows whose printed values the parts are. Of the group that a label names, parts that are no row's value are those of the
+ * rows left, if they are as many. Null where the parts are not the values of these rows, or may be those of several.
  */
 function rowsOfParts(
   reading: FileReading,
-  path: string,
   parts: readonly number[],
-  rows: readonly PartyRow[],
+  rows: readonly TableRow[],
   measure: Coordinates,
-  hasGroup: boolean,
-): readonly PartyRow[] | null {
+  by: "by-label" | "by-value",
+): { readonly rows: readonly TableRow[]; readonly unmatched: readonly number[] } | null {
   const valued = rows.flatMap((row) => {
     const value = printedValue(reading, joined(row.of, measure));
     return value === null ? [] : [{ row, value }];
   });
-  const found: PartyRow[] = [];
+  if (parts.length === 0 || valued.length === 0) return null;
+  const found: TableRow[] = [];
   const unmatched: number[] = [];
   for (const part of new Set(parts)) {
     const wanted = parts.filter((other) => other === part).length;
     const fitting = valued.filter(({ value }) => value === part);
-    if (fitting.length > wanted) {
-      const message = `${part} is the value of ${fitting.length} rows: ${fitting.map(({ row }) => row.label).join(", ")}.`;
-      reading.note("ambiguous", `${path}.parts`, message, hasGroup ? undefined : "figure-left-out");
-      return null;
-    }
+    if (fitting.length > wanted) return null;
     found.push(...fitting.map(({ row }) => row));
     for (let missing = fitting.length; missing < wanted; missing++) unmatched.push(part);
   }
-  if (unmatched.length === 0) return found;
-  const left = valued.filter(({ row }) => !found.includes(row));
-  const byLabel = hasGroup && left.length === unmatched.length;
-  reading.note(
-    "number-differs",
-    `${path}.parts`,
-    `${unmatched.join(" and ")} is the value of no row` +
-      (byLabel
-        ? `: by the label it stands for ${left.map(({ row, value }) => `"${row.label}" ${value}`).join(", ")}.`
-        : "."),
-    byLabel || hasGroup ? undefined : "figure-left-out",
-  );
-  return byLabel ? [...found, ...left.map(({ row }) => row)] : null;
+  if (unmatched.length === 0) return { rows: found, unmatched };
+  const left = valued.filter(({ row }) => !found.includes(row)).map(({ row }) => row);
+  if (by === "by-value" || left.length !== unmatched.length) return null;
+  return { rows: [...found, ...left], unmatched };
 }
 
-function noteUnknownWords({ note }: FileReading, path: string, { unknown }: Phrase, isUsed = false): void {
-  const message = `These words name nothing known: ${unknown.map((word) => `"${word}"`).join(", ")}.`;
-  note("label-not-understood", path, message, isUsed ? undefined : "figure-left-out");
+function noteUnknownWords(
+  { note }: FileReading,
+  path: string,
+  { unknown }: Phrase,
+  lost: "figure-left-out" | undefined,
+): void {
+  const words = unknown.map((word) => `"${word}"`).join(", ");
+  const message =
+    unknown.length === 0
+      ? "The label names no group, and the parts are not the values of rows."
+      : `These words name nothing known: ${words}.`;
+  note("label-not-understood", `${path}.label`, message, lost);
 }

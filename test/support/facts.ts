@@ -1,26 +1,19 @@
 import { periodBetween } from "casualty-stats";
-import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { PublishedReport } from "../../src/audit/published.js";
 import { calendarDate, isCalendarDate } from "../../src/calendar/calendar-date.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
-import { joined, oneOrMore } from "./facts-coordinates.js";
-import {
-  addFurther,
-  addTrends,
-  addVariants,
-  massacreDefinition,
-  periodName,
-  type Repeated,
-} from "./facts-further.js";
+import { oneOrMore } from "./facts-coordinates.js";
+import { addFurther, addTrends, addVariants, massacreDefinition, type Repeated } from "./facts-further.js";
 import { type FactsIssue, fieldsOf, type NoteIssue, textOf } from "./facts-issue.js";
 import { type FactsNames, factsNames } from "./facts-names.js";
-import { addParties } from "./facts-parties.js";
-import { type PopulationOf, readPopulation } from "./facts-phrase.js";
-import { addByLabel } from "./facts-places.js";
-import { addPercentages } from "./facts-quotients.js";
+import { periodName } from "./facts-periods.js";
+import type { PopulationOf } from "./facts-phrase.js";
+import { addPercentages, addPlaceShares } from "./facts-quotients.js";
 import { addRates } from "./facts-rates.js";
 import { addCountOrMeasures, type FileReading } from "./facts-reading.js";
+import { readScope } from "./facts-scope.js";
 import { addSubtotals } from "./facts-subtotals.js";
+import { addTable } from "./facts-tables.js";
 
 /** A fact file: its name and what its JSON holds. */
 export interface FactsFile {
@@ -43,48 +36,23 @@ export interface Facts {
   readonly issues: readonly FactsIssue[];
 }
 
-const knownFields = [
-  ...[
-    "id",
-    "org",
-    "kind",
-    "start",
-    "end",
-    "lang",
-    "url",
-    "url2",
-    "population",
-    "complete",
-    "partial_cw",
-    "published",
-  ],
-  ...[
-    "total",
-    "parties",
-    "subtotals",
-    "pct",
-    "rates",
-    "gov_pct",
-    "governorates",
-    "variants",
-    "trend",
-    "quotes",
-  ],
-  ...["massacres", "title_massacres", "massacres_by_party", "massacres_by_governorate", "female_total_pub"],
-  ...["december", "month", "year", "ytd", "landmines", "outside_scope", "note", "notes"],
+/** Fields that say what a file is, or are remarks: no figures. */
+const descriptive: readonly string[] = [
+  ...["id", "org", "kind", "start", "end", "lang", "url", "url2", "population", "complete", "partial_cw"],
+  ...["published", "title", "outlet", "quotes", "note", "notes"],
 ];
 
-/** What the totals of a kind of report are narrowed to. */
-const kinds: Readonly<Record<string, Coordinates>> = {
-  massacres: { inMassacres: true },
-  torture: { category: "torture" },
-};
+/** Fields of tables, percentages, rates and what refers to them. All further ones are figures of the whole report. */
+const structured: readonly string[] = [
+  ...["total", "parties", "governorates", "massacres_by_party", "massacres_by_governorate"],
+  ...["subtotals", "pct", "gov_pct", "rates", "variants", "trend"],
+];
 
 /**
  * Reads fact files (their format: ../shared/data/README.md) as published reports, which can be audited.
  *
  * Whatever of them cannot be read is an issue with its file and path, and so is every choice that the reader made for a
- * label. What a transcriber noted in words is never read.
+ * label.
  */
 export function readFacts(files: readonly FactsFile[], options: FactsOptions): Facts {
   const names = factsNames();
@@ -123,35 +91,28 @@ function readReport(
   const fields = fieldsOf(facts);
   const start = fields?.["start"];
   const end = fields?.["end"];
-  if (fields === null || !isCalendarDate(start) || !isCalendarDate(end) || start > end) {
-    note(
-      "malformed",
-      fields === null ? "" : "start",
-      "A fact file is an object with a start and an end.",
-      "figure-left-out",
-    );
+  const malformed = (path: string, message: string): null => {
+    note("malformed", path, message, "figure-left-out");
     return null;
-  }
-  for (const name of Object.keys(fields)) {
-    if (!knownFields.includes(name))
-      note("field-unknown", name, `The format has no field "${name}".`, "figure-left-out");
-  }
+  };
+  if (fields === null) return malformed("", "A fact file is one object of JSON.");
+  if (!isCalendarDate(start) || !isCalendarDate(end))
+    return malformed("start", "A fact file has a start and an end, two days written as 2021-07-01.");
+  if (start > end) return malformed("start", "A report does not end before it starts.");
   const publisher = textOf(fields["org"]) ?? "unnamed";
   const name = periodName(periodBetween(calendarDate(start), calendarDate(end)));
   const source = `${publisher}, ${textOf(fields["kind"]) ?? "report"} of ${name}`;
-  const { base, populations, unknown } = readPopulation(textOf(fields["population"]) ?? "", names);
-  const ofKind = Object.hasOwn(kinds, String(fields["kind"])) ? (kinds[String(fields["kind"])] ?? {}) : {};
-  if (unknown.length > 0)
-    note("label-not-understood", "population", `These words name nothing known: ${unknown.join(", ")}.`);
+  const { base, populations, beside } = readScope(fields, names, note);
   const reading: FileReading = {
     names,
     note,
-    base: joined(ofKind, base),
+    base,
     populationOf: populationReader(populations),
     period: name,
     whole: fields["complete"] !== false,
     blank: fields["partial_cw"] === true ? "not-printed" : options.blank,
     source,
+    beside: [...beside, "outside-scope"],
     printed: [],
     figures: [],
     tables: [],
@@ -171,7 +132,10 @@ function readReport(
     ...(published === null ? {} : { published }),
     ...(populations.length === 0 ? {} : { population: oneOrMore(populations) }),
     ...(massacre === null ? {} : { massacre }),
-    categories: { female: { contains: ["woman"] }, "outside-scope": { standing: "beside" } },
+    categories: {
+      female: { contains: ["woman"] },
+      ...Object.fromEntries(reading.beside.map((key) => [key, { standing: "beside" as const }])),
+    },
     figures: reading.figures,
     tables: reading.tables,
   };
@@ -181,17 +145,19 @@ function readReport(
 /** The order matters: what refers to others by their value comes after them. */
 function addFigures(reading: FileReading, fields: Readonly<Record<string, unknown>>): readonly Repeated[] {
   addCountOrMeasures(reading, fields["total"], "total", {});
-  const rows = addParties(reading, fields["parties"]);
-  addFurther(reading, fields);
-  addByLabel(reading, fields["governorates"], "governorates", "place", {});
-  addByLabel(reading, fields["massacres_by_party"], "massacres_by_party", "party", { unit: "massacres" });
-  addByLabel(reading, fields["massacres_by_governorate"], "massacres_by_governorate", "place", {
-    unit: "massacres",
-  });
-  addSubtotals(reading, fields["subtotals"], rows);
-  addPercentages(reading, fields["pct"], fields["gov_pct"]);
+  const further = Object.entries(fields).filter(
+    ([name]) => !descriptive.includes(name) && !structured.includes(name),
+  );
+  addFurther(reading, Object.fromEntries(further));
+  const parties = addTable(reading, fields["parties"], "parties", "party");
+  const places = addTable(reading, fields["governorates"], "governorates", "place");
+  addTable(reading, fields["massacres_by_party"], "massacres_by_party", "party", "massacres");
+  addTable(reading, fields["massacres_by_governorate"], "massacres_by_governorate", "place", "massacres");
+  addSubtotals(reading, fields["subtotals"], [parties, places]);
+  addPercentages(reading, fields["pct"]);
+  addPlaceShares(reading, fields["gov_pct"]);
   addRates(reading, fields["rates"]);
-  addVariants(reading, fields["variants"], rows);
+  addVariants(reading, fields["variants"], parties);
   return addTrends(reading, fields["trend"]);
 }
 

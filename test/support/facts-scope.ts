@@ -1,0 +1,99 @@
+import type { Coordinates } from "../../src/audit/coordinates.js";
+import { joined } from "./facts-coordinates.js";
+import { type NoteIssue, textOf } from "./facts-issue.js";
+import type { FactsNames } from "./facts-names.js";
+import { readPhrase } from "./facts-phrase.js";
+
+/** What a whole report counts. */
+interface Scope {
+  /** What everything in the file is narrowed to. */
+  readonly base: Coordinates;
+  /** The groups that it counts, as "civilians" and "armed". */
+  readonly populations: readonly string[];
+  /** The categories that are counted beside the totals. */
+  readonly beside: readonly string[];
+}
+
+/** Words for the kind of a report that counts everybody killed. */
+const general = new Set(
+  (
+    "death deaths toll headline annual yearly half year monthly month weekly daily cumulative civilian civilians " +
+    "extrajudicial killing killings victims report reports statement summary brief"
+  ).split(" "),
+);
+
+/**
+ * What a whole report counts, by its fields `kind` and `population`: "massacres", "torture", "civilians+armed", "unarmed
+ * persons killed in massacres". One of a kind that is not known ("arrests", "barrel-bombs") counts persons of a category of
+ * its own: they are not those whom other reports of the month count.
+ */
+export function readScope(
+  fields: Readonly<Record<string, unknown>>,
+  names: FactsNames,
+  note: NoteIssue,
+): Scope {
+  const kind = (textOf(fields["kind"]) ?? "")
+    .toLowerCase()
+    .split(/[\s_-]+/)
+    .filter((word) => !general.has(word))
+    .join(" ");
+  const words = textOf(fields["population"]) ?? "";
+  const ofKind = readPhrase(kind, names, () => ({}));
+  const { of, populations, unknown } = readPopulation(words, names);
+  const beside = standsBeside(fields["note"]) ? ["torture"] : [];
+  // A kind that is known is believed, unless the words for the population name another category.
+  const isNarrowed = Object.keys(ofKind.of).length > 0;
+  const isSame = of.category === undefined || of.category === ofKind.of.category;
+  const isKnown = ofKind.unknown.length === 0 && (unknown.length === 0 || (isNarrowed && isSame));
+  if (isKnown) return { base: joined(personsOf(ofKind.of), of), populations, beside };
+  const counted = unknown.length > 0 ? words : `${words} (${kind})`;
+  const isOfDead = /\b(died|dead|killed|deaths?)\b/.test(counted);
+  const label = `persons${isOfDead ? "" : ", dead or not,"} counted as "${counted}"`;
+  const strange = [...new Set([...ofKind.unknown, ...unknown])].map((word) => `"${word}"`).join(", ");
+  const message = `What ${strange} means is not known: the figures are those of ${label}, and are compared with no others.`;
+  note("label-not-understood", unknown.length > 0 ? "population" : "kind", message);
+  const own = names.add("category", label);
+  return { base: { ...of, category: own }, populations, beside: [...beside, own] };
+}
+
+function readPopulation(
+  text: string,
+  names: FactsNames,
+): {
+  readonly of: Coordinates;
+  readonly populations: readonly string[];
+  readonly unknown: readonly string[];
+} {
+  const populations = new Set<string>();
+  const phrases = text.split("+").map((part) =>
+    readPhrase(part, names, (name) => {
+      populations.add(name);
+      return {};
+    }),
+  );
+  const of = Object.assign({}, ...phrases.map((phrase) => phrase.of)) as Coordinates;
+  return {
+    of: personsOf(of),
+    populations: [...populations],
+    unknown: phrases.flatMap((phrase) => phrase.unknown),
+  };
+}
+
+/** Of a report of massacres: those killed in them. */
+function personsOf({ unit, ...of }: Coordinates): Coordinates {
+  return unit === "massacres" ? { ...of, inMassacres: true } : of;
+}
+
+/**
+ * Whether deaths under torture are printed beside the totals and not in them. The format says so in words only, in the note
+ * of the transcriber; nothing else of it is read.
+ */
+function standsBeside(note: unknown): boolean {
+  const sentences = (textOf(note) ?? "").split(/[.;]\s|[.;]$/);
+  return sentences.some(
+    (sentence) =>
+      /\btor(ture)?\b/i.test(sentence) &&
+      /\b(beside|in addition to|on top of|not (included|inside|counted|part of))\b/i.test(sentence) &&
+      !/\bnot beside\b/i.test(sentence),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Coordinates } from "../../src/audit/coordinates.js";
+import { joined } from "./facts-coordinates.js";
+import { fieldsOf, type LabelledRow, labelledRows } from "./facts-issue.js";
+import { partyRows } from "./facts-parties.js";
+import { placeOf } from "./facts-places.js";
+import { addCountOrMeasures, type FileReading, printedValue } from "./facts-reading.js";
+
+/** A row of a table: who killed and whom, or where. */
+export interface TableRow extends LabelledRow {
+  readonly of: Coordinates;
+  /** Whether it is printed beside its members, and so is no row of the sum. */
+  readonly isGroup: boolean;
+}
+
+/** Adds a table by party or governorate, of persons or massacres. A blank is a row without a figure. */
+export function addTable(
+  reading: FileReading,
+  value: unknown,
+  field: string,
+  by: "party" | "place",
+  unit: "persons" | "massacres" = "persons",
+): readonly TableRow[] {
+  const items = labelledRows(value, field, reading.note);
+  const rows: readonly TableRow[] =
+    by === "party"
+      ? partyRows(reading, items)
+      : items.map((item) => ({ ...item, of: { place: placeOf(reading, item) }, isGroup: false }));
+  if (rows.length === 0) return rows;
+  for (const row of rows) {
+    if (unit === "persons") addCountOrMeasures(reading, row.value, row.path, row.of);
+    else addMassacres(reading, row);
+  }
+  const of: Coordinates = unit === "persons" ? {} : { unit };
+  const summands = rows.filter(({ isGroup }) => !isGroup).map((row) => row.of);
+  reading.tables.push({
+    id: field,
+    of: joined(reading.base, of),
+    rows: summands,
+    whole: reading.whole && !(by === "place" && areOnlyTheHighest(reading, of, summands)),
+    blank: reading.blank,
+  });
+  return rows;
+}
+
+/** Massacres of one row: `3`, `{ "n": 3 }`, or with their toll, `{ "massacres": 3, "n": 40, "c": 12 }`. */
+function addMassacres(reading: FileReading, { value, path, of }: TableRow): void {
+  const fields = fieldsOf(value);
+  if (fields === null) addCountOrMeasures(reading, value, path, joined(of, { unit: "massacres" }));
+  else if (Object.hasOwn(fields, "massacres"))
+    addCountOrMeasures(reading, value, path, joined(of, { inMassacres: true }));
+  else {
+    const { n, ...toll } = fields;
+    addCountOrMeasures(reading, n, `${path}.n`, joined(of, { unit: "massacres" }));
+    addCountOrMeasures(reading, toll, path, joined(of, { inMassacres: true }));
+  }
+}
+
+/**
+ * Whether the governorates of a table are some of many, those with the highest numbers, though the file is not marked as
+ * incomplete (which is said of its parties). A table of all of them goes down to small numbers: to a single one, or less than
+ * a twentieth of the total. One that stops above that, and below the total, names the highest only.
+ */
+function areOnlyTheHighest(reading: FileReading, of: Coordinates, rows: readonly Coordinates[]): boolean {
+  const total = printedValue(reading, of);
+  const values = rows.map((row) => printedValue(reading, joined(of, row)) ?? 0);
+  if (total === null || values.reduce((sum, value) => sum + value, 0) >= total) return false;
+  return Math.min(...values) > Math.max(1, total / 20);
+}
