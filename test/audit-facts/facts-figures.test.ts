@@ -56,6 +56,76 @@ describe("what the whole report counts", () => {
     expect(cell(facts, "massacres")).toEqual({ unit: "massacres" });
   });
 
+  test.each([
+    [
+      "that ends at a tenth of the total, below it: the highest only",
+      { Idlib: 45, Daraa: 40, Aleppo: 12 },
+      false,
+    ],
+    ["which goes down to one person", { Idlib: 70, Daraa: 40, Aleppo: 12, Homs: 1 }, true],
+    ["which goes down to less than a twentieth", { Idlib: 70, Daraa: 40, Homs: 6 }, true],
+    ["which adds up", { Idlib: 69, Daraa: 60 }, true],
+    ["which is more than the total", { Idlib: 69, Daraa: 61 }, true],
+  ])("a table of governorates %s", (_, governorates, whole) => {
+    const { report } = read({ total: { n: 129 }, governorates });
+    expect(report.tables?.map((table) => table.whole)).toEqual([whole]);
+  });
+
+  test("tables as lists or objects, and massacres with their toll", () => {
+    const facts = read({
+      kind: "massacres",
+      total: { n: 50 },
+      parties: { "Government forces": { n: 50, c: 9 } },
+      massacres_by_party: { "Government forces": { massacres: 4, n: 50, c: 9 } },
+      massacres_by_governorate: [{ label: "Idlib", n: 4 }],
+    });
+    expect(facts.issues).toEqual([]);
+    const ofRegime = 'massacres_by_party["Government forces"]';
+    expect(cell(facts, `${ofRegime}.massacres`)).toEqual({ perpetrator: "regime", unit: "massacres" });
+    expect(cell(facts, `${ofRegime}.n`)).toEqual({ perpetrator: "regime", inMassacres: true });
+    expect(cell(facts, "massacres_by_governorate[0].n")).toEqual({ place: "idlib", unit: "massacres" });
+  });
+
+  test("fields of the whole report by what they are called", () => {
+    const facts = read({
+      medical: 3,
+      tor_ytd: 9,
+      ytd: { massacres: 4 },
+      landmines: { n: 4, ytd: 20, ytd_c: 8 },
+    });
+    expect(facts.issues).toEqual([]);
+    expect(cell(facts, "medical")).toEqual({ category: "medical" });
+    expect(cell(facts, "tor_ytd")).toEqual({ category: "torture", period: "2014-01/2014-05" });
+    expect(cell(facts, "ytd.massacres")).toEqual({ unit: "massacres", period: "2014-01/2014-05" });
+    expect(cell(facts, "landmines.ytd_c")).toEqual({
+      means: "landmine",
+      demographic: "child",
+      period: "2014-01/2014-05",
+    });
+  });
+
+  test.each([
+    ["media", "journalists and media workers", { category: "media" }],
+    ["medical", "medical personnel", { category: "medical" }],
+    ["annual-death-toll", "civilians", {}],
+    ["torture", "deaths due to torture", { category: "torture" }],
+  ])("kind %s, %s", (kind, population, base) => {
+    const facts = read({ kind, population, total: { n: 9 } });
+    expect(facts.issues).toEqual([]);
+    expect(cell(facts, "total.n")).toEqual(base);
+  });
+
+  test("of two categories in one, the report counts neither", () => {
+    const facts = read({
+      kind: "medical",
+      population: "medical and civil defense personnel",
+      total: { n: 9 },
+    });
+    const { category } = cell(facts, "total.n");
+    expect(["medical", "civil-defense"]).not.toContain(category);
+    expect(facts.report.categories?.[String(category)]).toEqual({ standing: "beside" });
+  });
+
   test("several groups outside the scope are kept apart", () => {
     const facts = read({
       outside_scope: [

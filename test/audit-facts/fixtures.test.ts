@@ -24,6 +24,19 @@ describe("made files, each of which varies the format in another way", () => {
     "08-worded",
     "09-month-between",
     "11-new-spellings",
+    "13-every-rate-and-share",
+    "14-torture-beside",
+    "15-highest-governorates",
+    "16-after-assad",
+    "17-operations-on-the-coast",
+    "18-annual",
+    "19-massacres",
+    "20-massacres-with-tolls",
+    "21-since-2011",
+    "23-armed-inside",
+    "24-tables-both-ways",
+    "25-outside-by-label",
+    "27-month-of-the-barrel-bombs",
   ])("%s: every figure is read, and nothing disagrees", (name) => {
     const { facts, contradictions } = audited([name]);
     expect(facts.issues.filter(({ lost }) => lost)).toEqual([]);
@@ -56,6 +69,34 @@ describe("made files, each of which varies the format in another way", () => {
       ["ytd.n", "exactly"],
       ["pct[0].pub", "about"],
     ]);
+  });
+
+  test("trends against months by their names; a rise in percent is no number of persons", () => {
+    const { facts, contradictions } = audited(["22"]);
+    expect(contradictions).toEqual([]);
+    const than = facts.reports[0]?.figures.flatMap((one) =>
+      "than" in one ? [one.than.period ?? one.of.period] : [],
+    );
+    expect(than).toEqual(["2016-04", "2016-04", "2016-03"]);
+    expect(facts.issues.filter(({ lost }) => lost).map(({ path }) => path)).toEqual(["trend[3].label"]);
+  });
+
+  test("a report of a kind that is not known is compared with no other: 14 by barrel bombs are not the month's 1,134", () => {
+    const { facts, contradictions } = audited(["26", "27"]);
+    expect(contradictions).toEqual([]);
+    expect(facts.issues.map(({ path }) => path)).toEqual(["population", "barrel_bombs"]);
+  });
+
+  test("deaths under torture are beside the totals where the note says so, and only there", () => {
+    const [file] = files.filter((one) => one.file.startsWith("14"));
+    const silent = { ...(file?.facts as object), note: "344 torture deaths, printed 15 a day." };
+    const told = factFindings(readFacts([{ file: "14", facts: silent }], { blank: "not-printed" }));
+    const inside = told.filter(({ verdict }) => verdict === "cannot-hold");
+    expect(inside.map(({ figures }) => figures.map(({ printed }) => printed))).toEqual([
+      ["60", "90"],
+      ["1", "3"],
+    ]);
+    expect(audited(["14"]).facts.reports[0]?.categories).toMatchObject({ torture: { standing: "beside" } });
   });
 
   test("a file without dates is noted, and so is everything that has not the form of the format", () => {

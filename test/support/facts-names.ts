@@ -14,6 +14,8 @@ export interface FactsNames {
   readonly near: (list: "perpetrator" | "place", label: string) => readonly string[];
   /** A key of its own for a label: the same for every file that prints it. */
   readonly add: (list: "perpetrator" | "place" | "category", label: string) => string;
+  /** The same names as a report of a later day uses them: who is called the government. */
+  readonly on: (day: string) => FactsNames;
   readonly membersOf: (party: Coordinates) => readonly string[];
   /** The codebook with all that was added. */
   readonly codebook: () => Codebook;
@@ -65,8 +67,19 @@ export function factsNames(): FactsNames {
     return own === undefined ? loosely(label) : { perpetrator: own };
   };
 
-  return {
+  const all: FactsNames = {
     party,
+    on: (day) => ({
+      ...all,
+      party: (label) => {
+        const of = party(label);
+        const isGovernment = /\bgovernment\b/i.test(label) && !/\b(assad|regime|former)\b/i.test(label);
+        const isLater = day > (base.perpetrators["regime"]?.valid?.to ?? day);
+        return of?.perpetrator === "regime" && isGovernment && isLater
+          ? { perpetrator: "transitional-government" }
+          : of;
+      },
+    }),
     place: (label) => key(find.place(label)) ?? added.place.get(spelling(label)) ?? null,
     category: (label) => key(find.category(label)),
     near: (list, label) => {
@@ -112,6 +125,7 @@ export function factsNames(): FactsNames {
       });
     },
   };
+  return all;
 }
 
 function slug(label: string): string {

@@ -14,23 +14,18 @@ export function partyOf(reading: FileReading, label: string, path: string): Coor
   const { names, note, populationOf } = reading;
   const known = names.party(label);
   if (known !== null) return known;
-  const remark = /\(([^)]*)\)/.exec(label)?.[1];
+  const remark = /\(([^)]*)\)/.exec(label)?.[1] ?? "";
   const [head, suffix] = splitLabel(label.replace(/\([^)]*\)/g, " ").trim());
-  const whom = [suffix, remark].flatMap((text) => {
-    const name = text === undefined ? null : populationNamed(text);
-    return name === null ? [] : [name];
-  });
-  const isSameParty =
-    remark !== undefined && JSON.stringify(names.party(remark)) === JSON.stringify(names.party(head));
-  if (remark !== undefined && populationNamed(remark) === null && !isSameParty) {
-    note("remark-not-read", path, `"${remark}" is a remark: what it says is read from the fields only.`);
-  }
-  const population = whom[0] === undefined ? {} : populationOf(whom[0]);
-  if (population === null) {
+  const whom = populationNamed(suffix ?? "") ?? populationNamed(remark);
+  const population = whom === null ? {} : populationOf(whom);
+  if (population === null)
     note("label-not-understood", path, `The report does not count the group that "${label}" names.`);
-  }
   const isSplit = suffix === undefined || populationNamed(suffix) !== null;
-  const party = isSplit ? names.party(head) : null;
+  const ofRemark = names.party(remark);
+  const party = isSplit ? (names.party(head) ?? ofRemark) : null;
+  const isRead = populationNamed(remark) !== null || (party !== null && isSame(party, ofRemark));
+  if (remark !== "" && !isRead)
+    note("remark-not-read", path, `"${remark}" is a remark: what it says is read from the fields only.`);
   if (party !== null) return { ...party, ...population };
   const phrase = readPhrase(label, names, populationOf);
   const { perpetrator, alliance, section } = phrase.of;
@@ -44,6 +39,10 @@ export function partyOf(reading: FileReading, label: string, path: string): Coor
       (near.length === 0 ? "" : ` Is it ${near.join(" or ")}?`),
   );
   return { perpetrator: names.add("perpetrator", name), ...population };
+}
+
+function isSame(one: Coordinates, other: Coordinates | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The name of the party, and what stands behind a colon or dash. */

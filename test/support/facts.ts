@@ -104,7 +104,7 @@ function readReport(
   const source = `${publisher}, ${textOf(fields["kind"]) ?? "report"} of ${name}`;
   const { base, populations, beside } = readScope(fields, names, note);
   const reading: FileReading = {
-    names,
+    names: names.on(start),
     note,
     base,
     populationOf: populationReader(populations),
