@@ -10,7 +10,7 @@ import type { SeriesFinding } from "./finding.js";
 import { leftByEach, missingPeriods } from "./missing-periods.js";
 import type { Series } from "./series.js";
 import { seriesKind } from "./series-kind.js";
-import { trendsThatHold } from "./trends.js";
+import { trendsOfPeriods } from "./trends.js";
 import type { Words } from "./words.js";
 
 /** Repairs within a report, with those of all reports counted that vouch for each. */
@@ -55,7 +55,7 @@ export function seriesFindings(
     conflicts,
     series: [
       ...findings,
-      ...trendsThatHold(series, all, words),
+      ...trendsOfPeriods(series, all, words),
       ...definitionsThatDiffer(problem, words),
       ...carriedOver(reports, words),
       ...missingPeriods(problem, all, words),

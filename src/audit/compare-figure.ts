@@ -7,26 +7,35 @@ import { readPrintedNumber } from "./printed-number.js";
 import { type Interval, leastWhole, printsAll } from "./quotient-bounds.js";
 import type { ReconciledFigure } from "./reconcile.js";
 import type { Recounted } from "./recount.js";
+import { byEachComparison } from "./relation-words.js";
+import { comparisons, constraintsOfStatement } from "./statement-constraints.js";
 
 /**
  * Compares a printed figure with what records give for its cells: it agrees if its constraints hold of those who are known to
- * be in them, and may agree if they can hold of some number up to everybody who may be.
+ * be in them, and may agree if they can hold of some number up to everybody who may be, or by one of two ways to compare
+ * periods of different lengths.
  */
 export function compareFigure(
   figure: Figure,
   cells: FigureCells,
   values: readonly Recounted[],
 ): Omit<ReconciledFigure, "figure"> {
-  const constraints = constraintsOfFigure(figure, cells, { figure: null, identity: null }, lenient);
-  const isOpenIn = (box: readonly Interval[]): boolean => constraints.every((one) => canHold(one, box));
+  const premise = { figure: null, identity: null };
+  // A statement of periods of different lengths can be meant in totals or per day.
+  const readings: readonly (readonly Constraint[])[] =
+    figure.kind === "statement"
+      ? comparisons.map((by) => constraintsOfStatement(figure, cells, premise, by))
+      : [constraintsOfFigure(figure, cells, premise, lenient)];
+  const canHoldIn = (box: readonly Interval[], constraints: readonly Constraint[]): boolean =>
+    constraints.every((one) => canHold(one, box));
   const counted = values.map((value) => ({ minimum: value.counted, maximum: value.counted }));
   const between = values.map((value) => ({ minimum: value.counted, maximum: value.maximum }));
   const isNobody = figure.kind === "percentage" && values[cells.whole ?? -1]?.maximum === 0;
   const outcome = isNobody
     ? "differs"
-    : isOpenIn(counted)
+    : readings.every((reading) => canHoldIn(counted, reading))
       ? "agrees"
-      : isOpenIn(between)
+      : readings.some((reading) => canHoldIn(between, reading))
         ? "may-agree"
         : "differs";
   const doubts = [...new Set(values.flatMap((value) => value.doubts))];
@@ -76,13 +85,14 @@ export function compareFigure(
       };
     }
     case "statement": {
+      const each = byEachComparison({ figure, cells }, (cell) => between[cell] ?? { minimum: 0, maximum: 0 });
       const others = [...cells.than.map(({ cell }) => cell), ...(cells.whole === null ? [] : [cells.whole])];
       return {
         outcome,
         recomputed: `${shown(cells.of.cell)} against ${others.map(shown).join(", ")}`,
         difference: null,
         roundings: [],
-        remark: remarkOf([]),
+        remark: remarkOf(each === null ? [] : [each]),
       };
     }
   }

@@ -1,7 +1,9 @@
 import { listed } from "./amounts.js";
 import type { CellNumber } from "./constraint.js";
 import { cellsOf } from "./network.js";
+import { worded } from "./printed-number.js";
 import type { PlacedFigure, PlacedIdentity, Problem } from "./problem.js";
+import type { Interval } from "./quotient-bounds.js";
 import { statementWords } from "./relation-words.js";
 import type { Words } from "./words.js";
 
@@ -46,19 +48,16 @@ function explainFigure(problem: Problem, placed: PlacedFigure, words: Words): st
   }
 }
 
-/** The number that is printed at a cell, or nothing. */
-function printedRange(
-  problem: Problem,
-  cell: CellNumber,
-): { readonly minimum: number; readonly maximum: number } {
-  const values = (problem.counts.get(cell) ?? []).flatMap((position) => {
+/** What is printed at a cell, as it is worded; nothing is known of it where that is nothing, or does not agree. */
+function printedRange(problem: Problem, cell: CellNumber): Interval {
+  const nothing = { minimum: 0, maximum: Infinity };
+  const range = (problem.counts.get(cell) ?? []).reduce<Interval>((known, position) => {
     const figure = problem.figures[position]?.figure;
-    return figure?.kind === "count" ? [figure.value] : [];
-  });
-  const [only] = values;
-  return only !== undefined && new Set(values).size === 1
-    ? { minimum: only, maximum: only }
-    : { minimum: 0, maximum: Infinity };
+    if (figure?.kind !== "count") return known;
+    const { minimum, maximum } = worded(figure.value, figure.wording ?? "exactly");
+    return { minimum: Math.max(known.minimum, minimum), maximum: Math.min(known.maximum, maximum) };
+  }, nothing);
+  return range.minimum > range.maximum ? nothing : range;
 }
 
 /** What is printed at a cell: "46 killed by Syrian Regime forces", "women killed (not printed)". */

@@ -10,15 +10,10 @@ import {
   type Premise,
 } from "./constraint.js";
 import type { Coordinates } from "./coordinates.js";
-import type { Figure, StatementFigure } from "./figure.js";
+import type { Figure } from "./figure.js";
 import { readPrintedNumber, worded } from "./printed-number.js";
 import type { CoordinateReader } from "./read-coordinates.js";
-
-/** A cell and the number of days of its period. */
-interface TimedCell {
-  readonly cell: CellNumber;
-  readonly days: number;
-}
+import { constraintsOfStatement, type TimedCell } from "./statement-constraints.js";
 
 /** The cells that a figure speaks of. */
 export interface FigureCells {
@@ -91,7 +86,7 @@ export function constraintsOfFigure(
   { of, whole, than }: FigureCells,
   premise: Premise,
   reading: QuotientReading,
-): Constraint[] {
+): readonly Constraint[] {
   const wording = figure.wording ?? "exactly";
   switch (figure.kind) {
     case "count":
@@ -138,7 +133,7 @@ export function constraintsOfFigure(
       ];
     }
     case "statement":
-      return constraintsOfStatement(figure, { of, whole, than }, premise);
+      return constraintsOfStatement(figure, { of, whole, than }, premise, "either");
   }
 }
 
@@ -150,68 +145,4 @@ function between(
   if (minimum === maximum) return equalTo(terms, minimum, premise);
   const least = atLeast(terms, minimum, premise);
   return maximum === Infinity ? [least] : [least, atMost(terms, maximum, premise)];
-}
-
-/** Of different periods rates are compared: count times the other's days, which are whole numbers again. */
-function constraintsOfStatement(
-  { statement }: StatementFigure,
-  { of, whole, than }: FigureCells,
-  premise: Premise,
-): Constraint[] {
-  const against = (other: TimedCell) =>
-    [
-      [of.cell, other.days],
-      [other.cell, -of.days],
-    ] as const;
-  switch (statement.says) {
-    case "decrease":
-      return than.map((other) => atMost(against(other), -1, premise));
-    case "increase":
-      return than.map((other) => atLeast(against(other), 1, premise));
-    case "unchanged":
-      return than.flatMap((other) => equalTo(against(other), 0, premise));
-    case "highest":
-      return than.map((other) => atLeast(against(other), 0, premise));
-    case "lowest":
-      return than.map((other) => atMost(against(other), 0, premise));
-    case "majority":
-      return whole === null
-        ? []
-        : [
-            atLeast(
-              [
-                [of.cell, 2],
-                [whole, -1],
-              ],
-              1,
-              premise,
-            ),
-          ];
-    case "more-than-fraction":
-      return whole === null
-        ? []
-        : [
-            atLeast(
-              [
-                [of.cell, statement.in],
-                [whole, -statement.part],
-              ],
-              1,
-              premise,
-            ),
-          ];
-    case "less-than-fraction":
-      return whole === null
-        ? []
-        : [
-            atMost(
-              [
-                [of.cell, statement.in],
-                [whole, -statement.part],
-              ],
-              -1,
-              premise,
-            ),
-          ];
-  }
 }

@@ -8,7 +8,7 @@ import type { FigureFinding, QuotientFinding, Verdict } from "./finding.js";
 import type { PlacedFigure, PlacedIdentity, Problem } from "./problem.js";
 import { solve } from "./problem.js";
 import type { Bounds } from "./propagate.js";
-import { rangeWords, statementWords } from "./relation-words.js";
+import { byEachComparison, rangeWords, statementWords } from "./relation-words.js";
 import type { Words } from "./words.js";
 
 /**
@@ -124,13 +124,13 @@ function ofRelation(problem: Problem, placed: PlacedFigure, bounds: Bounds, word
       : [cells.of, ...cells.than]
           .map(({ cell }) => boundsText(problem, bounds, cell, words).text)
           .join(" less ");
-  if (isEntailed(problem, placed, bounds))
+  if (isEntailed(problem, placed, (cell) => rangeAt(bounds, cell)))
     return { verdict: "holds", explanation: `${told}.`, conventions: [] };
-  return {
-    verdict: "undetermined",
-    explanation: `The other figures do not decide it. ${told}.`,
-    conventions: [],
-  };
+  const why =
+    byEachComparison(placed, (cell) => rangeAt(bounds, cell)) === null
+      ? "The other figures do not decide it."
+      : "It depends on how periods of different lengths are compared.";
+  return { verdict: "undetermined", explanation: `${why} ${told}.`, conventions: [] };
 }
 
 function boundsText(

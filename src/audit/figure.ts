@@ -53,7 +53,10 @@ export interface DifferenceFigure<K extends Keys = Keys> extends FigureBase {
   readonly than: Coordinates<K>;
 }
 
-/** What a statement says, as a comparison of whole numbers. Of different periods rates per day are compared. */
+/**
+ * What a statement says, as a comparison of whole numbers. Periods of different lengths can be compared by their totals or per
+ * day: a statement *cannot hold* if it does by neither, and *holds* if it does by both.
+ */
 export type Statement<K extends Keys = Keys> =
   /** Below, above or the same as each of `than`. */
   | { readonly says: "decrease" | "increase" | "unchanged"; readonly than: readonly Coordinates<K>[] }

@@ -1,10 +1,12 @@
 import { listed } from "./amounts.js";
+import { isEntailed, type RangeOf, verdictWithin } from "./entailed.js";
 import { explainIdentity } from "./explain-identity.js";
 import { referencesOf } from "./figure-names.js";
 import { conflictAt, smallNetwork } from "./find-conflicts.js";
 import type { IdentityFinding, Verdict } from "./finding.js";
 import { figuresAt, type PlacedIdentity, type Problem } from "./problem.js";
 import { propagate } from "./propagate.js";
+import type { Interval } from "./quotient-bounds.js";
 import type { Words } from "./words.js";
 
 const none: ReadonlySet<number> = new Set();
@@ -50,18 +52,15 @@ function verdictOf(
       const left = whole.maximum - least;
       return { verdict: "undetermined", slack: left === Infinity ? null : Math.max(0, left) };
     }
-    const isDecided = least === most && whole.minimum === whole.maximum && least === whole.minimum;
-    return { verdict: isDecided ? "holds" : "undetermined", slack: null };
+    const isEqual = least === most && whole.minimum === whole.maximum && least === whole.minimum;
+    return { verdict: isEqual ? "holds" : "undetermined", slack: null };
   }
-  return { verdict: isEntailed(problem, identity, values, figures) ? "holds" : "undetermined", slack: null };
+  return { verdict: isDecided(problem, identity, values, figures) ? "holds" : "undetermined", slack: null };
 }
 
 /** The bounds that counts print for their cells. */
-function printedBounds(
-  problem: Problem,
-  figures: readonly number[],
-): Map<number, { readonly minimum: number; readonly maximum: number }> {
-  const bounds = new Map<number, { readonly minimum: number; readonly maximum: number }>();
+function printedBounds(problem: Problem, figures: readonly number[]): Map<number, Interval> {
+  const bounds = new Map<number, Interval>();
   for (const figure of figures) {
     for (const position of problem.figures[figure]?.constraints ?? []) {
       const constraint = problem.network.constraints[position];
@@ -81,29 +80,23 @@ function printedBounds(
 }
 
 /** Whether the printed bounds alone leave no way to break any constraint of the identity, or it forces a figure to what it prints. */
-function isEntailed(
+function isDecided(
   problem: Problem,
   identity: PlacedIdentity,
-  values: ReadonlyMap<number, { readonly minimum: number; readonly maximum: number }>,
+  values: ReadonlyMap<number, Interval>,
   figures: readonly number[],
 ): boolean {
+  const rangeOf: RangeOf = (cell) => values.get(cell) ?? { minimum: 0, maximum: Infinity };
+  const placed = identity.figure === null ? undefined : problem.figures[identity.figure];
+  if (placed?.figure.kind === "statement") return isEntailed(problem, placed, rangeOf);
   const constraints = identity.constraints.flatMap((position) => problem.network.constraints[position] ?? []);
   const entailed = constraints.every((constraint) => {
-    if (constraint.kind === "quotient") {
-      const [part, whole] = [values.get(constraint.part), values.get(constraint.whole)];
-      // It did not fail, and both counts are printed (or the whole is a number of days).
-      return (
-        part !== undefined &&
-        part.minimum === part.maximum &&
-        (whole?.minimum === whole?.maximum || whole === undefined)
-      );
-    }
-    const most = constraint.cells.reduce((sum, cell, nth) => {
-      const coefficient = constraint.coefficients[nth] ?? 0;
-      const bound = values.get(cell) ?? { minimum: 0, maximum: Infinity };
-      return sum + coefficient * (coefficient > 0 ? bound.maximum : bound.minimum);
-    }, 0);
-    return most <= constraint.bound;
+    if (constraint.kind === "linear") return verdictWithin([constraint], rangeOf) === "holds";
+    const [part, whole] = [values.get(constraint.part), values.get(constraint.whole)];
+    // It did not fail, and both counts are printed, or the whole is a number of days.
+    const isKnown = (range: Interval | undefined): boolean =>
+      range !== undefined && range.minimum === range.maximum;
+    return isKnown(part) && (isKnown(whole) || identity.kind === "rate");
   });
   if (entailed) return true;
   return identity.kind === "period-sum" && forcesOne(problem, identity, figures);

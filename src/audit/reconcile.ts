@@ -16,7 +16,8 @@ import { wordsOf } from "./words.js";
 
 /**
  * Whether a published figure is what the records give: it *agrees*, as it is worded; it *may agree*, if some of those belong to its
- * cell of whom the records do not say; it *differs*, whoever of them belongs to it; or the records give no number for it.
+ * cell of whom the records do not say, or if it compares periods of different lengths and holds either in totals or per day; it
+ * *differs*, whoever of them belongs to it; or the records give no number for it.
  */
 export type ReconciledOutcome = "agrees" | "may-agree" | "differs" | "not-comparable";
 

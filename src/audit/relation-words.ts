@@ -3,12 +3,11 @@ import { formatRate } from "../number/rate.js";
 import { divideRounded } from "../number/rounding.js";
 import { listed } from "./amounts.js";
 import type { CellNumber } from "./constraint.js";
+import { type RangeOf, verdictBy } from "./entailed.js";
+import type { Verdict } from "./finding.js";
 import { readPrintedNumber } from "./printed-number.js";
 import type { PlacedFigure, Problem } from "./problem.js";
 import type { Words } from "./words.js";
-
-/** What is known of a cell; a maximum of `Infinity` is none. */
-export type RangeOf = (cell: CellNumber) => { readonly minimum: number; readonly maximum: number };
 
 /**
  * A figure that relates cells, beside the numbers of these: "464 of 1795 is 25.9%, which no rounding prints as 27%"; null
@@ -97,7 +96,30 @@ export function statementWords(
   const more = others.length - shown.length;
   const between = cells.whole === null ? "against" : "of";
   const text = figure.kind === "statement" ? figure.text : "";
-  return `"${text}": ${told(cells.of)} ${between} ${listed([...shown, ...(more > 0 ? [`${more} others`] : [])])}`;
+  const compared = `"${text}": ${told(cells.of)} ${between} ${listed([...shown, ...(more > 0 ? [`${more} others`] : [])])}`;
+  const each = byEachComparison(placed, rangeOf);
+  return each === null ? compared : `${compared}: ${each}`;
+}
+
+const holding: Readonly<Record<Verdict, string>> = {
+  holds: "it holds",
+  "cannot-hold": "it does not hold",
+  undetermined: "it is not decided",
+};
+
+/**
+ * What each way to compare periods of different lengths makes of a statement: "in totals it holds, per day it does not
+ * hold"; null if they make the same of it.
+ */
+export function byEachComparison(
+  placed: Pick<PlacedFigure, "figure" | "cells">,
+  rangeOf: RangeOf,
+): string | null {
+  const [inTotals, perDay] = [verdictBy(placed, "in-totals", rangeOf), verdictBy(placed, "per-day", rangeOf)];
+  // Of several periods each may contradict another way of comparing, so that both fail and no number is refuted.
+  const isMixed = inTotals === "cannot-hold" && verdictBy(placed, "either", rangeOf) !== "cannot-hold";
+  if (inTotals === perDay && !isMixed) return null;
+  return `in totals ${holding[inTotals]}, per day ${holding[perDay]}`;
 }
 
 /** What a number may be: "44 to 46 (killed in Idlib)", "killed in Homs (not printed)". */

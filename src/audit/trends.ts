@@ -1,13 +1,16 @@
 import { tellRange } from "./bound-words.js";
-import { isEntailed } from "./entailed.js";
+import { isEntailed, type RangeOf } from "./entailed.js";
 import type { SeriesFinding } from "./finding.js";
 import { solve } from "./problem.js";
-import { statementWords } from "./relation-words.js";
+import { byEachComparison, statementWords } from "./relation-words.js";
 import type { Series } from "./series.js";
 import type { Words } from "./words.js";
 
-/** Statements that compare periods of several reports, and hold by what all of them print, if nothing is revised. */
-export function trendsThatHold(series: Series, left: ReadonlySet<number>, words: Words): SeriesFinding[] {
+/**
+ * Statements that compare periods of several reports, and hold by what all of them print, if nothing is revised, or hold
+ * by one way to compare months of different lengths and not by the other.
+ */
+export function trendsOfPeriods(series: Series, left: ReadonlySet<number>, words: Words): SeriesFinding[] {
   const { problem, around } = series;
   return problem.figures.flatMap((placed, position): SeriesFinding[] => {
     const { figure, cells } = placed;
@@ -17,21 +20,24 @@ export function trendsThatHold(series: Series, left: ReadonlySet<number>, words:
     });
     if (figure.kind !== "statement" || !isOfPeriods || left.has(position)) return [];
     const bounds = solve(around(position), { figures: new Set([...left, position]) });
-    if (bounds.kind === "contradiction" || !isEntailed(problem, placed, bounds)) return [];
-    const compared = [cells.of, ...cells.than].flatMap(
-      ({ cell }) => tellRange(around(position), bounds, cell, words).figures,
-    );
-    const rangeOf = (cell: number) => ({
+    if (bounds.kind === "contradiction") return [];
+    const rangeOf: RangeOf = (cell) => ({
       minimum: bounds.minimum[cell] ?? 0,
       maximum: bounds.maximum[cell] ?? Infinity,
     });
+    const holds = isEntailed(problem, placed, rangeOf);
+    if (!holds && byEachComparison(placed, rangeOf) === null) return [];
+    const compared = [cells.of, ...cells.than].flatMap(
+      ({ cell }) => tellRange(around(position), bounds, cell, words).figures,
+    );
+    const told = statementWords(problem, placed, words, rangeOf);
     return [
       {
         kind: "trend",
-        verdict: "holds",
+        verdict: holds ? "holds" : "undetermined",
         figures: [words.figure(placed, problem.cells), ...compared],
         conventions: ["not-revised"],
-        explanation: `${statementWords(problem, placed, words, rangeOf)}: it holds.`,
+        explanation: holds ? `${told}: it holds.` : `${told}.`,
       },
     ];
   });

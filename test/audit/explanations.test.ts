@@ -238,6 +238,28 @@ describe("what the others say of a figure", () => {
     const open = reportOf("2021-07", [count("all", 100), count("idlib", 49, { place: "idlib" }), highest]);
     expect(finding(open, "first")?.verdict).toBe("undetermined");
   });
+
+  test("that a statement depends on how months of different lengths are compared", () => {
+    const march = reportOf("2021-03", [
+      count("all", 105),
+      count("february", 100, { period: "2021-02" }),
+      statement("increase", "2021-02"),
+    ]);
+    // 105 / 31 = 3.387; 100 / 28 = 3.571.
+    const told =
+      '"a trend": 105 killed (3.39 a day) against 100 killed, February 2021 (3.57 a day): ' +
+      "in totals it holds, per day it does not hold";
+    const { identities, conflicts } = audit(march);
+    expect(conflicts).toEqual([]);
+    expect(finding(march, "trend")).toMatchObject({
+      verdict: "undetermined",
+      explanation: `It depends on how periods of different lengths are compared. ${told}.`,
+    });
+    expect(identities.find(({ kind }) => kind === "statement")).toMatchObject({
+      verdict: "undetermined",
+      explanation: told,
+    });
+  });
 });
 
 describe("an identity", () => {
@@ -250,6 +272,31 @@ describe("an identity", () => {
       ["17 women killed: part of 129 killed; 112 left", 112],
       ["44 (children) + 17 (women): together part of 129 killed; 68 left", 68],
     ]);
+  });
+
+  test("of a statement takes a number as it is worded", () => {
+    const figures = [
+      count("all", 110, {}, "at-least"),
+      count("february", 100, { period: "2021-02" }),
+      statement("increase", "2021-02"),
+    ];
+    expect(audit(reportOf("2021-03", figures)).identities.at(-1)).toMatchObject({
+      verdict: "undetermined",
+      // 110 in 31 days are fewer per day than 100 in 28, but there may be more.
+      explanation:
+        '"a trend": 110 or more (all killed) against 100 killed, February 2021 (3.57 a day): ' +
+        "in totals it holds, per day it is not decided",
+    });
+  });
+
+  test("of a percentage is not decided if its denominator is not printed", () => {
+    const figures = [count("idlib", 45, { place: "idlib" }), percentage("share", "35", { place: "idlib" })];
+    const verdicts = (report: Report) =>
+      audit(report).identities.flatMap(({ kind, verdict }) => (kind === "percentage" ? [verdict] : []));
+    expect(
+      verdicts(reportOf("2021-07", [...figures, count("children", 9, { demographic: "child" })])),
+    ).toEqual(["undetermined"]);
+    expect(verdicts(reportOf("2021-07", [...figures, count("all", 129)]))).toEqual(["holds"]);
   });
 
   test("says what is not printed", () => {

@@ -166,10 +166,12 @@ export const generatedReport: fc.Arbitrary<{
     const text = quotientText(count(of), daysOf(of), digits, roundingFor(wording, rounding));
     figures.push({ id: id(), kind: "rate", text, of, wording });
   }
-  for (const [of, than] of printed.pairs) {
+  for (const [nth, [of, than]] of printed.pairs.entries()) {
     const difference = count(of) - count(than);
     if (difference >= 0) figures.push({ id: id(), kind: "difference", value: difference, of, than });
-    const [mine, theirs] = [count(of) * daysOf(than), count(than) * daysOf(of)];
+    // Some are meant per day, and some in totals.
+    const days = nth % 2 === 0 ? [daysOf(of), daysOf(than)] : [1, 1];
+    const [mine, theirs] = [count(of) * (days[1] ?? 1), count(than) * (days[0] ?? 1)];
     const says = mine < theirs ? "decrease" : mine > theirs ? "increase" : "unchanged";
     const statement = { says, than: [than] } as const;
     figures.push({ id: id(), kind: "statement", text: says, of, statement });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Wording } from "../../src/audit/figure.js";
+import { partialDate } from "../../src/calendar/partial-date.js";
+import { period } from "../../src/calendar/period.js";
 import { parseRecords } from "../../src/record/parse-records.js";
+import { byMonthOf } from "../../src/report/by-date.js";
 import { monthlyReport } from "../../src/report/monthly-report.js";
-import type { Tally } from "../../src/tally/tally.js";
+import { type Tally, tally } from "../../src/tally/tally.js";
 import { codebook, options, report } from "../report/hand-made.js";
 import { counted, outcomeOf, pact, percent, reconciled, type Where, year } from "./reconciled.js";
 
@@ -121,6 +124,27 @@ test("a massacre that several committed jointly is the alliance's, and stands in
   expect(massacres({ place: "south" })).toBe("agrees");
   expect(massacres({ place: "north" })).toBe("differs");
   expect(outcomeOf(counted(3, { inMassacres: true, ...pact }), joint)).toEqual(["agrees", "3"]);
+});
+
+test("a statement of months of different lengths agrees if it holds in totals and per day", () => {
+  const dated = Array.from({ length: 205 }, (_, nth) => ({
+    date: partialDate(nth < 105 ? "2021-03-01" : "2021-02-01"),
+  }));
+  const months = tally(dated, { by: { month: byMonthOf(period("2021"), ({ date }) => date) } });
+  const said = (says: "increase" | "decrease", than: string) =>
+    reconciled(
+      { id: "trend", kind: "statement", text: says, of: {}, statement: { says, than: [{ period: than }] } },
+      months,
+    );
+  // 105 in 31 days are 3.39 a day, and 100 in 28 are 3.57.
+  expect(said("increase", "2021-02")).toMatchObject({
+    outcome: "may-agree",
+    recomputed: "105 against 100",
+    remark: "in totals it holds, per day it does not hold",
+  });
+  expect(said("decrease", "2021-02")).toMatchObject({ outcome: "may-agree" });
+  expect(said("increase", "2021-01")).toMatchObject({ outcome: "agrees", remark: null });
+  expect(said("decrease", "2021-01")).toMatchObject({ outcome: "differs", remark: null });
 });
 
 test("those whom the population excludes in doubt may belong to a figure, and copies of rows to none", () => {

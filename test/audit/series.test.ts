@@ -145,28 +145,69 @@ describe("massacres by two definitions", () => {
 });
 
 describe("a statement of trend", () => {
-  const than = [{ period: "2021-02" }];
-  const march = (value: number, says: "increase" | "decrease") =>
-    reportOf("2021-03", [
-      count("all", value),
-      { id: "trend", kind: "statement", text: says, of: {}, statement: { says, than } },
-    ]);
   const february = reportOf("2021-02", [count("all", 100)]);
+  const march = (value: number, says: "increase" | "decrease" | "unchanged" | "highest" | "lowest") => {
+    const than = [{ period: "2021-02" }];
+    const statement =
+      says === "highest" || says === "lowest" ? ({ says, among: than } as const) : ({ says, than } as const);
+    return reportOf("2021-03", [
+      count("all", value),
+      { id: "trend", kind: "statement", text: says, of: {}, statement },
+    ]);
+  };
+  const verdictOf = (...of: Parameters<typeof march>) => {
+    const { series, conflicts, figures } = audit(february, march(...of));
+    const own = figures.find(({ figure }) => figure.figure === "trend");
+    expect(conflicts).toHaveLength(series[0]?.verdict === "cannot-hold" ? 1 : 0);
+    return [series[0]?.verdict, series[0]?.explanation.split(": ").at(-1), own?.verdict];
+  };
 
-  test("is held against the totals per day: 105 in 31 days are fewer than 100 in 28", () => {
+  // 100 in 28 days are as many per day as 110.7 in 31.
+  test.each([
+    ["decrease", 99, "holds"],
+    ["decrease", 111, "cannot-hold"],
+    ["increase", 111, "holds"],
+    ["increase", 100, "cannot-hold"],
+    ["lowest", 100, "holds"],
+    ["lowest", 111, "cannot-hold"],
+    ["highest", 111, "holds"],
+    ["highest", 99, "cannot-hold"],
+    ["unchanged", 99, "cannot-hold"],
+    ["unchanged", 111, "cannot-hold"],
+  ] as const)("is decided where totals and rates per day agree: %s, %d", (says, value, verdict) => {
+    expect(verdictOf(value, says)[0]).toBe(verdict);
+  });
+
+  test.each([
+    ["decrease", 105, "in totals it does not hold, per day it holds."],
+    ["increase", 105, "in totals it holds, per day it does not hold."],
+    ["lowest", 110, "in totals it does not hold, per day it holds."],
+    ["highest", 100, "in totals it holds, per day it does not hold."],
+    ["unchanged", 100, "in totals it holds, per day it does not hold."],
+    // Each bound contradicts one of the ways, and no single bound contradicts both.
+    ["unchanged", 105, "in totals it does not hold, per day it does not hold."],
+  ] as const)("depends on how months are compared where they do not: %s, %d", (says, value, words) => {
+    expect(verdictOf(value, says)).toEqual(["undetermined", words, "undetermined"]);
+  });
+
+  test("is told with the totals and the rates", () => {
     const { series } = audit(february, march(105, "increase"));
-    expect(series).toMatchObject([{ kind: "trend", verdict: "cannot-hold" }]);
     // 105 / 31 is 3.387, and 100 / 28 is 3.571.
-    expect(series[0]?.explanation).toContain(
-      "105 killed (3.39 a day) against 100 killed, February 2021 (3.57 a day)",
+    expect(series[0]?.explanation).toBe(
+      '"increase": 105 killed (3.39 a day) against 100 killed, February 2021 (3.57 a day): ' +
+        "in totals it holds, per day it does not hold.",
     );
   });
 
   test("holds by what two reports print, if neither is revised", () => {
-    const { series, conflicts } = audit(february, march(105, "decrease"));
+    const { series, conflicts } = audit(february, march(95, "decrease"));
     expect(conflicts).toEqual([]);
     expect(series).toMatchObject([{ kind: "trend", verdict: "holds", conventions: ["not-revised"] }]);
-    expect(series[0]?.figures.map(({ printed }) => printed)).toEqual(["decrease", "105", "100"]);
+    expect(series[0]?.figures.map(({ printed }) => printed)).toEqual(["decrease", "95", "100"]);
+  });
+
+  test("of which a number is not printed is not told of", () => {
+    expect(audit(reportOf("2021-02", []), march(95, "decrease")).series).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { audit, conflictsOf, count, rangeOf, reportOf } from "../support/audit.js";
+import { audit, count, rangeOf, reportOf } from "../support/audit.js";
 import { july } from "./july-2021.js";
 
 const audited = audit(july);
@@ -114,22 +114,5 @@ describe("the report of July 2021", () => {
     expect(conflicts).toHaveLength(1);
     expect(conflicts[0]?.figures.map(({ figure }) => figure)).toContain("trend");
     expect(series[0]?.kind).toBe("trend");
-  });
-
-  test("counts a rate per day, not a total: 28 in February are as many as 31 in March", () => {
-    const statement = (says: "increase" | "unchanged") =>
-      reportOf("2021-03", [
-        count("all", 31),
-        count("before", 28, { period: "2021-02" }),
-        {
-          id: "trend",
-          kind: "statement",
-          text: says,
-          of: {},
-          statement: { says, than: [{ period: "2021-02" }] },
-        },
-      ]);
-    expect(conflictsOf(audit(statement("unchanged")))).toEqual([]);
-    expect(conflictsOf(audit(statement("increase")))).toEqual([["all", "before", "trend"]]);
   });
 });
