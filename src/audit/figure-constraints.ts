@@ -100,32 +100,34 @@ export function constraintsOfFigure(
       const { units, unitsOfOne } = readPrintedNumber(figure.text);
       const unitsOfWhole = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
       if (whole === null) return [];
-      // Bounded on one side only: the number may have been rounded, so that it reaches one unit further.
-      if (wording === "at-least" || wording === "more-than") {
-        if (units === 0) return [];
-        return [
-          atLeast(
-            [
-              [of.cell, unitsOfWhole],
-              [whole, 1 - units],
-            ],
-            1,
-            premise,
-          ),
-        ];
+      // Of a bound the number may have been rounded, so that it reaches one unit further.
+      const above = (least: number): Constraint[] =>
+        least < 0
+          ? []
+          : [
+              atLeast(
+                [
+                  [of.cell, unitsOfWhole],
+                  [whole, -least],
+                ],
+                1,
+                premise,
+              ),
+            ];
+      if (wording === "at-least" || wording === "more-than") return above(units - 1);
+      if (wording === "up-to" || wording === "nearly") {
+        const least = wording === "nearly" ? above(units - 2) : [];
+        // Nobody of nobody is within an upper bound, so that alone it may be reached.
+        const below = atMost(
+          [
+            [of.cell, unitsOfWhole],
+            [whole, -1 - units],
+          ],
+          least.length === 0 ? 0 : -1,
+          premise,
+        );
+        return [...least, below];
       }
-      // Nobody of nobody is within any upper bound.
-      if (wording === "up-to" || wording === "nearly")
-        return [
-          atMost(
-            [
-              [of.cell, unitsOfWhole],
-              [whole, -1 - units],
-            ],
-            0,
-            premise,
-          ),
-        ];
       const widening = wording === "about" && reading.widened ? 1 : 0;
       const { rounding } = reading;
       return [

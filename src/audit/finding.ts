@@ -48,7 +48,7 @@ export type Convention =
   | "areas-exclude-each-other"
   /** What is published once is not revised by a later report. */
   | "not-revised"
-  /** "About" widens a figure by one unit of its last place at most. */
+  /** "About" widens a figure by one unit of its last place at most, and "nearly" downwards. */
   | "about-one-unit";
 
 /** What kind of rule ties figures together. */

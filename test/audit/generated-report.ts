@@ -119,6 +119,7 @@ const plan = fc.record({
       whole: persons,
       digits: fc.constantFrom(0, 0, 1),
       wording: fc.constantFrom(...wordings),
+      more: fc.nat(1),
     }),
     { maxLength: 5 },
   ),
@@ -154,12 +155,15 @@ export const generatedReport: fc.Arbitrary<{
     const value = wordedFor(count(of), wording, by);
     if (value >= 0) figures.push({ id: id(), kind: "count", value, of, wording });
   }
-  for (const { of, whole, digits, wording } of printed.shares) {
+  for (const { of, whole, digits, wording, more } of printed.shares) {
     // A percentage has one period, that of its denominator.
     const part = withoutPeriod(of);
     const denominator = count(whole);
     if (denominator === 0) continue;
-    const text = quotientText(100 * count(whole, part), denominator, digits, roundingFor(wording, rounding));
+    // "Nearly 52%" is said of 51 as well.
+    const units = wording === "nearly" ? more : 0;
+    const rounded = roundingFor(wording, rounding);
+    const text = quotientText(100 * count(whole, part), denominator, digits, rounded, units);
     figures.push({ id: id(), kind: "percentage", text, of: part, whole, wording });
   }
   for (const { of, digits, wording } of printed.rates) {
@@ -215,8 +219,8 @@ function roundingFor(wording: Wording, rounding: Rounding): Rounding {
   return wording === "up-to" || wording === "nearly" ? "up" : rounding;
 }
 
-function quotientText(part: number, whole: number, digits: 0 | 1, rounding: Rounding): string {
-  const units = divideRounded(part * 10 ** digits, whole, rounding);
+function quotientText(part: number, whole: number, digits: 0 | 1, rounding: Rounding, more = 0): string {
+  const units = divideRounded(part * 10 ** digits, whole, rounding) + more;
   return digits === 0 ? String(units) : `${Math.floor(units / 10)}.${units % 10}`;
 }
 

@@ -24,6 +24,7 @@ const wording = fc.constantFrom(
   "up-to",
   "more-than",
   "about",
+  "nearly",
 );
 
 export const tinyReport: fc.Arbitrary<TinyReport> = fc.constantFrom(...domains).chain((domain) => {

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { audit, conflictsOf, count, percentage, reportOf } from "../support/audit.js";
+
+/** Whether a worded share of children among 200 can be true. */
+const canBe = (children: number, wording: "nearly" | "up-to" | "at-least" | "more-than", text: string) =>
+  conflictsOf(
+    audit(
+      reportOf("2021-07", [
+        count("all", 200),
+        count("children", children, { demographic: "child" }),
+        percentage("share", text, { demographic: "child" }, {}, wording),
+      ]),
+    ),
+  ).length === 0;
+
+test("nearly 52% is 51 or 52 by some rounding: above 50 and below 53", () => {
+  expect([100, 101, 104, 105, 106].map((children) => canBe(children, "nearly", "52%"))).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+  ]);
+  // By the last place that is printed: above 51.8 and below 52.1.
+  expect([103, 104, 105].map((children) => canBe(children, "nearly", "52.0"))).toEqual([false, true, false]);
+});
+
+test("nearly 1% may be none, and up to 52% has no lower bound; both are at most one unit more, as of nobody they may be nobody", () => {
+  expect([0, 4, 5].map((children) => canBe(children, "nearly", "1"))).toEqual([true, true, false]);
+  expect([0, 106, 107].map((children) => canBe(children, "up-to", "52"))).toEqual([true, true, false]);
+});
+
+test("at least and more than 52% are above 51", () => {
+  for (const wording of ["at-least", "more-than"] as const)
+    expect([102, 103, 200].map((children) => canBe(children, wording, "52"))).toEqual([false, true, true]);
+});
+
+test("a rate of nearly 5 a day is above 3 and below 6", () => {
+  const rate = { id: "rate", kind: "rate", text: "5", wording: "nearly", of: {} } as const;
+  // Of 31 days.
+  const found = [93, 94, 185, 186].map((all) =>
+    conflictsOf(audit(reportOf("2021-07", [count("all", all), rate]))),
+  );
+  expect(found).toEqual([[["all", "rate"]], [], [], [["all", "rate"]]]);
+});
