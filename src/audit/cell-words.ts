@@ -36,21 +36,26 @@ export function cellWords(codebook: Codebook, box: Box, report: PublishedReport 
 /** Who was killed, with the verb where what follows needs one. */
 function whomWords(codebook: Codebook, box: Box, report: PublishedReport | null, count: number): string {
   const groups = box.categories.map((key) => small(codebook.categories[key]?.label ?? key));
-  const demographic = box.sets.demographic?.map((key) => people[key]?.[count === 1 ? 0 : 1] ?? key) ?? [];
+  // Of attacks it is said whom they killed, however many these were.
+  const isOne = count === 1 && box.unit === "persons";
+  const demographic = box.sets.demographic?.map((key) => people[key]?.[isOne ? 0 : 1] ?? key) ?? [];
   const ofPopulation = isWholePopulation(box, report) ? [] : (box.sets.population ?? []);
+  // Labels are of several: one of them is a person among them.
+  const isOneOf = isOne && groups.length + ofPopulation.length > 0;
+  const persons = demographic.length === 0 && isOneOf ? ["person"] : demographic;
   const named = [
-    ...(demographic.length === 0 ? [] : [demographic.join(" and ")]),
+    ...(persons.length === 0 ? [] : [persons.join(isOne ? " or " : " and ")]),
     ...(groups.length === 0 ? [] : [groups.join(", also ")]),
   ].join(" among ");
   const population = ofPopulation.join(" and ");
-  const persons = named === "" ? population : population === "" ? named : `${named} (${population})`;
+  const whom = named === "" ? population : population === "" ? named : `${named} (${population})`;
   if (box.unit !== "persons") {
     const unit = count === 1 ? box.unit.slice(0, -1) : box.unit;
-    return persons === "" ? unit : `${unit} that killed ${persons}`;
+    return whom === "" ? unit : `${unit} that killed ${whom}`;
   }
   // "Victims who died due to torture" were killed: it need not be said again.
-  if (groups.some((group) => /\b(died|dead|killed|deaths?)\b/.test(group))) return persons;
-  return persons === "" ? "killed" : `${persons} killed`;
+  if (groups.some((group) => /\b(died|dead|killed|deaths?)\b/.test(group))) return whom;
+  return whom === "" ? "killed" : `${whom} killed`;
 }
 
 function killerWords(codebook: Codebook, box: Box): string[] {

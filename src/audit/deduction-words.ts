@@ -9,6 +9,7 @@ import {
   type Telling,
 } from "./amounts.js";
 import type { LinearConstraint } from "./constraint.js";
+import type { Figure } from "./figure.js";
 import type { Deduction, ReadBound } from "./steps.js";
 
 /** The deductions behind some bounds that are no printed numbers, each after those that it rests on. */
@@ -34,6 +35,15 @@ export function tellDeduction(telling: Telling, deduction: Deduction): string {
   return `${bound}: ${reasonOf(telling, deduction)}`;
 }
 
+/** How a figure that relates cells is named, and what stands between it and the cells that it relates. */
+const relationWords: Readonly<Record<Figure["kind"], { readonly by: string; readonly of: string }>> = {
+  count: { by: "printed", of: " and" },
+  percentage: { by: "printed", of: " of" },
+  rate: { by: "printed", of: ", in" },
+  difference: { by: "printed difference", of: ", and" },
+  statement: { by: "statement", of: ", and" },
+};
+
 /** Why a bound holds. */
 export function reasonOf(telling: Telling, deduction: Deduction): string {
   const constraint = constraintOf(telling, deduction);
@@ -49,10 +59,11 @@ export function reasonOf(telling: Telling, deduction: Deduction): string {
   const told = [...new Set(others.map((read) => amount(telling, read)))];
   if (identity?.table !== undefined && identity.table !== null && identity.parts.length === 0)
     return `the table "${identity.table}" is whole, and has no row for them`;
-  if (constraint.figure !== null && identity !== undefined) {
-    const figure = telling.problem.figures[constraint.figure];
-    const printed = figure === undefined ? "" : telling.words.figure(figure, telling.problem.cells).printed;
-    return [`by the printed "${printed}"`, ...(told.length === 0 ? [] : [`of ${listed(told)}`])].join(" ");
+  const figure = constraint.figure === null ? undefined : telling.problem.figures[constraint.figure];
+  if (figure !== undefined && identity !== undefined) {
+    const { printed } = telling.words.figure(figure, telling.problem.cells);
+    const { by, of } = relationWords[figure.figure.kind];
+    return `by the ${by} "${printed}"${told.length === 0 ? "" : `${of} ${listed(told)}`}`;
   }
   const kind = identity?.kind;
   if (kind === "incident-is-massacre") return "so many make a massacre by the report's definition";

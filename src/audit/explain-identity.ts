@@ -21,13 +21,22 @@ export function explainIdentity(problem: Problem, identity: PlacedIdentity, word
   if (kind === "blank-is-zero")
     return `${heading}a blank is read as a zero, for ${listed(parts.map((part) => nameOf(problem, part, words)))}`;
   if (kind === "period-sum")
-    return `A period is ${relation === "at-most" ? "at least" : "the sum of"} its parts: ${listed(parts.map(counted))}`;
+    return `A period is ${relation === "at-most" ? "at least" : "the sum of"} its parts: ${byPeriod(problem, parts).map(counted).join("; ")}`;
   if (whole === null) return listed(parts.map(counted));
   const [only] = parts;
   if (relation === "at-most" && parts.length === 1 && only !== undefined)
     return `${counted(only)}: part of ${counted(whole)}`;
   const sum = parts.map((part) => termAt(problem, part, whole, words)).join(" + ");
   return `${heading}${sum}${relation === "equal" ? " = " : ": together part of "}${counted(whole)}`;
+}
+
+/** By their first days, of these the longest first. */
+function byPeriod(problem: Problem, cells: readonly CellNumber[]): readonly CellNumber[] {
+  const boxOf = (cell: CellNumber) => problem.cells[cell]?.box ?? { start: 0, end: 0 };
+  return [...cells].sort((a, b) => {
+    const [one, other] = [boxOf(a), boxOf(b)];
+    return one.start - other.start || other.end - one.end;
+  });
 }
 
 function explainFigure(problem: Problem, placed: PlacedFigure, words: Words): string {

@@ -100,7 +100,7 @@ function allowance(minimum: number, maximum: number): string {
 
 function ofQuotient(
   problem: Problem,
-  { cells }: PlacedFigure,
+  { figure, cells }: PlacedFigure,
   bounds: Bounds,
   isReachable: boolean,
   words: Words,
@@ -112,18 +112,21 @@ function ofQuotient(
   ];
   const isForced = part.isForced && of.isForced;
   const verdict: Verdict = isForced && isReachable ? "holds" : "undetermined";
-  return { verdict, explanation: `By the other figures it is ${part.text} of ${of.text}.`, conventions: [] };
+  const between = figure.kind === "rate" ? "in" : "of";
+  const explanation =
+    part.isOpen && (of.isOpen || figure.kind === "rate")
+      ? "No other figure says anything of it."
+      : `By the other figures it is ${part.text} ${between} ${of.text}.`;
+  return { verdict, explanation, conventions: [] };
 }
 
 /** A statement or difference holds if no numbers that the other figures allow break it. */
 function ofRelation(problem: Problem, placed: PlacedFigure, bounds: Bounds, words: Words): Told {
-  const { figure, cells } = placed;
+  const { figure } = placed;
   const told =
     figure.kind === "statement"
       ? statementWords(problem, placed, words, (cell) => rangeAt(bounds, cell))
-      : [cells.of, ...cells.than]
-          .map(({ cell }) => boundsText(problem, bounds, cell, words).text)
-          .join(" less ");
+      : differenceText(problem, placed, bounds, words);
   if (isEntailed(problem, placed, (cell) => rangeAt(bounds, cell)))
     return { verdict: "holds", explanation: `${told}.`, conventions: [] };
   const why =
@@ -133,17 +136,28 @@ function ofRelation(problem: Problem, placed: PlacedFigure, bounds: Bounds, word
   return { verdict: "undetermined", explanation: `${why} ${told}.`, conventions: [] };
 }
 
+function differenceText(problem: Problem, { cells }: PlacedFigure, bounds: Bounds, words: Words): string {
+  const compared = [cells.of, ...cells.than].map(({ cell }) => boundsText(problem, bounds, cell, words));
+  const [of, than] = [cells.of, ...cells.than].map(({ cell }) => rangeAt(bounds, cell).minimum);
+  const text = compared.map((one) => one.text).join(" less ");
+  return compared.every(({ isForced }) => isForced) ? `${text} is ${(of ?? 0) - (than ?? 0)}` : text;
+}
+
 function boundsText(
   problem: Problem,
   bounds: Bounds,
   cell: number,
   words: Words,
-): { readonly text: string; readonly isForced: boolean } {
+): { readonly text: string; readonly isForced: boolean; readonly isOpen: boolean } {
   const { minimum, maximum } = rangeAt(bounds, cell);
   const placed = problem.cells[cell];
-  if (placed === undefined) return { text: "", isForced: false };
-  if (minimum === maximum) return { text: words.counted(minimum, placed), isForced: true };
-  return { text: rangeWords(words.cell(placed).what, minimum, maximum), isForced: false };
+  const isForced = minimum === maximum;
+  const isOpen = minimum === 0 && maximum === Infinity;
+  if (placed === undefined) return { text: "", isForced, isOpen };
+  const text = isForced
+    ? words.counted(minimum, placed)
+    : rangeWords(words.cell(placed).what, minimum, maximum);
+  return { text, isForced, isOpen };
 }
 
 function rangeAt(bounds: Bounds, cell: number): { readonly minimum: number; readonly maximum: number } {

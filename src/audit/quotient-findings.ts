@@ -53,7 +53,7 @@ function ruleFinding(problem: Problem, trial: RoundingTrial, report: string, wor
     refuted: trial.refuted.map(({ rounding, by }) => ({ rounding, by: referencesOf(problem, by, words) })),
     nearest,
     outliers,
-    explanation: explainRule(trial, outliers),
+    explanation: explainRule(problem, trial, words),
   };
 }
 
@@ -88,7 +88,7 @@ function quotientFinding(
     reachableIfAbout: ifAbout,
     sumOfShares: shares,
     explanation: isOutlier
-      ? explainOutlier(reference, trial, parts, ifAbout, shares)
+      ? explainOutlier(position, reference, trial, parts, ifAbout, shares)
       : explainReached(reference, trial.kind, parts),
   };
 }

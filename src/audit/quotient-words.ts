@@ -1,16 +1,36 @@
-import type { Rounding } from "../number/rounding.js";
+import { type Rounding, roundings } from "../number/rounding.js";
 import { listed } from "./amounts.js";
 import type { QuotientKind, RoundingTrial } from "./audit-roundings.js";
+import { referencesOf } from "./figure-names.js";
 import type { FigureReference, QuotientFinding } from "./finding.js";
+import type { Problem } from "./problem.js";
+import type { Words } from "./words.js";
 
 /** Which rules can have printed all percentages, or all rates. */
 export function explainRule(
-  { kind, surviving, nearest }: RoundingTrial,
-  outliers: readonly FigureReference[],
+  problem: Problem,
+  { kind, figures, surviving, nearest, refuted }: RoundingTrial,
+  words: Words,
 ): string {
-  if (surviving.length > 0) return `All ${kind}s can be printed by one rule: ${surviving.join(" or ")}.`;
-  const named = listed(outliers.map(({ printed, what }) => `${printed} (${what})`));
-  return `No one rule prints all ${kind}s. All but ${named} can be printed by ${nearest.join(" or ")}.`;
+  const isOne = figures.length === 1;
+  if (surviving.length > 0)
+    return `${isOne ? `The only ${kind}` : `All ${kind}s`} can be printed by ${rules(surviving)}.`;
+  const named = (positions: readonly number[]): string =>
+    listed(referencesOf(problem, positions, words).map(({ printed, what }) => `${printed} (${what})`));
+  const without = new Map<string, { readonly by: readonly number[]; readonly rules: Rounding[] }>();
+  for (const { rounding, by } of refuted.filter((one) => nearest.includes(one.rounding))) {
+    const known = without.get(by.join());
+    if (known === undefined) without.set(by.join(), { by, rules: [rounding] });
+    else known.rules.push(rounding);
+  }
+  const told = [...without.values()].map((one) =>
+    one.by.length === figures.length
+      ? `None of them can be printed by ${rules(one.rules)}: ${named(one.by)}.`
+      : `All but ${named(one.by)} can be printed by ${rules(one.rules)}.`,
+  );
+  return isOne
+    ? `No rule prints the only ${kind}: ${named(figures)}.`
+    : `No one rule prints all ${kind}s. ${told.join(" ")}`;
 }
 
 /** The counts that a percentage or rate can have been printed from. */
@@ -22,10 +42,11 @@ export function explainReached(
   return `${printed} (${what}) can be reached from the stated denominators: ${partsText(kind, parts)}.`;
 }
 
-/** A percentage or rate that does not keep to the rule of the others, and in which ways it can have been printed. */
+/** A percentage or rate that a rule cannot print which prints the most of them, and in which ways it can have been printed. */
 export function explainOutlier(
+  position: number,
   { printed, what }: FigureReference,
-  { kind, nearest }: RoundingTrial,
+  { kind, figures, nearest, refuted }: RoundingTrial,
   parts: QuotientFinding["parts"],
   ifAbout: readonly Rounding[] | null,
   shares: string | null,
@@ -37,7 +58,15 @@ export function explainOutlier(
     ...(ifAbout === null || ifAbout.length === 0 ? [] : [`if "about" allows for one unit more or less`]),
     ...(shares === null ? [] : [`if shares rounded apart were added: ${shares}`]),
   ];
-  const rule = `${printed} (${what}) cannot be reached from the stated denominators by ${listed(nearest)}, by which all other ${kind}s can be printed`;
+  const failing = refuted.filter(({ rounding, by }) => nearest.includes(rounding) && by.includes(position));
+  const others =
+    figures.length === 1
+      ? ""
+      : failing.every(({ by }) => by.length === 1)
+        ? `, by which all other ${kind}s can be printed`
+        : `, by which the most ${kind}s can be printed`;
+  const by = rules(failing.map(({ rounding }) => rounding));
+  const rule = `${printed} (${what}) cannot be reached from the stated denominators by ${by}${others}`;
   return ways.length === 0 ? `${rule}, nor by a rule of its own.` : `${rule}. It can, ${ways.join("; ")}.`;
 }
 
@@ -49,10 +78,21 @@ function partsText(kind: QuotientKind, parts: QuotientFinding["parts"]): string 
     const text = `${intervalText(part)} ${of}`;
     byText.set(text, [...(byText.get(text) ?? []), rounding]);
   }
-  return [...byText].map(([text, rounded]) => `${text} (rounded ${listed(rounded)})`).join(", ");
+  return [...byText]
+    .map(
+      ([text, rounded]) =>
+        `${text} (rounded ${rounded.length < roundings.length ? rules(rounded) : "by any rule"})`,
+    )
+    .join(", ");
 }
 
 function intervalText({ minimum, maximum }: QuotientFinding["parts"][number]["part"]): string {
   if (maximum === minimum) return String(minimum);
   return maximum === null ? `${minimum} or more` : `${minimum} to ${maximum}`;
+}
+
+/** "half-up, half-even or half-down", "any rule". */
+function rules(of: readonly Rounding[]): string {
+  if (of.length === roundings.length) return "any rule";
+  return of.length < 2 ? of.join() : `${of.slice(0, -1).join(", ")} or ${of.at(-1) ?? ""}`;
 }

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { audit, count, percentage, type Report, reportOf, type Where } from "../support/audit.js";
+
+const told = (report: Report, id: string) =>
+  audit(report).figures.find(({ figure }) => figure.figure === id)?.explanation;
+
+describe("who is counted", () => {
+  /** What a cell is called behind a number that is printed for it twice. */
+  const named = (value: number, of: Where, more: Partial<Report> = {}) =>
+    told(reportOf("2021-07", [count("own", value, of), count("again", value, of)], more), "own");
+
+  test.each([
+    [2, { demographic: ["child", "woman"] }, "2 children and women killed"],
+    [1, { demographic: ["child", "woman"] }, "1 child or woman killed"],
+    [2, { category: "media" }, "2 media workers killed"],
+    [1, { category: "media" }, "1 person among media workers killed"],
+    [1, { category: "torture" }, "1 person among victims who died due to torture"],
+    [1, { category: "torture", demographic: "child" }, "1 child among victims who died due to torture"],
+    [1, { unit: "massacres", demographic: "child" }, "1 massacre that killed children"],
+    [2, { unit: "incidents", perpetrator: "russia" }, "2 incidents by Russian forces"],
+  ] as const)("%d of %j", (value, of, words) => {
+    expect(named(value, of)).toBe(`${words}: ${value} is printed for them too (SNHR, 2021-07).`);
+  });
+
+  test("of one population among several", () => {
+    const population = ["civilians", "armed"];
+    expect(named(1, { population: "armed" }, { population })).toContain("1 person (armed) killed: ");
+    expect(named(2, { population: "armed" }, { population })).toContain("2 armed killed: ");
+  });
+});
+
+describe("percentages and the rules that print them", () => {
+  const rules = (...shares: readonly (readonly [text: string, of: Where, wording?: "about"])[]) => {
+    const report = reportOf("2021-07", [
+      count("all", 45),
+      count("regime", 42, { perpetrator: "regime" }),
+      count("russia", 3, { perpetrator: "russia" }),
+      ...shares.map(([text, of, wording], nth) => percentage(`share ${nth}`, text, of, {}, wording)),
+    ]);
+    const { roundings, quotients } = audit(report);
+    return [roundings[0]?.explanation, ...quotients.map(({ explanation }) => explanation)];
+  };
+  const regime = { perpetrator: "regime" } as const;
+  const russia = { perpetrator: "russia" } as const;
+
+  // 42 of 45 is 93.33%, and 3 of 45 is 6.67%.
+  test("one that a rule prints", () => {
+    expect(rules(["93", regime])).toEqual([
+      "The only percentage can be printed by half-up, half-even, half-down or down.",
+      "93% (killed by Syrian Regime forces) can be reached from the stated denominators: 42 of 45 (rounded half-up, half-even, half-down or down).",
+    ]);
+  });
+
+  test("one that no rule prints", () => {
+    expect(rules(["92", regime, "about"])).toEqual([
+      "No rule prints the only percentage: about 92% (killed by Syrian Regime forces).",
+      'about 92% (killed by Syrian Regime forces) cannot be reached from the stated denominators by any rule. It can, if "about" allows for one unit more or less.',
+    ]);
+  });
+
+  test("two of which each is printed by a rule that does not print the other", () => {
+    expect(rules(["94", regime], ["6", russia])).toEqual([
+      "No one rule prints all percentages. All but 6% (killed by Russian forces) can be printed by up. " +
+        "All but 94% (killed by Syrian Regime forces) can be printed by down.",
+      "94% (killed by Syrian Regime forces) cannot be reached from the stated denominators by down, by which all other percentages can be printed. " +
+        "It can, if this one was rounded by a rule of its own: 42 of 45 (rounded up).",
+      "6% (killed by Russian forces) cannot be reached from the stated denominators by up, by which all other percentages can be printed. " +
+        "It can, if this one was rounded by a rule of its own: 3 of 45 (rounded down).",
+    ]);
+  });
+
+  test("two that no rule prints", () => {
+    expect(rules(["92", regime, "about"], ["8", russia, "about"])[0]).toBe(
+      "No one rule prints all percentages. None of them can be printed by any rule: " +
+        "about 92% (killed by Syrian Regime forces) and about 8% (killed by Russian forces).",
+    );
+  });
+});
+
+describe("what the others say of a figure", () => {
+  test("that relates cells", () => {
+    const rate = { id: "rate", kind: "rate", text: "4.2", of: {} } as const;
+    const rise = { id: "rise", kind: "difference", value: 34, of: {}, than: { period: "2021-06" } } as const;
+    const figures = [count("all", 129), count("june", 95, { period: "2021-06" })];
+    expect(told(reportOf("2021-07", [rate]), "rate")).toBe("No other figure says anything of it.");
+    // 129 in 31 days are 4.16 a day.
+    expect(told(reportOf("2021-07", [...figures, rate]), "rate")).toBe(
+      "By the other figures it is 129 killed in 31 days.",
+    );
+    expect(told(reportOf("2021-07", [...figures, rise]), "rise")).toBe(
+      "129 killed less 95 killed, June 2021 is 34.",
+    );
+  });
+
+  test("by which relation a number is bounded", () => {
+    const russia = { perpetrator: "russia" } as const;
+    const ranges = (figure: Report["figures"][number]) =>
+      audit(
+        reportOf("2021-07", [figure], {
+          tables: [
+            {
+              id: "parties",
+              of: {},
+              rows: [russia, { perpetrator: "regime" }],
+              whole: true,
+              blank: "not-printed",
+            },
+          ],
+        }),
+      ).ranges.map(({ explanation }) => explanation);
+    const than = { period: "2021-06", ...russia };
+    expect(ranges({ id: "rise", kind: "difference", value: 7, of: russia, than })).toContain(
+      '7 or more (killed by Russian forces): by the printed difference "7"',
+    );
+    expect(
+      ranges({
+        id: "trend",
+        kind: "statement",
+        text: "more",
+        of: russia,
+        statement: { says: "increase", than: [than] },
+      }),
+    ).toContain('1 or more (killed by Russian forces): by the statement "more"');
+    expect(ranges({ id: "rate", kind: "rate", text: "2", of: russia })[0]).toContain(
+      'by the printed "2 per day", in 31 days',
+    );
+  });
+});
+
+test("the periods of a sum stand apart, one after the other", () => {
+  const figures = [
+    count("february", 2, { period: "2021-02" }),
+    count("quarter", 6),
+    count("march", 3, { period: "2021-03" }),
+    count("january", 1, { period: "2021-01" }),
+  ];
+  const found = audit(reportOf("2021-Q1", figures)).identities.find(({ kind }) => kind === "period-sum");
+  expect(found?.explanation).toBe(
+    "A period is the sum of its parts: 6 killed; 1 killed, January 2021; 2 killed, February 2021; 3 killed, March 2021",
+  );
+});
