@@ -112,7 +112,16 @@ function tellRelation(telling: Telling, identity: PlacedIdentity, reads: readonl
   const told = listed(reads.map((read) => amount(telling, read)));
   if (placed === undefined) return told;
   const { printed } = words.figure(placed, problem.cells);
-  return `${placed.figure.kind === "statement" ? `"${printed}"` : printed} does not agree with ${told}`;
+  switch (placed.figure.kind) {
+    case "statement":
+      return `"${printed}" does not agree with ${told}`;
+    case "difference":
+      return `the difference ${printed} does not agree with ${told}`;
+    case "count":
+    case "percentage":
+    case "rate":
+      return `${printed} does not agree with ${told}`;
+  }
 }
 
 /** A percentage or rate against the bounds of its part and its whole. */

@@ -34,11 +34,14 @@ export function describeRepair(problem: Problem, repair: FoundRepair, words: Wor
   const [likeliest] = candidates;
   const is = `${figure.printed} (${figure.what}; ${figure.citation})`;
   const checks = repair.vouchedBy === 1 ? "One check speaks" : `${repair.vouchedBy} independent checks speak`;
-  const against = repair.vouchedBy === 0 ? "" : ` ${checks} against ${figure.printed}.`;
+  const isStatement = placed.figure.kind === "statement";
+  const against = repair.vouchedBy === 0 ? "" : ` ${checks} against ${isStatement ? "it" : figure.printed}.`;
   const how = likeliest === undefined || likeliest.misprint === "other" ? "" : `: ${likeliest.detail}`;
   const explanation =
     minimum === null
-      ? `Without ${is} all the others agree; no other number would help.`
+      ? isStatement
+        ? `Without the statement "${figure.printed}" (${figure.citation}) all the others agree.`
+        : `Without ${is} all the others agree; no other number would help.`
       : minimum === maximum
         ? `With ${minimum} instead of ${is} all would agree${how}.`
         : `With ${maximum === null ? `${minimum} or more` : `a number from ${minimum} to ${maximum}`} instead of ${is} all may agree${likeliest === undefined ? "" : `; likeliest is ${likeliest.value}: ${likeliest.detail}`}.`;

@@ -42,12 +42,13 @@ export function wordsOf(codebook: Codebook): Words {
     within: (part, whole) =>
       part.box === null || whole.box === null ? null : labelWithin(codebook, part.box, whole.box),
     figure: ({ report, figure, cells: own }, cells) => {
-      const placed = cells[own.of.cell];
+      const spoken = figure.kind === "difference" ? [own.of, ...own.than] : [own.of];
+      const named = spoken.map(({ cell: number }) => cells[number]).filter((placed) => placed !== undefined);
       return {
         report: report.id,
         figure: figure.id,
         printed: printedText(figure),
-        what: placed === undefined ? "" : cell(placed).what,
+        what: named.map((placed) => cell(placed).what).join(" less "),
         citation: citationText(figure.citation ?? report.citation),
       };
     },

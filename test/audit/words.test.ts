@@ -127,6 +127,37 @@ describe("what the others say of a figure", () => {
   });
 });
 
+describe("what would make figures agree", () => {
+  const repairs = (...figures: Report["figures"]) =>
+    audit(
+      reportOf("2021-07", [count("all", 129), count("june", 95, { period: "2021-06" }), ...figures]),
+    ).conflicts[0]?.repairs.map(({ explanation }) => explanation);
+  const than = { period: "2021-06" };
+
+  test("is to be without a statement, which is no number", () => {
+    const statement = { says: "decrease", than: [than] } as const;
+    expect(repairs({ id: "trend", kind: "statement", text: "fewer", of: {}, statement })).toContain(
+      'Without the statement "fewer" (SNHR, 2021-07) all the others agree. One check speaks against it.',
+    );
+  });
+
+  test("is another difference, of what is named", () => {
+    expect(repairs({ id: "rise", kind: "difference", value: 43, of: {}, than })).toContain(
+      "With 34 instead of 43 (all killed less all killed, June 2021; SNHR, 2021-07) all would agree: " +
+        "two digits may have changed places. One check speaks against 43.",
+    );
+  });
+
+  test("a difference is called one in the end of a derivation", () => {
+    const worded = reportOf("2021-07", [
+      count("all", 20, {}, "up-to"),
+      count("june", 95, { period: "2021-06" }, "at-least"),
+      { id: "rise", kind: "difference", value: 7, of: {}, than },
+    ]);
+    expect(audit(worded).conflicts[0]?.explanation).toContain("the difference 7 does not agree with");
+  });
+});
+
 test("the periods of a sum stand apart, one after the other", () => {
   const figures = [
     count("february", 2, { period: "2021-02" }),
