@@ -52,7 +52,13 @@ export function boxKeyWithout(box: Box, left: DimensionName | null): string {
 
 /** Whether nobody can be in the cell. */
 export function isEmptyBox(box: Box): boolean {
-  return box.start >= box.end || dimensions.some((name) => box.sets[name]?.length === 0);
+  return exclusiveCoordinates(box).length > 0;
+}
+
+/** What excludes everybody from the cell: dimensions of which it takes no key, or a period without days. */
+export function exclusiveCoordinates(box: Box): readonly (DimensionName | "period")[] {
+  const empty = dimensions.filter((name) => box.sets[name]?.length === 0);
+  return box.start < box.end ? empty : [...empty, "period"];
 }
 
 /** The cell of those who are in both; `null` if one counts persons and the other does not. */

@@ -5,6 +5,8 @@ export const publishedIssueCodes = {
   "figure-id-repeated": "Two figures, tables or readings of a report have the same id.",
   "figure-unknown": "A reading names a figure that the report does not have.",
   "key-unknown": "A key is none of the codebook's.",
+  "category-demographic": "A report says of a demographic key what it can say of a category only.",
+  "population-unknown": "A population is none of those that the report counts.",
   "period-malformed": "A period has none of the forms that `period` reads.",
   "percent-malformed": "A percentage or rate is no printed number.",
 } as const;

@@ -125,7 +125,8 @@ function lastOf<Value>(values: readonly (Value | undefined)[]): Value | undefine
   return values.filter((value) => value !== undefined).at(-1);
 }
 
-function isDemographicCategory(category: string): boolean {
+/** Whether a category is read as a demographic key. */
+export function isDemographicCategory(category: string): boolean {
   return category === "child" || category === "woman";
 }
 

@@ -1,5 +1,5 @@
 import type { Codebook } from "../codebook/codebook.js";
-import { type Box, isEmptyBox } from "./box.js";
+import { type Box, exclusiveCoordinates, isEmptyBox } from "./box.js";
 import { type CellRegistry, cellRegistry } from "./cell.js";
 import type { CellNumber, Constraint } from "./constraint.js";
 import { disjointIdentities } from "./derive-disjoint.js";
@@ -67,12 +67,13 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
   const figures: ModelledFigure[] = [];
   for (const figure of byId(report.figures)) {
     const cells = cellsOfFigure(figure, reader, registry, constantOf);
-    const empty = cellsSpokenOf(cells).some((cell) => {
+    const exclusive = cellsSpokenOf(cells).flatMap((cell) => {
       const box = registry.list()[cell]?.box;
-      return box !== null && box !== undefined && isEmptyBox(box);
+      return box === null || box === undefined ? [] : exclusiveCoordinates(box);
     });
-    if (empty) {
-      const message = "The coordinates of the figure exclude each other, so that it counts nobody.";
+    if (exclusive.length > 0) {
+      const named = [...new Set(exclusive)].join(", ");
+      const message = `The coordinates of the figure exclude each other (${named}), so that it counts nobody.`;
       issues.push({
         code: "figure-contradictory-coordinates",
         report: report.id,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ended, proposal } from "../codebook/shape.js";
 import type { PublishedReport } from "./published.js";
 import type { PublishedIssue } from "./published-issue.js";
 
@@ -139,6 +140,8 @@ export function checkForm(
   input: unknown,
 ): { readonly report: PublishedReport } | { readonly issues: readonly PublishedIssue[] } {
   const parsed = published().safeParse(input, { error: messageOf });
+  const hidden = hiddenCategory(input);
+  if (hidden !== null) return { issues: [hidden] };
   if (parsed.success) {
     // Zod gives absent fields the type "or undefined", which they never are: JSON has no undefined.
     const report = { ...parsed.data };
@@ -148,11 +151,32 @@ export function checkForm(
   return {
     issues: parsed.error.issues.flatMap((issue) => {
       const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-      // A field too many is named by its own path.
+      // A field too many is named by its own path, with a line of the message of its own.
       const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
-      return paths.map((at) => ({ code: "published-malformed" as const, path: at, message: issue.message }));
+      const messages = issue.message.split("\n");
+      return paths.map((at, nth) => ({
+        code: "published-malformed" as const,
+        path: at,
+        message: messages[nth] ?? issue.message,
+      }));
     }),
   };
+}
+
+/** The one name of a category that no parsed record holds: it would be dropped, and not refused. */
+function hiddenCategory(input: unknown): PublishedIssue | null {
+  const name = "__proto__";
+  const categories: unknown = isObject(input) ? input["categories"] : undefined;
+  if (!isObject(categories) || !Object.hasOwn(categories, name)) return null;
+  return {
+    code: "published-malformed",
+    path: ["categories", name],
+    message: `No category can be called "${name}".`,
+  };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const nouns: Readonly<Record<string, string>> = {
@@ -171,8 +195,12 @@ function messageOf(issue: z.core.$ZodRawIssue): string {
       const noun = nouns[issue.expected] ?? issue.expected;
       return issue.input === undefined ? `This is missing: it is ${noun}.` : `This is to be ${noun}.`;
     }
-    case "unrecognized_keys":
-      return "The format has no such field here.";
+    case "unrecognized_keys": {
+      const fields = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [];
+      return issue.keys
+        .map((key) => ended(`The format has no such field here: ${proposal(key, fields)}`))
+        .join("\n");
+    }
     case "invalid_value":
       return `This is to be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}.`;
     case "invalid_union":

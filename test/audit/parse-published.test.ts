@@ -67,6 +67,107 @@ test("a category of which the report says something is the codebook's, and so is
   ]);
 });
 
+describe("what was probably meant is named", () => {
+  const only = (change: object) => {
+    const { report, issues } = parse(change);
+    expect(report).toBeNull();
+    return issues.map(({ code, path, message }) => [code, path.join("."), message]);
+  };
+
+  test("of fields, each by itself", () => {
+    expect(only(figure({ of: { perpetrater: "regime", palce: "idlib" }, wordng: "about" }))).toEqual([
+      [
+        "published-malformed",
+        "figures.0.of.perpetrater",
+        'The format has no such field here: did you mean "perpetrator"?',
+      ],
+      [
+        "published-malformed",
+        "figures.0.of.palce",
+        'The format has no such field here: did you mean "place"?',
+      ],
+      [
+        "published-malformed",
+        "figures.0.wordng",
+        'The format has no such field here: did you mean "wording"?',
+      ],
+    ]);
+  });
+
+  test("of populations, wherever coordinates stand", () => {
+    const population = ["civilians", "armed"];
+    const table = { id: "t", of: {}, rows: [{ population: "armd" }], whole: true, blank: "zero" };
+    expect(only({ ...figure({ of: { population: "civilian" } }), tables: [table], population })).toEqual([
+      [
+        "population-unknown",
+        "figures.0.of.population",
+        'The report counts no population "civilian": did you mean "civilians"?',
+      ],
+      [
+        "population-unknown",
+        "tables.0.rows.0.population",
+        'The report counts no population "armd": did you mean "armed"?',
+      ],
+    ]);
+    expect(parse({ ...figure({ of: { population } }), tables: [], population }).issues).toEqual([]);
+    // A report that states none says nothing of what there are.
+    expect(parse({ ...figure({ of: { population: "armed" } }), population: undefined }).issues).toEqual([]);
+  });
+
+  test("of a day of publication that there is not", () => {
+    expect(only({ published: "2021-02-30" })).toEqual([
+      [
+        "period-malformed",
+        "published",
+        '"2021-02-30" is not in the calendar: the days of 2021-02 run from 01 to 28.',
+      ],
+    ]);
+  });
+});
+
+describe("what a report says of categories", () => {
+  const categories = (text: string) =>
+    parse({ categories: JSON.parse(text) as object }).issues.map(({ code, path }) => [code, path.join(".")]);
+
+  test("is one of two standings", () => {
+    expect(categories('{"torture":{"standing":"insde"}}')).toEqual([
+      ["published-malformed", "categories.torture.standing"],
+    ]);
+  });
+
+  test("is said of no name that an object has by itself", () => {
+    expect(categories('{"constructor":{"standing":"beside"}}')).toEqual([
+      ["key-unknown", "categories.constructor"],
+    ]);
+    expect(categories('{"__proto__":{"standing":"beside"}}')).toEqual([
+      ["published-malformed", "categories.__proto__"],
+    ]);
+    expect(categories('{"torture":{"contains":["__proto__"]}}')).toEqual([
+      ["key-unknown", "categories.torture.contains.0"],
+    ]);
+  });
+
+  test("is said of no demographic key, which stands inside", () => {
+    expect(categories('{"child":{"standing":"beside"}}')).toEqual([
+      ["category-demographic", "categories.child"],
+    ]);
+  });
+});
+
+test("coordinates that exclude each other are told by which", () => {
+  const { issues } = auditFigures(
+    reportOf("2021-07", [
+      count("landmines", 3, { section: "main", perpetrator: "landmines" }),
+      count("a man, and a child", 3, { demographic: "man", category: "child" }),
+    ]),
+    { codebook: snhrCodebook },
+  );
+  expect(issues.map(({ code, subject, message }) => [code, subject, /\((.*)\)/.exec(message)?.[1]])).toEqual([
+    ["figure-contradictory-coordinates", "a man, and a child", "demographic"],
+    ["figure-contradictory-coordinates", "landmines", "perpetrator"],
+  ]);
+});
+
 test("every issue says what to write", () => {
   const { issues } = parse({
     id: "",
@@ -88,7 +189,7 @@ test("every issue says what to write", () => {
     "figures.1.value: This is to be at most 10000000000.",
     'figures.2.statement.says: This is to be "decrease" or "increase" or "unchanged" or "highest" or "lowest" or "majority" or "more-than-fraction" or "less-than-fraction".',
     "figures.3.text: This is missing: it is a text.",
-    "figures.3.note: The format has no such field here.",
+    "figures.3.note: The format has no such field here: known are id, wording, citation, of, kind, text.",
   ]);
 });
 
