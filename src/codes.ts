@@ -8,6 +8,7 @@ export type Code = ErrorCode | IssueCode | PublishedIssueCode | VersionIssueCode
 
 /** The meaning of the codes that are thrown, of those that issues have not. */
 const thrown = {
+  "argument-malformed": "A function was handed something else than what it takes.",
   "month-malformed": "A month is not written YYYY-MM.",
   "period-malformed": "A period has none of the forms that `period` reads.",
   "period-backwards": "A period ends before it starts; an empty one cannot be written.",

@@ -2,6 +2,8 @@
  * What the details of each thrown error hold. The keys are the codes, named `subject-fault`.
  */
 export interface ErrorDetails {
+  // any
+  "argument-malformed": { readonly function: string; readonly received: string };
   // calendar
   "date-malformed": { readonly text: string };
   "date-unreal": { readonly text: string };
@@ -138,4 +140,42 @@ export class CasualtyError<C extends ErrorCode = ErrorCode> extends Error {
   ) {
     super(message);
   }
+}
+
+/**
+ * Gives back what was handed in if it is an object; refuses it (`argument-malformed`) otherwise. For every function that a caller
+ * without types, or parsed JSON, may hand something else: a `TypeError` from within would not say what to hand in.
+ */
+export function checkedObject<Value>(value: Value, whose: string, takes: string): Value {
+  refuseUnless(typeof value === "object" && value !== null && !Array.isArray(value), value, whose, takes);
+  return value;
+}
+
+/** Gives back what was handed in if one item after another can be read from it, and it is no text; refuses it otherwise. */
+export function checkedItems<Items extends Iterable<unknown> | AsyncIterable<unknown>>(
+  items: Items,
+  whose: string,
+  takes: string,
+): Items {
+  const isList = typeof items === "object" && (items as Items | null) !== null;
+  refuseUnless(isList && (Symbol.iterator in items || Symbol.asyncIterator in items), items, whose, takes);
+  return items;
+}
+
+/** Gives back what was handed in if it is a function; refuses it otherwise. */
+export function checkedFunction<Value>(value: Value, whose: string, takes: string): Value {
+  refuseUnless(typeof value === "function", value, whose, takes);
+  return value;
+}
+
+/** Refuses (`argument-malformed`) what is not what a function takes. */
+export function refuseUnless(isIt: boolean, value: unknown, whose: string, takes: string): void {
+  if (isIt) return;
+  const kind = Array.isArray(value) ? "list" : typeof value === "string" ? "text" : typeof value;
+  const received =
+    value === null || value === undefined ? String(value) : `${kind === "object" ? "an" : "a"} ${kind}`;
+  throw new CasualtyError("argument-malformed", `${whose} takes ${takes}, not ${received}.`, {
+    function: whose,
+    received,
+  });
 }

@@ -260,7 +260,6 @@ export {
   massacresAmong,
   possibleMassacres,
   possibleMassacresAmong,
-  victimsOfMassacres,
 } from "./rule/massacre.js";
 export { defineMassacre, type MassacreDefinition } from "./rule/massacre-definition.js";
 export { byMassacreRange, type MassacreByRange } from "./rule/massacre-range.js";
@@ -292,6 +291,7 @@ export {
 export { type ShareBounds, shareBounds } from "./rule/share-bounds.js";
 export { byStanding, type Standing, type StandingOptions, standings } from "./rule/standing.js";
 export type { DateBounds } from "./rule/threshold-date.js";
+export { victimsOfMassacres } from "./rule/victims-of-massacres.js";
 export { type SnhrKeys, snhrCodebook } from "./snhr/codebook.js";
 export { snhrMassacre, snhrPolicy, snhrPopulation } from "./snhr/rules.js";
 export { marginal, merge, regroup } from "./tally/algebra.js";

@@ -1,6 +1,7 @@
 import { period } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import { checkedObject } from "../error.js";
 import { readingFindings } from "./audit-readings.js";
 import { auditReport } from "./audit-report.js";
 import { seriesFindings, vouchedAcross } from "./audit-series.js";
@@ -50,7 +51,7 @@ export function auditFigures<K extends Keys>(
   options: AuditOptions<K>,
 ): Audit {
   // Coordinates are read as texts, and each key is looked up in the codebook.
-  const codebook = options.codebook as Codebook;
+  const codebook = checkedObject(options, "auditFigures", "options with the codebook").codebook as Codebook;
   const reports = sortedReports(
     checkedPublished(codebook, Array.isArray(published) ? published : [published]),
   );

@@ -1,6 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject } from "../error.js";
 import { type Rounding, roundings } from "../number/rounding.js";
 import type { MonthlyReport } from "../report/monthly-report.js";
 import type { AnyTally } from "../tally/tally.js";
@@ -74,7 +74,7 @@ export function reconcile<K extends Keys>(
 ): Reconciliation {
   refuseOtherRecords(counted);
   // Coordinates are read as texts, and each key is looked up in the codebook; a report's numbers are found by them.
-  const codebook = options.codebook as Codebook;
+  const codebook = checkedObject(options, "reconcile", "options with the codebook").codebook as Codebook;
   const [report] = checkedPublished(codebook, [published]);
   if (report === undefined) throw new RangeError("One report was checked.");
   const reader = coordinateReader(codebook, report);

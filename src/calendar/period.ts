@@ -1,4 +1,4 @@
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject } from "../error.js";
 import { addDays, type CalendarDate, calendarDate, daysBetween } from "./calendar-date.js";
 import { addMonths, isMonth, type Month, monthNumber, monthOf } from "./month.js";
 import { type PartialDate, spanOf } from "./partial-date.js";
@@ -59,8 +59,8 @@ export function periodBetween(start: CalendarDate, end: CalendarDate): Period {
  * @example
  * isoInterval(period("2021-07")) // "2021-07-01/2021-07-31"
  */
-export function isoInterval({ start, end }: Period): string {
-  const days = periodBetween(start, end);
+export function isoInterval(period: Period): string {
+  const days = checkedPeriod(period, "isoInterval");
   return `${days.start}/${days.end}`;
 }
 
@@ -86,8 +86,8 @@ export function yearToDate(through: Month | CalendarDate): Period {
  * monthsOfPeriod(period("2021-Q1")) // ["2021-01", "2021-02", "2021-03"]
  * monthsOfPeriod(period("2020-12-31/2021-01-01")) // ["2020-12", "2021-01"]
  */
-export function monthsOfPeriod({ start, end }: Period): Month[] {
-  const days = periodBetween(start, end);
+export function monthsOfPeriod(period: Period): Month[] {
+  const days = checkedPeriod(period, "monthsOfPeriod");
   const first = monthOf(days.start);
   const count = monthNumber(monthOf(days.end)) - monthNumber(first) + 1;
   return Array.from({ length: count }, (_, index) => addMonths(first, index));
@@ -100,8 +100,8 @@ export function monthsOfPeriod({ start, end }: Period): Month[] {
  * daysInPeriod(period("2021-07")) // 31
  * daysInPeriod(period("2021-07-15")) // 1
  */
-export function daysInPeriod({ start, end }: Period): number {
-  const days = periodBetween(start, end);
+export function daysInPeriod(period: Period): number {
+  const days = checkedPeriod(period, "daysInPeriod");
   return daysBetween(days.start, days.end) + 1;
 }
 
@@ -112,8 +112,8 @@ export function daysInPeriod({ start, end }: Period): number {
  * hasWholeMonths(period("2021-Q1")) // true
  * hasWholeMonths(period("2021-01-01/2021-03-30")) // false
  */
-export function hasWholeMonths({ start, end }: Period): boolean {
-  const days = periodBetween(start, end);
+export function hasWholeMonths(period: Period): boolean {
+  const days = checkedPeriod(period, "hasWholeMonths");
   return days.start === firstDayOf(monthOf(days.start)) && days.end === lastDayOf(monthOf(days.end));
 }
 
@@ -128,7 +128,7 @@ export function hasWholeMonths({ start, end }: Period): boolean {
  * previousPeriod(period("2021-07-08/2021-07-14")) // { start: "2021-07-01", end: "2021-07-07" }
  */
 export function previousPeriod(period: Period): Period {
-  const { start, end } = period;
+  const { start, end } = checkedPeriod(period, "previousPeriod");
   if (!hasWholeMonths(period))
     return periodBetween(addDays(start, -daysInPeriod(period)), addDays(start, -1));
   const months = monthsOfPeriod(period).length;
@@ -150,8 +150,14 @@ export function previousPeriod(period: Period): Period {
  * placeInPeriod(partialDate("2021"), period("2021-07")) // "straddles"
  */
 export function placeInPeriod(date: PartialDate, period: Period): PlaceInPeriod {
-  const { start, end } = periodBetween(period.start, period.end);
+  const { start, end } = checkedPeriod(period, "placeInPeriod");
   const span = spanOf(date);
   if (span.end < start || span.start > end) return "outside";
   return span.start >= start && span.end <= end ? "inside" : "straddles";
+}
+
+/** A period that a caller without types handed in, if it is one: see `periodBetween`. */
+export function checkedPeriod(period: Period, whose: string): Period {
+  const { start, end } = checkedObject(period, whose, "a period, as period gives it");
+  return periodBetween(start, end);
 }

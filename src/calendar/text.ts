@@ -1,7 +1,7 @@
 import { enUS } from "date-fns/locale/en-US";
 import { monthOf } from "./month.js";
 import { endsOf, type PartialDate } from "./partial-date.js";
-import { hasWholeMonths, type Period, periodBetween } from "./period.js";
+import { checkedPeriod, hasWholeMonths, type Period } from "./period.js";
 import type { SimpleDate } from "./simple-date.js";
 
 /**
@@ -35,8 +35,8 @@ export function dateText(date: PartialDate): string {
  * periodText(period("2021-07-17")) // "17 July 2021"
  * periodText(period("2021-01-01/2021-07-15")) // "1 January 2021 to 15 July 2021"
  */
-export function periodText({ start, end }: Period): string {
-  const [first, last] = inLargestUnits(periodBetween(start, end));
+export function periodText(period: Period): string {
+  const [first, last] = inLargestUnits(checkedPeriod(period, "periodText"));
   return first === last ? simpleText(first) : joined(first, "to", last);
 }
 

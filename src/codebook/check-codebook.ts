@@ -41,6 +41,12 @@ export function checkAllLists(codebook: unknown): void {
   }
 }
 
+/** Gives the codebook back if it has all its lists: for functions that read them, and are asked too often to check every entry. */
+export function checkedLists<K extends Keys>(codebook: Codebook<K>): Codebook<K> {
+  checkAllLists(codebook);
+  return codebook;
+}
+
 /**
  * Gives the codebook back if its keys and references hold together; throws what is wrong otherwise. For every function by which
  * a count begins: a codebook that was read from JSON, or changed by hand, may have gone through no `defineCodebook`.

@@ -1,4 +1,5 @@
-import { CasualtyError } from "../error.js";
+import { CasualtyError, refuseUnless } from "../error.js";
+import { checkedLists } from "./check-codebook.js";
 import type { Codebook, Entry } from "./codebook.js";
 import { type Keys, type ListName, listNames, listOf } from "./keys.js";
 import { nearestFinder, type SpellingOf } from "./nearest.js";
@@ -111,13 +112,7 @@ export function findKey<K extends Keys, Name extends ListName>(
   list: Name,
   text: string,
 ): K[Name] {
-  if (!listNames.includes(list)) {
-    throw new CasualtyError(
-      "list-unknown",
-      `A codebook has no list of ${shown(list)}: name one of ${listNames.join(", ")}.`,
-      { list },
-    );
-  }
+  entriesOf(codebook, list);
   // What is no text is no spelling of anything.
   const found: Found<K[Name]> =
     typeof text === "string" ? keyFinder(codebook, list)(text) : { kind: "unknown", suggestions: [] };
@@ -142,6 +137,9 @@ export function describeFailure<K extends Keys, Name extends ListName>(
   found: NotFound<K[Name]>,
   where?: string,
 ): string {
+  const { kind } = Object(found) as Partial<NotFound<K[Name]>>;
+  const isNotFound = kind === "ambiguous" || kind === "unknown";
+  refuseUnless(isNotFound, found, "describeFailure", "what keyFinder answers of a text that is no key");
   const subject = `${nounOf(list)} ${shown(text)}${where === undefined ? "" : ` (${where})`}`;
   const choice = (keys: readonly string[]) => {
     const named = keys.slice(0, mostNamed).map((key) => describedKey(codebook, list, key));
@@ -167,7 +165,14 @@ export interface Named extends Entry {
 }
 
 function entriesOf(codebook: Codebook, list: ListName): Readonly<Record<string, Named>> {
-  return codebook[listOf[list]];
+  if (!listNames.includes(list)) {
+    throw new CasualtyError(
+      "list-unknown",
+      `A codebook has no list of ${shown(list)}: name one of ${listNames.join(", ")}.`,
+      { list },
+    );
+  }
+  return checkedLists(codebook)[listOf[list]];
 }
 
 /** A key as it stands in a message: with its labels. */

@@ -1,3 +1,4 @@
+import { checkedLists } from "./check-codebook.js";
 import type { Codebook } from "./codebook.js";
 import type { Keys } from "./keys.js";
 import { standingTo } from "./parents.js";
@@ -10,5 +11,5 @@ export function placesWithin<K extends Keys>(codebook: Codebook<K>, around: K["p
 
 /** Every place of a codebook, in its order. */
 export function placeKeys<K extends Keys>(codebook: Codebook<K>): K["place"][] {
-  return Object.keys(codebook.places);
+  return Object.keys(checkedLists(codebook).places);
 }

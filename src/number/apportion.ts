@@ -1,3 +1,4 @@
+import { refuseUnless } from "../error.js";
 import { addCounts, checkedCount } from "./count.js";
 import { unitsOfHundredPercent } from "./fixed-point.js";
 import { type Percent, percentOf, percentText } from "./percent.js";
@@ -36,6 +37,7 @@ export function apportionPercents(
   options: PrintOptions,
 ): readonly ApportionedShare[] {
   const printed = checkedPrintOptions(options);
+  refuseUnless(Array.isArray(counts), counts, "apportionPercents", "a list of counts");
   const parts = counts.map((count) => checkedCount(count, "a count to apportion"));
   const whole = parts.reduce((sum, part) => addCounts(sum, part, "the sum of the counts to apportion"), 0);
   const units = apportionedUnits(parts, whole, unitsOfHundredPercent(printed.digits));

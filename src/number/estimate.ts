@@ -1,3 +1,4 @@
+import { checkedObject } from "../error.js";
 import { addCounts, checkedCount } from "./count.js";
 
 /**
@@ -49,6 +50,7 @@ export function estimate(low: number, best: number, high: number): Estimate {
  * addEstimates(estimate(1, 2, 4), estimate(3, 2, 4)) // { low: 4, best: 4, high: 8, inverted: 1 }
  */
 export function addEstimates(a: Estimate, b: Estimate): Estimate {
+  for (const one of [a, b]) checkedObject(one, "addEstimates", "two estimates");
   return {
     low: addCounts(a.low, b.low, "the sum of low numbers"),
     best: addCounts(a.best, b.best, "the sum of best numbers"),

@@ -1,3 +1,4 @@
+import { checkedObject } from "../error.js";
 import { fixedPointText, unitsOfHundredPercent } from "./fixed-point.js";
 import { checkedPrintOptions, type PrintOptions } from "./print-options.js";
 import { roundedQuotient } from "./quotient.js";
@@ -29,7 +30,7 @@ export type Percent =
  */
 export function percentOf(of: Share, options: PrintOptions): Percent {
   const { rounding, digits } = checkedPrintOptions(options);
-  const { part, whole } = share(of.part, of.whole);
+  const { part, whole } = share(checkedObject(of, "percentOf", "a share").part, of.whole);
   if (whole === null) return { kind: "of-unknown" };
   if (whole === 0) return { kind: "of-nothing" };
   const units = roundedQuotient(BigInt(part) * unitsOfHundredPercent(digits), BigInt(whole), rounding);

@@ -1,4 +1,4 @@
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject } from "../error.js";
 import { checkedRounding, type Rounding } from "./rounding.js";
 
 /** How a figure is printed: both are choices that change it, so both are always named. */
@@ -13,7 +13,8 @@ export interface PrintOptions {
 export const maximumDigits = 6;
 
 /** Gives the options back if they can be used, throws `rounding-unknown` or `digits-invalid` otherwise. */
-export function checkedPrintOptions({ rounding, digits }: PrintOptions): PrintOptions {
+export function checkedPrintOptions(options: PrintOptions): PrintOptions {
+  const { rounding, digits } = checkedObject(options, "What prints a number", "rounding and digits");
   return { rounding: checkedRounding(rounding), digits: checkedDigits(digits) };
 }
 

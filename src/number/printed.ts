@@ -1,4 +1,4 @@
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject } from "../error.js";
 import { checkedCount } from "./count.js";
 import { unitsOfHundredPercent } from "./fixed-point.js";
 import { maximumDigits } from "./print-options.js";
@@ -35,7 +35,9 @@ export function partsPrintedAs(
 ): CountBounds | null {
   const { units, unitsOfWhole } = readPercent(printed);
   const total = BigInt(checkedCount(whole, "the whole of a printed percentage"));
-  const rounding = checkedRounding(options.rounding);
+  const rounding = checkedRounding(
+    checkedObject(options, "partsPrintedAs", "options with the rounding").rounding,
+  );
   if (total === 0n) return null;
 
   const { start, ends } = roundedTo(units, rounding);

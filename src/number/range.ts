@@ -1,3 +1,4 @@
+import { checkedObject } from "../error.js";
 import { addCounts, checkedCount } from "./count.js";
 
 /**
@@ -43,6 +44,7 @@ export function range(minimum: number, maximum: number): Range {
  * addRanges(range(3, 5), range(2, 1)) // { minimum: 5, maximum: 6, inverted: 1 }
  */
 export function addRanges(a: Range, b: Range): Range {
+  for (const one of [a, b]) checkedObject(one, "addRanges", "two ranges");
   return {
     minimum: addCounts(a.minimum, b.minimum, "the sum of the minima of ranges"),
     maximum: addCounts(a.maximum, b.maximum, "the sum of the maxima of ranges"),
@@ -57,6 +59,6 @@ export function addRanges(a: Range, b: Range): Range {
  * @example
  * isInverted(addRanges(range(3, 5), range(2, 1))) // true
  */
-export function isInverted({ inverted }: Pick<Range, "inverted">): boolean {
-  return inverted > 0;
+export function isInverted(range: Pick<Range, "inverted">): boolean {
+  return checkedObject(range, "isInverted", "a range or an estimate").inverted > 0;
 }

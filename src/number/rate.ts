@@ -1,4 +1,4 @@
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject } from "../error.js";
 import { checkedCount } from "./count.js";
 import { fixedPointText, unitsOfOne } from "./fixed-point.js";
 import { checkedPrintOptions, type PrintOptions } from "./print-options.js";
@@ -23,7 +23,7 @@ export interface Rate {
  */
 export function formatRate(rate: Rate, options: PrintOptions): string {
   const { rounding, digits } = checkedPrintOptions(options);
-  const count = checkedCount(rate.count, "the count of a rate");
+  const count = checkedCount(checkedObject(rate, "formatRate", "a rate").count, "the count of a rate");
   const days = checkedCount(rate.days, "the number of days of a rate");
   if (days === 0) return `${count} in 0 days`;
   return fixedPointText(roundedQuotient(BigInt(count) * unitsOfOne(digits), BigInt(days), rounding), digits);
@@ -50,7 +50,8 @@ export function compareRates(rate: Rate, than: Rate): RateComparison {
   return difference < 0n ? "lower" : "higher";
 }
 
-function checkedRate({ count, days }: Rate): { readonly count: bigint; readonly days: bigint } {
+function checkedRate(rate: Rate): { readonly count: bigint; readonly days: bigint } {
+  const { count, days } = checkedObject(rate, "compareRates", "two rates");
   const checkedDays = checkedCount(days, "the number of days of a rate");
   if (checkedDays === 0) {
     throw new CasualtyError(

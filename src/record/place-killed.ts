@@ -1,4 +1,5 @@
 import type { Keys } from "../codebook/keys.js";
+import { checkedObject } from "../error.js";
 import type { Incident } from "./incident.js";
 import type { VictimValues } from "./victim.js";
 
@@ -22,6 +23,7 @@ export type KilledSomewhere<K extends Keys = Keys> = Pick<VictimValues<K>, "kill
  * });
  * victims.map((victim) => placeKilled(victim)) // ["idlib", "aleppo", null]
  */
-export function placeKilled<K extends Keys>({ killedIn, incident }: KilledSomewhere<K>): K["place"] | null {
-  return killedIn ?? incident.place;
+export function placeKilled<K extends Keys>(victim: KilledSomewhere<K>): K["place"] | null {
+  const { killedIn, incident } = checkedObject(victim, "placeKilled", "a victim");
+  return killedIn ?? checkedObject(incident, "placeKilled", "a victim who holds their incident").place;
 }

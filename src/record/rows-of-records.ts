@@ -1,5 +1,6 @@
 import type { Keys } from "../codebook/keys.js";
 import type { IncidentValues } from "./incident.js";
+import { checkedRecords } from "./of-incidents.js";
 import type { ParsedRecords } from "./parse-records.js";
 import { isOwnIncident } from "./read-id.js";
 import type { VictimValues } from "./victim.js";
@@ -22,10 +23,10 @@ export interface RowsOfRecords<K extends Keys = Keys, Extra = unknown> {
  * const rows = rowsOfRecords({ incidents, victims });
  * rows.victims.map(({ id, incident, age, form }) => [id, incident, age, form]) // [["v-1", null, 0, 7]]
  */
-export function rowsOfRecords<K extends Keys, Extra>({
-  incidents,
-  victims,
-}: Pick<ParsedRecords<K, Extra>, "incidents" | "victims">): RowsOfRecords<K, Extra> {
+export function rowsOfRecords<K extends Keys, Extra>(
+  parsed: Pick<ParsedRecords<K, Extra>, "incidents" | "victims">,
+): RowsOfRecords<K, Extra> {
+  const { incidents, victims } = checkedRecords(parsed, "rowsOfRecords", "what parseRecords gives");
   return {
     incidents: incidents.map(({ extra, ...values }) => ({ ...extra, ...values })),
     victims: victims.map(({ incident, extra, ...facts }) => ({

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { checkedLists } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { checkReadOptions } from "./check-options.js";
@@ -37,7 +38,7 @@ export function incidentSchema<K extends Keys>(
   options: ReadOptions = {},
 ): RowSchema<IncidentValues<K>> {
   checkReadOptions(options);
-  return rowSchema(columnReaders(codebook, options).incident);
+  return rowSchema(columnReaders(checkedLists(codebook), options).incident);
 }
 
 /**
@@ -56,7 +57,7 @@ export function victimSchema<K extends Keys>(
   options: ReadOptions = {},
 ): RowSchema<VictimValues<K>> {
   checkReadOptions(options);
-  return rowSchema(columnReaders(codebook, options).victim);
+  return rowSchema(columnReaders(checkedLists(codebook), options).victim);
 }
 
 /** Each column is read by the function that `parseRecords` reads it with, so that the two cannot differ. */

@@ -1,4 +1,5 @@
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject } from "../error.js";
+import { checkedRecords } from "../record/of-incidents.js";
 import type { ParsedRecords } from "../record/parse-records.js";
 import type { Counted } from "../rule/population.js";
 import { groupedBy } from "./grouped-by.js";
@@ -34,10 +35,10 @@ export interface Accounting<Reason extends string = string> {
  * Refuses records whose accounting is not that of their victims: somebody was left out or added after parsing, and the
  * report would say that they were received and counted.
  */
-export function refuseUnaccounted({
-  victims,
-  accounting,
-}: Pick<ParsedRecords, "victims" | "accounting">): void {
+export function refuseUnaccounted(parsed: ParsedRecords): void {
+  const takes = "all that parseRecords gives, with its accounting";
+  const { victims, accounting } = checkedRecords(parsed, "monthlyReport", takes);
+  checkedObject(accounting, "monthlyReport", takes);
   const { received, kept, rejected } = accounting.victims;
   if (kept === victims.length && received === kept + rejected) return;
   throw new CasualtyError(

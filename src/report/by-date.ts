@@ -1,7 +1,8 @@
 import { type Month, monthOf } from "../calendar/month.js";
 import { oncePerDate } from "../calendar/once-per-date.js";
 import { type PartialDate, spanOf } from "../calendar/partial-date.js";
-import { monthsOfPeriod, type Period, periodBetween, placeInPeriod } from "../calendar/period.js";
+import { checkedPeriod, monthsOfPeriod, type Period, placeInPeriod } from "../calendar/period.js";
+import { checkedFunction } from "../error.js";
 import { type Partition, partition } from "../tally/dimension.js";
 import { basisUnknown } from "./basis.js";
 
@@ -47,6 +48,7 @@ export function byMonthOf<Item>(
   period: Period,
   dateOf: (item: Item) => PartialDate | null,
 ): Partition<Item, Month | "undated" | "outside"> {
+  checkedFunction(dateOf, "byMonthOf", "a function that gives the date of an item");
   const months = monthsOfPeriod(period);
   const monthIn = monthFinder(period);
   return partition<Item, Month | "undated" | "outside">({
@@ -75,7 +77,7 @@ export function byPeriod<Basis extends DateBasis>(
   basis: Basis,
 ): Partition<Dated<Basis>, "inside" | "outside" | "undated"> {
   const dateOf = dateOn(basis);
-  const { start, end } = periodBetween(period.start, period.end);
+  const { start, end } = checkedPeriod(period, "byPeriod");
   const placeOf = oncePerDate((date) => {
     const place = placeInPeriod(date, { start, end });
     return place === "straddles" ? "undated" : place;

@@ -1,3 +1,4 @@
+import { checkedLists } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";
@@ -19,7 +20,7 @@ export function byMeans<K extends Keys>(
   codebook: Codebook<K>,
 ): Partition<OfIncident<K>, K["means"] | "unknown"> {
   return partition<OfIncident<K>, K["means"] | "unknown">({
-    keys: [...Object.keys(codebook.means), "unknown"],
+    keys: [...Object.keys(checkedLists(codebook).means), "unknown"],
     keyOf: ({ incident }) => incident.means ?? "unknown",
   });
 }
@@ -37,7 +38,7 @@ export function byCause<K extends Keys>(
   codebook: Codebook<K>,
 ): Partition<Pick<Victim<K>, "cause">, K["cause"] | "unknown"> {
   return partition<Pick<Victim<K>, "cause">, K["cause"] | "unknown">({
-    keys: [...Object.keys(codebook.causes), "unknown"],
+    keys: [...Object.keys(checkedLists(codebook).causes), "unknown"],
     keyOf: ({ cause }) => cause ?? "unknown",
   });
 }
@@ -79,7 +80,7 @@ function categoriesOf<K extends Keys>(
   codebook: Codebook<K>,
   wanted: Holds,
 ): Inclusion<Victim<K>, K["category"]> {
-  const keys: K["category"][] = Object.keys(codebook.categories);
+  const keys: K["category"][] = Object.keys(checkedLists(codebook).categories);
   const tests = keys.map((key) => ({ key, test: victimTest(codebook, codebook.categories[key].when) }));
   return inclusion<Victim<K>, K["category"]>({
     keys,
@@ -97,7 +98,7 @@ export function byRole<K extends Keys>(
   codebook: Codebook<K>,
 ): Inclusion<Pick<Victim<K>, "roles">, K["role"]> {
   return inclusion<Pick<Victim<K>, "roles">, K["role"]>({
-    keys: Object.keys(codebook.roles),
+    keys: Object.keys(checkedLists(codebook).roles),
     keysOf: ({ roles }) => roles,
   });
 }

@@ -1,3 +1,4 @@
+import { checkedLists } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { outermostOf } from "../codebook/parents.js";
@@ -122,7 +123,7 @@ export function bySection<K extends Keys>(
  */
 export function bySuspect<K extends Keys>(codebook: Codebook<K>): Inclusion<OfIncident<K>, K["perpetrator"]> {
   return inclusion<OfIncident<K>, K["perpetrator"]>({
-    keys: Object.keys(codebook.perpetrators),
+    keys: Object.keys(checkedLists(codebook).perpetrators),
     keysOf: ({ incident }) => incident.suspects,
   });
 }
@@ -139,7 +140,8 @@ export function bySuspect<K extends Keys>(codebook: Codebook<K>): Inclusion<OfIn
 export function sectionsOf<K extends Keys>(
   codebook: Codebook<K>,
 ): { readonly [Key in AttributionKey<K>]: K["section"] | "jointly" } {
-  const { perpetrators, unattributed }: Pick<Codebook, "perpetrators" | "unattributed"> = codebook;
+  const { perpetrators, unattributed }: Pick<Codebook, "perpetrators" | "unattributed"> =
+    checkedLists(codebook);
   const sections = [...Object.entries(perpetrators), ...Object.entries(unattributed)].map(
     ([key, { section }]) => [key, section],
   );
@@ -161,7 +163,7 @@ export function sectionsOf<K extends Keys>(
 export function outermostPerpetrators<K extends Keys>(
   codebook: Codebook<K>,
 ): { readonly [Key in AttributionKey<K>]: AttributionKey<K> } {
-  const outermost = outermostOf<K["perpetrator"]>(codebook.perpetrators);
+  const outermost = outermostOf<K["perpetrator"]>(checkedLists(codebook).perpetrators);
   const entries = attributionKeys(codebook).map((key) => [key, outermost.get(key) ?? key]);
   // One entry for each key, which the compiler cannot tell from entries.
   return Object.fromEntries(entries) as { readonly [Key in AttributionKey<K>]: AttributionKey<K> };
@@ -175,7 +177,7 @@ export function outermostPerpetrators<K extends Keys>(
  * attributionLabel(snhrCodebook, "jointly") // "Several perpetrators, jointly"
  */
 export function attributionLabel<K extends Keys>(codebook: Codebook<K>, key: AttributionKey<K>): string {
-  return labelOf(codebook.perpetrators, key, labelOf(codebook.unattributed, key, jointlyLabel));
+  return labelOf(checkedLists(codebook).perpetrators, key, labelOf(codebook.unattributed, key, jointlyLabel));
 }
 
 /** The keys of `byPerpetrator`, in their order. */

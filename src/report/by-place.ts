@@ -1,3 +1,4 @@
+import { checkedLists } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { outermostOf } from "../codebook/parents.js";
@@ -76,7 +77,7 @@ export function outermostPlaces<K extends Keys>(
   codebook: Codebook<K>,
 ): { readonly [Place in K["place"] | "unknown"]: K["place"] | "unknown" } {
   // One entry for each key, which the compiler cannot tell from entries.
-  return Object.fromEntries([...outermostOf(codebook.places), ["unknown", "unknown"]]) as {
+  return Object.fromEntries([...outermostOf(checkedLists(codebook).places), ["unknown", "unknown"]]) as {
     readonly [Place in K["place"] | "unknown"]: K["place"] | "unknown";
   };
 }

@@ -3,6 +3,7 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import type { Share } from "../number/share.js";
+import { ofIncidents } from "../record/of-incidents.js";
 import { type Attribution, type AttributionKey, attributionKey, attributor } from "../rule/attribution.js";
 import type { Extremes } from "../rule/difference-bounds.js";
 import type { Policy } from "../rule/policy.js";
@@ -111,7 +112,7 @@ export function comparePolicies<
   const attributors = names.map((name) => attributor(codebook, policies[name]));
   if (attributors.length === 0) throw noPolicy();
   // Each policy is asked once for each item, and what it answers is held beside that.
-  const all = Array.from(items, (item): Judged<Item, K> => {
+  const all = Array.from(ofIncidents(items, "comparePolicies"), (item): Judged<Item, K> => {
     const answers = attributors.map((attribute) => attribute(item.incident));
     return {
       item,

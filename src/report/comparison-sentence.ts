@@ -7,7 +7,7 @@ import type { PrintOptions } from "../number/print-options.js";
 import { compareRates, formatRate, type Rate, type RateComparison } from "../number/rate.js";
 import { at } from "../tally/read.js";
 import { allExcludedInDoubt, rowsLost } from "./accounting.js";
-import type { MonthlyReport } from "./monthly-report.js";
+import { checkedReport, type MonthlyReport } from "./monthly-report.js";
 import { listed, noRecordsOf } from "./words.js";
 
 /**
@@ -33,7 +33,7 @@ export function comparisonSentence<K extends Keys>(
   options: { readonly months: number },
 ): string {
   checkOptions("options of comparisonSentence", options, optionsNamed("months"));
-  const { month, comparison, print } = report;
+  const { month, comparison, print } = checkedReport(report, "comparisonSentence");
   const wanted = 1 + checkedCount(options.months, "the number of months compared");
   const known = comparison
     .slice(-wanted)

@@ -1,7 +1,7 @@
 import { dateText, periodText } from "../calendar/text.js";
 import type { Keys } from "../codebook/keys.js";
 import { rowsLost } from "./accounting.js";
-import type { MonthlyReport } from "./monthly-report.js";
+import { checkedReport, type MonthlyReport } from "./monthly-report.js";
 import { capital, figure, inPeriod, type Noun, noRecordsOf, small } from "./words.js";
 
 /**
@@ -22,7 +22,10 @@ import { capital, figure, inPeriod, type Noun, noRecordsOf, small } from "./word
  * massacreSentence(report) // "In July 2021, 1 massacre was documented, in which 5 were killed; from January to July 2021, 1."
  */
 export function massacreSentence<K extends Keys>(report: MonthlyReport<K>): string {
-  const { accounting, missing, month, massacresDated, yearToDate } = report;
+  const { accounting, missing, month, massacresDated, yearToDate } = checkedReport(
+    report,
+    "massacreSentence",
+  );
   const { month: ofMonth, sinceJanuary: ofYear } = report.massacres;
   if (missing.includes(month) && ofMonth.massacres + ofMonth.undated === 0) return noRecordsOf(month);
   const isLowerBound = rowsLost(accounting) > 0 || missing.length > 0;

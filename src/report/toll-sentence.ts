@@ -3,7 +3,7 @@ import { checkOptions } from "../codebook/check-options.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Shape } from "../codebook/shape.js";
 import { rowsLost } from "./accounting.js";
-import type { MonthlyReport } from "./monthly-report.js";
+import { checkedReport, type MonthlyReport } from "./monthly-report.js";
 import { capital, figure, inPeriod, listed, type Noun, noRecordsOf, small } from "./words.js";
 
 /**
@@ -33,7 +33,7 @@ export function tollSentence<K extends Keys>(
     readonly among: { readonly [Category in NoInfer<K>["category"]]?: Noun };
   },
 ): string {
-  const categories = Object.keys(report.definitions.codebook.categories);
+  const categories = Object.keys(checkedReport(report, "tollSentence").definitions.codebook.categories);
   checkOptions("options of tollSentence", options, {
     required: {
       of: { oneOf: ["month", "sinceJanuary"] },

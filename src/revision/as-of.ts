@@ -1,5 +1,5 @@
 import { type CalendarDate, calendarDate } from "../calendar/calendar-date.js";
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject } from "../error.js";
 import { lastUntil } from "./first-after.js";
 import type { Reason } from "./reason.js";
 import { compareTexts, timelinesOf } from "./timelines.js";
@@ -52,8 +52,9 @@ export function asOf<Item>(versions: Iterable<Version<Item>>, day: CalendarDate)
  */
 export function statedReasons(
   versions: Iterable<Version<unknown>>,
-  { after, through }: { readonly after: CalendarDate; readonly through: CalendarDate },
+  between: { readonly after: CalendarDate; readonly through: CalendarDate },
 ): (change: { readonly id: string }) => readonly Reason[] {
+  const { after, through } = checkedObject(between, "statedReasons", "the days after and through");
   const [start, end] = [calendarDate(after), calendarDate(through)];
   if (start > end) {
     throw new CasualtyError(

@@ -1,5 +1,5 @@
 import { shown } from "../codebook/shown.js";
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedItems } from "../error.js";
 import { axesOf, keyOfCell } from "../tally/axes.js";
 import { type MeasureKind, valueOf } from "../tally/measure.js";
 import {
@@ -58,14 +58,16 @@ export function compareReleases<
   after: Iterable<Item>,
   question: Question<Item, B, I, M> & ReleaseItems<Item>,
 ): Ledger<KeysOfPartitions<B>, I, M> {
+  for (const release of [before, after])
+    checkedItems(release, "compareReleases", "two lists of items, such as victims");
   // What has no id of its own has a function for it, by the type of the question.
   const idOf: IdIn<Item> = (release, item) =>
     checkedId(
       release,
       question.idOf === undefined ? (item as { readonly id?: unknown } | null)?.id : question.idOf(item),
     );
-  const { reasonsOf = () => [] } = question;
   const { shape, place } = placerOf("compareReleases", question, ["idOf", "reasonsOf"]);
+  const { reasonsOf = () => [] } = question;
   const describe = placeDescriber(shape);
   const [was, is] = [[...before], [...after]];
 
@@ -80,13 +82,13 @@ export function compareReleases<
     });
   };
   const positions = positionsById(was, idOf);
+  const ids = is.map((item) => idOf("after", item));
   const [stood, stands] = [was.map(place), is.map(place)];
   const isLeft = new Uint8Array(was.length).fill(1);
   const isNew = new Set<string>();
   for (const [nth, item] of is.entries()) {
-    // Every item was placed.
-    const to = stands[nth] as Placed;
-    const id = idOf("after", item);
+    // Every item was placed, and has an id.
+    const [to, id] = [stands[nth] as Placed, ids[nth] as string];
     const position = positions.get(id);
     if (position === undefined) {
       if (isNew.has(id)) throw repeated("after", id);

@@ -1,4 +1,5 @@
-import { CasualtyError } from "../error.js";
+import { checkOptions } from "../codebook/check-options.js";
+import { CasualtyError, checkedItems, checkedObject } from "../error.js";
 import { checkedCount } from "../number/count.js";
 import { positionOf, positionsOf, refuseFaultyKeys } from "../tally/dimension.js";
 
@@ -66,11 +67,18 @@ export interface Differences<Period extends string = string> {
  */
 export function differences<Period extends string>(
   figures: Iterable<CumulativeFigure<NoInfer<Period>>>,
-  { periods }: { readonly periods: readonly Period[] },
+  options: { readonly periods: readonly Period[] },
 ): Differences<Period> {
+  checkOptions("options of differences", options, {
+    required: { periods: { listOf: "text" } },
+    optional: {},
+  });
+  const { periods } = options;
   refuseFaultyKeys("the periods", periods);
   const positions = positionsOf(periods);
-  const placed = [...figures].map((figure) => placedFigure(figure, positions));
+  const placed = [...checkedItems(figures, "differences", "a list of cumulative figures")].map((figure) =>
+    placedFigure(figure, positions),
+  );
   placed.sort((a, b) => a.since - b.since || a.through - b.through);
   const steps = placed.map(({ figure, since, through }, nth): DifferenceStep<Period> => {
     const before = placed[nth - 1];
@@ -108,9 +116,10 @@ interface PlacedFigure<Period extends string> {
 }
 
 function placedFigure<Period extends string>(
-  { since, through, count }: CumulativeFigure<Period>,
+  cumulative: CumulativeFigure<Period>,
   positions: ReadonlyMap<string, number>,
 ): PlacedFigure<Period> {
+  const { since, through, count } = checkedObject(cumulative, "differences", "a list of cumulative figures");
   const advice = "name it among the periods";
   const last = positionOf(positions, "the periods", through, advice);
   const first = since === null ? -1 : positionOf(positions, "the periods", since, advice);

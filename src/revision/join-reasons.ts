@@ -1,3 +1,4 @@
+import { checkedFunction } from "../error.js";
 import type { ItemChange } from "./compare-releases.js";
 import type { Reason } from "./reason.js";
 
@@ -15,6 +16,7 @@ import type { Reason } from "./reason.js";
 export function joinReasons<Item>(
   ...sources: readonly ((change: ItemChange<Item>) => readonly Reason[])[]
 ): (change: ItemChange<Item>) => readonly Reason[] {
+  for (const source of sources) checkedFunction(source, "joinReasons", "functions that give reasons");
   return (change) => {
     const joined: Reason[] = [];
     for (const source of sources) {

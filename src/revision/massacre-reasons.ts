@@ -1,5 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import { checkedObject } from "../error.js";
 import type { Victim } from "../record/victim.js";
 import { attributor } from "../rule/attribution.js";
 import { countIncidents } from "../rule/incident-counts.js";
@@ -42,7 +43,12 @@ export function massacreReasons<K extends Keys>(
     readonly policy: Policy<NoInfer<K>>;
   } & MassacreOptions,
 ): (change: ItemChange<Massacre<K>>) => readonly Reason[] {
-  const { codebook, policy, ...asked } = options;
+  checkedObject(victims, "massacreReasons", "the victims before and after");
+  const { codebook, policy, ...asked } = checkedObject(
+    options,
+    "massacreReasons",
+    "the options of massacres",
+  );
   const { definition, asOf } = asked;
   const attribute = attributor(codebook, policy);
   const releaseOf = (of: Iterable<Victim<K>>) => {

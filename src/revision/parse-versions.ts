@@ -1,5 +1,7 @@
+import { checkedLists } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import { checkedObject } from "../error.js";
 import type { Incident } from "../record/incident.js";
 import type { ExtraOf, RecordRows } from "../record/parse-records.js";
 import type { Victim } from "../record/victim.js";
@@ -61,7 +63,12 @@ export function parseVersions<K extends Keys, Row = unknown>(
   codebook: Codebook<K>,
   rows: RecordRows<Row>,
 ): ParsedVersions<K, VersionExtraOf<Row>> {
-  const { incidents: incidentRows = [], victims: victimRows, ...options } = rows;
+  checkedLists(codebook);
+  const {
+    incidents: incidentRows = [],
+    victims: victimRows,
+    ...options
+  } = checkedObject(rows, "parseVersions", "an object of the rows");
   const incidents = versionTable("incidents", incidentRows);
   const victims = versionTable("victims", victimRows);
   const ofIncidents = stretchesOfIncidents(incidents.timelines);

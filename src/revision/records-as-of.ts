@@ -1,5 +1,7 @@
 import { type CalendarDate, calendarDate } from "../calendar/calendar-date.js";
 import type { Keys } from "../codebook/keys.js";
+import { checkedItems } from "../error.js";
+import { checkedRecords } from "../record/of-incidents.js";
 import type { ParsedRecords } from "../record/parse-records.js";
 import type { RecordIssue, TableName } from "../record/record-issue.js";
 import type { TableAccounting } from "../record/table-account.js";
@@ -33,8 +35,11 @@ export function recordsAsOf<K extends Keys, Extra>(
   parsed: ParsedVersions<K, Extra>,
   day: CalendarDate,
 ): ParsedRecords<K, Extra> {
+  const takes = "all that parseVersions gives, with its issues";
+  const { issues: all } = checkedRecords(parsed, "recordsAsOf", takes);
+  checkedItems(all, "recordsAsOf", takes);
   const known = calendarDate(day);
-  const issues = parsed.issues.flatMap((issue) => issueAsOf(issue, known));
+  const issues = all.flatMap((issue) => issueAsOf(issue, known));
   const [incidents, victims] = [asOf(parsed.incidents, known), asOf(parsed.victims, known)];
   return {
     incidents,

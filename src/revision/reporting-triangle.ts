@@ -1,5 +1,5 @@
 import { type Month, month, monthNumber } from "../calendar/month.js";
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject } from "../error.js";
 import { marginal } from "../tally/algebra.js";
 import { refuseUnlessCounts } from "../tally/cells.js";
 import { listFilledCells } from "../tally/list-cells.js";
@@ -66,6 +66,7 @@ export function reportingTriangle<K extends DimensionKeys, I extends string>(
   tally: Tally<K, I>,
   names: { readonly died: keyof K & string; readonly documented: keyof K & string },
 ): ReportingTriangle {
+  checkedObject(names, "reportingTriangle", "the names of the dimensions died and documented");
   const both = marginal(tally, { keep: [names.died, names.documented] });
   refuseUnlessCounts(tally, "reportingTriangle");
   const [died, documented] = [monthsOf(both, names.died), monthsOf(both, names.documented)];

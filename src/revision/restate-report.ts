@@ -4,7 +4,7 @@ import { CasualtyError } from "../error.js";
 import { sameContent } from "../record/same-content.js";
 import type { CategoryRow, CategoryTable } from "../report/category-table.js";
 import type { MassacreRow, MassacreTable } from "../report/massacre-table.js";
-import type { MonthlyReport } from "../report/monthly-report.js";
+import { checkedReport, type MonthlyReport } from "../report/monthly-report.js";
 import type { PeriodTables } from "../report/period-tables.js";
 import { type TollCell, valuePerKey } from "../report/toll-cell.js";
 import type { AttributionKey } from "../rule/attribution.js";
@@ -50,6 +50,7 @@ export function restateReport<K extends Keys>(
   first: MonthlyReport<K>,
   now: MonthlyReport<K>,
 ): Restatement<K> {
+  for (const report of [first, now]) checkedReport(report, "restateReport");
   for (const choice of ["month", "basis", "massacresDated"] as const) {
     if (first[choice] !== now[choice]) throw notComparable(choice);
   }

@@ -1,7 +1,7 @@
 import { calendarDate } from "../calendar/calendar-date.js";
 import { ended } from "../codebook/shape.js";
 import { shown } from "../codebook/shown.js";
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedItems } from "../error.js";
 import { reasonsFault } from "./reason.js";
 import { faultsAmong, type Ordered, type TimelineFault } from "./timeline-faults.js";
 import type { Version } from "./version.js";
@@ -16,7 +16,7 @@ export type Timelines<V> = ReadonlyMap<string, readonly V[]>;
  * first id. `version-malformed` where one has not its form; as `calendarDate` where a day is none.
  */
 export function timelinesOf<Item>(versions: Iterable<Version<Item>>): Timelines<Version<Item>> {
-  const all = [...versions];
+  const all = [...checkedItems(versions, "What tells of versions", "a list of versions")];
   for (const version of all) checkVersion(version);
   const timelines = groupedById(all);
   for (const timeline of timelines.values()) {

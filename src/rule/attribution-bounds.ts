@@ -2,6 +2,7 @@ import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import type { IncidentValues } from "../record/incident.js";
+import { ofIncidents } from "../record/of-incidents.js";
 import { marginal } from "../tally/algebra.js";
 import type { Inclusion } from "../tally/dimension.js";
 import { listCells } from "../tally/list-cells.js";
@@ -123,11 +124,14 @@ export function attributionBounds<
   const { by, including, measure, perpetrators } = options;
   const dimensions = Object.keys(by ?? {});
   if (dimensions.includes("standing")) throw standingTaken();
-  const counted: Tally<DimensionKeys, I, M> = tally<Item, Partitions<Item>, I, M>(items, {
-    by: { ...by, standing: byStanding(options) },
-    ...(including === undefined ? {} : { including }),
-    ...(measure === undefined ? {} : { measure }),
-  });
+  const counted: Tally<DimensionKeys, I, M> = tally<Item, Partitions<Item>, I, M>(
+    ofIncidents(items, "attributionBounds"),
+    {
+      by: { ...by, standing: byStanding(options) },
+      ...(including === undefined ? {} : { including }),
+      ...(measure === undefined ? {} : { measure }),
+    },
+  );
   const columns = eachBound((bound) =>
     listCells(marginal(restrict(counted, { standing: bound }), { keep: dimensions })),
   );

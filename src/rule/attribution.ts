@@ -2,6 +2,7 @@ import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { innermostAround } from "../codebook/parents.js";
+import { refuseUnless } from "../error.js";
 import type { IncidentValues } from "../record/incident.js";
 import type { Citation } from "./citation.js";
 import { incidentTest } from "./condition-test.js";
@@ -104,10 +105,17 @@ export function attributionKey<K extends Keys>(
   codebook: Codebook<K>,
   attribution: Attribution<K>,
 ): AttributionKey<K> {
+  checkedAttribution(attribution, "attributionKey");
   if (attribution.kind === "undetermined") return attribution.source;
   const { to } = attribution;
   if (to.length === 1) return to[0];
   return innermostAround<K["perpetrator"]>(codebook.perpetrators, to) ?? "jointly";
+}
+
+/** Refuses what is no attribution. */
+export function checkedAttribution(attribution: Attribution, whose: string): void {
+  const { kind } = Object(attribution) as Partial<Attribution>;
+  refuseUnless(kind !== undefined, attribution, whose, "an attribution, as an attributor gives it");
 }
 
 /** What a rule answers; `null` where it ascribes to the suspects and there are none. */

@@ -1,3 +1,4 @@
+import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Keys } from "../codebook/keys.js";
 import type { IncidentValues } from "../record/incident.js";
 import { type DifferenceBounds, differenceOf } from "./difference-bounds.js";
@@ -46,14 +47,12 @@ export interface CertainRanking<P extends string = string> {
  */
 export function rankPerpetrators<K extends Keys>(
   items: Iterable<{ readonly incident: IncidentValues<K> }>,
-  {
-    codebook,
-    policy,
-    perpetrators,
-  }: UnderPolicy<K> & {
+  options: UnderPolicy<K> & {
     readonly perpetrators: readonly NoInfer<K>["perpetrator"][];
   },
 ): CertainRanking<K["perpetrator"]> {
+  checkOptions("options of rankPerpetrators", options, optionsNamed("codebook", "policy", "perpetrators"));
+  const { codebook, policy, perpetrators } = options;
   const counts = countOutcomes(items, { codebook, policy });
   // Refuses what cannot be ranked, and gives the perpetrators in the order in which they were named.
   const ranked: K["perpetrator"][] = [...perpetratorGroup(codebook, perpetrators).keys];

@@ -1,3 +1,4 @@
+import { checkedLists } from "../codebook/check-codebook.js";
 import {
   checkIncidentCondition,
   checkVictimCondition,
@@ -57,6 +58,7 @@ export function checkRuleKey(codebook: Codebook, rule: string, list: ListName, k
 }
 
 function referenceCheck(codebook: Codebook, rule: string): ReferenceCheck {
+  checkedLists(codebook);
   return (_path, list, key) => {
     checkRuleKey(codebook, rule, list, key);
   };

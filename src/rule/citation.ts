@@ -1,3 +1,4 @@
+import { checkedObject, refuseUnless } from "../error.js";
 /** Where a rule stands, so that a reader can check it. */
 export interface Citation {
   /** The document: "SNHR, July 2021". */
@@ -14,6 +15,8 @@ export interface Citation {
  * @example
  * citationText({ source: "SNHR, July 2021", place: "section I" }) // "SNHR, July 2021, section I"
  */
-export function citationText({ source, place }: Citation): string {
+export function citationText(citation: Citation): string {
+  const { source, place } = checkedObject(citation, "citationText", "a citation with its source");
+  refuseUnless(typeof source === "string", citation, "citationText", "a citation with its source");
   return place === undefined ? source : `${source}, ${place}`;
 }

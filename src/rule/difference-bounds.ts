@@ -1,3 +1,4 @@
+import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { IncidentValues } from "../record/incident.js";
@@ -58,16 +59,13 @@ export interface DifferenceBounds extends InEitherSense<Extremes> {
  */
 export function differenceBounds<K extends Keys>(
   items: Iterable<{ readonly incident: IncidentValues<K> }>,
-  {
-    codebook,
-    policy,
-    of,
-    over,
-  }: UnderPolicy<K> & {
+  options: UnderPolicy<K> & {
     readonly of: readonly NoInfer<K>["perpetrator"][];
     readonly over: readonly NoInfer<K>["perpetrator"][];
   },
 ): DifferenceBounds {
+  checkOptions("options of differenceBounds", options, optionsNamed("codebook", "policy", "of", "over"));
+  const { codebook, policy, of, over } = options;
   const [more, less] = [perpetratorGroup(codebook, of), perpetratorGroup(codebook, over)];
   return differenceOf(codebook, countOutcomes(items, { codebook, policy }), more, less);
 }

@@ -1,7 +1,10 @@
+import { checkedLists } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import { refuseUnless } from "../error.js";
 import type { IncidentValues } from "../record/incident.js";
-import type { Attribution } from "./attribution.js";
+import { isOfIncident } from "../record/of-incidents.js";
+import { type Attribution, checkedAttribution } from "./attribution.js";
 import { citationText } from "./citation.js";
 
 /**
@@ -20,6 +23,9 @@ export function explainAttribution<K extends Keys>(
   incident: IncidentValues<K>,
   attribution: Attribution<K>,
 ): string {
+  checkedLists(codebook);
+  refuseUnless(isOfIncident({ incident }), incident, "explainAttribution", "an incident of parseRecords");
+  checkedAttribution(attribution, "explainAttribution");
   const because = attribution.because.replaceAll("{suspects}", () => listed(codebook, incident.suspects));
   const doubt =
     attribution.holds === "unknown" ? "; the record leaves it open, and the rule then applies" : "";

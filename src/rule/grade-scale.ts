@@ -1,6 +1,6 @@
 import type { Shape } from "../codebook/shape.js";
 import { shown } from "../codebook/shown.js";
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedFunction } from "../error.js";
 import { type Partition, partition, refuseFaultyKeys } from "../tally/dimension.js";
 import { checkForm, citationShape } from "./check-rule.js";
 import type { Citation } from "./citation.js";
@@ -52,6 +52,7 @@ export function byGrade<Item, G extends string>(
   scale: GradeScale<G>,
   gradeOf: (item: Item) => string | null | undefined,
 ): Partition<Item, G | "ungraded"> {
+  checkedFunction(gradeOf, "byGrade", "a function that gives the grade of an item");
   return partition<Item, G | "ungraded">({
     keys: keysOfScale(scale),
     keyOf: (item) => {

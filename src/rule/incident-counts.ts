@@ -2,9 +2,10 @@ import { type PartialDate, spanOf } from "../calendar/partial-date.js";
 import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedItems, refuseUnless } from "../error.js";
 import { addCounts } from "../number/count.js";
 import type { IncidentValues } from "../record/incident.js";
+import { isOfIncident, ofIncidents } from "../record/of-incidents.js";
 import { isOwnIncident } from "../record/read-id.js";
 import type { Victim } from "../record/victim.js";
 import { Numbering } from "../tally/numbering.js";
@@ -58,7 +59,7 @@ export function countIncidents<K extends Keys>(
   );
   const countsToward = countingTest(options);
   const found: IncidentCount<K>[] = [];
-  for (const victim of victims) {
+  for (const victim of ofIncidents(victims, "countIncidents")) {
     const { incident, documented } = victim;
     const counts = countsToward(victim);
     const [counting, mayCount] = [Number(counts === "yes"), Number(counts === "unknown")];
@@ -87,6 +88,7 @@ export function mergeIncidentCounts<K extends Keys>(
   one: readonly IncidentCount<K>[],
   other: readonly IncidentCount<K>[],
 ): IncidentCount<K>[] {
+  for (const counts of [one, other]) checkedItems(counts, "mergeIncidentCounts", "a list of incident counts");
   return joined([...one, ...other]);
 }
 
@@ -100,7 +102,7 @@ export function inLargeIncidents<K extends Keys, V extends Victim<K>>(
   victims: Iterable<V>,
   atLeast: number,
 ): V[] {
-  const all = [...victims];
+  const all = ofIncidents(victims, "massacres");
   const numbering = new Numbering();
   const incidents: IncidentValues<K>[] = [];
   const sizes: number[] = [];
@@ -134,6 +136,8 @@ function countingTest<K extends Keys>({
 function joined<K extends Keys>(counts: readonly IncidentCount<K>[]): IncidentCount<K>[] {
   const byId = new Map<string, IncidentCount<K>[]>();
   for (const count of counts) {
+    const isCount = isOfIncident(count) && Array.isArray(count.byDocumented);
+    refuseUnless(isCount, count, "A list of incident counts", "what countIncidents gives");
     const { id } = count.incident;
     const alike = byId.get(id);
     if (alike === undefined) byId.set(id, [count]);

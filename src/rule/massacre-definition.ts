@@ -1,3 +1,4 @@
+import { checkedLists } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
@@ -42,6 +43,7 @@ export function defineMassacre<K extends Keys>(
   codebook: Codebook<K>,
   definition: MassacreDefinition<NoInfer<K>>,
 ): MassacreDefinition<K> {
+  checkedLists(codebook);
   checkThreshold(definition);
   const { counting, label } = definition;
   if (counting !== "everyone") {

@@ -1,4 +1,5 @@
 import type { Keys } from "../codebook/keys.js";
+import { checkedFunction } from "../error.js";
 import type { Estimate } from "../number/estimate.js";
 import type { Range } from "../number/range.js";
 import { type Partition, partition } from "../tally/dimension.js";
@@ -26,6 +27,7 @@ export function byMassacreRange<K extends Keys, Item>(
   killedOf: (item: Item) => Range | Estimate,
 ): Partition<Item, MassacreByRange> {
   checkThreshold(definition);
+  checkedFunction(killedOf, "byMassacreRange", "a function that gives the range of those killed");
   const { threshold } = definition;
   return partition<Item, MassacreByRange>({
     keys: ["certain", "possible", "no"],

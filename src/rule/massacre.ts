@@ -232,22 +232,6 @@ export function knownMassacres<K extends Keys>(
   return { certain, possible };
 }
 
-/**
- * Those of the victims who were killed in these massacres: who they were, by any dimension. In the order of the victims.
- *
- * They are the whole toll where the victims are those that the massacres were found among, and no `asOf` was named.
- *
- * @example
- * victimsOfMassacres([], []) // []
- */
-export function victimsOfMassacres<K extends Keys, V extends Victim<K>>(
-  of: readonly Massacre<K>[],
-  victims: Iterable<V>,
-): V[] {
-  const ids = new Set(of.map(({ id }) => id));
-  return [...victims].filter(({ incident }) => ids.has(incident.id));
-}
-
 /** The date of an incident with its bounds. */
 function dateOf({ date }: Pick<IncidentValues, "date">): Pick<Massacre, "date" | "dateBounds"> {
   if (date === null) return { date, dateBounds: { earliest: null, latest: null } };

@@ -1,6 +1,7 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { IncidentValues } from "../record/incident.js";
+import { ofIncidents } from "../record/of-incidents.js";
 import { type Outcomes, outcomesUnder } from "./outcomes.js";
 import type { Policy } from "./policy.js";
 
@@ -40,7 +41,7 @@ export function countOutcomes<K extends Keys>(
 ): OutcomeCount<K>[] {
   const outcomesOf = outcomesUnder(codebook, policy);
   const counts = new Map<string, { readonly outcomes: Outcomes<K>; count: number }>();
-  for (const { incident } of items) {
+  for (const { incident } of ofIncidents(items, "What is bounded")) {
     const outcomes = outcomesOf(incident);
     const text = textOf(outcomes);
     const alike = counts.get(text);

@@ -1,3 +1,4 @@
+import { checkedLists } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { type Standing, standingTo } from "../codebook/parents.js";
@@ -20,7 +21,7 @@ export function perpetratorGroup<K extends Keys>(
   perpetrators: readonly K["perpetrator"][] | undefined,
 ): PerpetratorGroup {
   const name = "the perpetrators";
-  const dimensions = [{ name, keys: Object.keys(codebook.perpetrators) }];
+  const dimensions = [{ name, keys: Object.keys(checkedLists(codebook).perpetrators) }];
   const keys = selectedKeys(dimensions, { [name]: perpetrators ?? [] }).get(name) ?? new Set<string>();
   return { keys, standing: standingTo(codebook.perpetrators, keys) };
 }

@@ -1,5 +1,6 @@
 import { type CalendarDate, calendarDate } from "../calendar/calendar-date.js";
 import { periodBetween } from "../calendar/period.js";
+import { checkedLists } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { IncidentCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
@@ -62,6 +63,7 @@ export interface Policy<K extends Keys = Keys> {
  * policy.rules.map(({ id }) => id) // ["conclusive"]
  */
 export function definePolicy<K extends Keys>(codebook: Codebook<K>, policy: Policy<NoInfer<K>>): Policy<K> {
+  checkedLists(codebook);
   checkPolicyForm(policy);
   const ids = new Set<string>(["otherwise"]);
   for (const rule of policy.rules) {

@@ -1,10 +1,11 @@
-import { checkCodebook } from "../codebook/check-codebook.js";
+import { checkCodebook, checkedLists } from "../codebook/check-codebook.js";
 import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Shape } from "../codebook/shape.js";
 import { CasualtyError } from "../error.js";
+import { ofIncidents } from "../record/of-incidents.js";
 import type { Victim } from "../record/victim.js";
 import { checkForm, checkIfUnknown, checkVictimRule, citationShape } from "./check-rule.js";
 import { type Citation, citationText } from "./citation.js";
@@ -97,6 +98,7 @@ export function definePopulation<K extends Keys, Reason extends string>(
   codebook: Codebook<K>,
   population: Population<NoInfer<K>, Reason>,
 ): Population<K, Reason> {
+  checkedLists(codebook);
   checkForm("population", population, shape);
   const reasons = new Set<string>();
   for (const { reason, when, ifUnknown } of population.exclusions) {
@@ -160,7 +162,7 @@ export function applyPopulation<K extends Keys, Reason extends string, V extends
   const counted: V[] = [];
   const excluded: Excluded<V, Reason>[] = [];
   const countedInDoubt: { readonly victim: V; readonly reason: Reason }[] = [];
-  for (const victim of victims) {
+  for (const victim of ofIncidents(victims, "applyPopulation")) {
     const disposal = disposalOf(victim);
     if ("reason" in disposal) {
       excluded.push(disposal);

@@ -1,3 +1,4 @@
+import { checkedItems, checkedObject } from "../error.js";
 import type { Estimate } from "../number/estimate.js";
 import type { Range } from "../number/range.js";
 import { type Inclusion, inclusion, positionOf, positionsOf } from "../tally/dimension.js";
@@ -45,7 +46,7 @@ export function rangeFaults<Item extends { readonly id: string }, Name extends s
 ): RangeFault<Name>[] {
   const checks = checksOf(of);
   const faults: RangeFault<Name>[] = [];
-  for (const item of items) {
+  for (const item of checkedItems(items, "rangeFaults", "a list of items with an id")) {
     for (const { key, isFaulty, explain } of checks) {
       if (isFaulty(item)) faults.push({ id: item.id, key, explanation: `Of ${item.id} ${explain(item)}` });
     }
@@ -83,10 +84,10 @@ interface Check<Item, Name extends string> {
   readonly explain: (item: Item) => string;
 }
 
-function checksOf<Item, Name extends string>({
-  ranges,
-  partOf = {},
-}: RangesOfItems<Item, Name>): Check<Item, Name>[] {
+function checksOf<Item, Name extends string>(of: RangesOfItems<Item, Name>): Check<Item, Name>[] {
+  const takes = "an object of ranges by name, and of what is part of what";
+  const { ranges, partOf = {} } = checkedObject(of, "What asks for faults of ranges", takes);
+  checkedObject(ranges, "What asks for faults of ranges", takes);
   // The names are those of the ranges, which the compiler cannot tell from keys.
   const names = Object.keys(ranges) as Name[];
   const wholes = wholesOf(names, partOf);

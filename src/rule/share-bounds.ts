@@ -1,3 +1,4 @@
+import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import { type Share, share } from "../number/share.js";
@@ -38,16 +39,13 @@ export interface ShareBounds extends InEitherSense<{ readonly minimum: Share; re
  */
 export function shareBounds<K extends Keys>(
   items: Iterable<{ readonly incident: IncidentValues<K> }>,
-  {
-    codebook,
-    policy,
-    part,
-    whole,
-  }: UnderPolicy<K> & {
+  options: UnderPolicy<K> & {
     readonly part: readonly NoInfer<K>["perpetrator"][];
     readonly whole: "all" | readonly NoInfer<K>["perpetrator"][];
   },
 ): ShareBounds {
+  checkOptions("options of shareBounds", options, optionsNamed("codebook", "policy", "part", "whole"));
+  const { codebook, policy, part, whole } = options;
   const partGroup = perpetratorGroup(codebook, part);
   const wholeGroup = whole === "all" ? null : perpetratorGroup(codebook, whole);
   const outside = [...partGroup.keys].find(

@@ -1,4 +1,5 @@
 import type { Keys } from "../codebook/keys.js";
+import { checkedObject } from "../error.js";
 import type { IncidentValues } from "../record/incident.js";
 import { type Partition, partition } from "../tally/dimension.js";
 import type { UnderPolicy } from "./outcome-counts.js";
@@ -80,11 +81,14 @@ export interface StandingOptions<K extends Keys = Keys> extends UnderPolicy<K> {
  * victims.map(byStanding({ ...options, perpetrators: ["russia"] }).keyOf) // ["suspected", "not-excluded"]
  * victims.map(byStanding({ ...options, perpetrators: ["regime", "russia"] }).keyOf) // ["presumed-within", "not-excluded"]
  */
-export function byStanding<K extends Keys>({
-  codebook,
-  policy,
-  perpetrators,
-}: StandingOptions<K>): Partition<{ readonly incident: IncidentValues<K> }, Standing> {
+export function byStanding<K extends Keys>(
+  options: StandingOptions<K>,
+): Partition<{ readonly incident: IncidentValues<K> }, Standing> {
+  const { codebook, policy, perpetrators } = checkedObject(
+    options,
+    "byStanding",
+    "options with the codebook, the policy and the perpetrators",
+  );
   const group = perpetratorGroup(codebook, perpetrators);
   const outcomesOf = outcomesUnder(codebook, policy);
   return partition<{ readonly incident: IncidentValues<K> }, Standing>({

@@ -1,4 +1,4 @@
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject } from "../error.js";
 import { type Axis, axesOf, axisNamed } from "./axes.js";
 import { refuseUnlessTally } from "./cells.js";
 import { refuseDifferentShapes, refuseRepeatedNames } from "./check-shape.js";
@@ -96,9 +96,11 @@ export function regroup<
 >(
   tally: Tally<K, I, M>,
   name: Name,
-  { to }: { readonly to: { readonly [Key in K[Name]]: Group } },
+  options: { readonly to: { readonly [Key in K[Name]]: Group } },
 ): Tally<{ readonly [Other in keyof K]: Other extends Name ? Group : K[Other] }, I, M> {
   refuseUnlessTally(tally, "regroup");
+  const { to } = checkedObject(options, "regroup", "the new key of every key");
+  checkedObject(to, "regroup", "the new key of every key");
   const groups = groupsOf(axisNamed(axesOf(tally.dimensions), name), to);
   const keys = [...new Set(groups)];
   const positions = positionsOf(keys);

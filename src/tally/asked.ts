@@ -1,4 +1,4 @@
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject, refuseUnless } from "../error.js";
 import { checkShape, refuseRepeatedNames } from "./check-shape.js";
 import type { MeasureKind } from "./measure.js";
 import type { Prepared, PreparedGrouping, PreparedMeasure } from "./prepared.js";
@@ -26,6 +26,7 @@ export function askedOf(
     required: ["by"],
     optional: ["including", "measure"],
   });
+  checkedPrepared(prepared);
   const { by, including, measure } = question;
   refuseRepeatedNames(by);
   const partitions = by.map((name) => named(prepared.partitions, name, dimensionUnknown));
@@ -48,6 +49,16 @@ export function askedOf(
     },
     measured,
   };
+}
+
+/** Refuses what `prepare` did not make. */
+export function checkedPrepared(prepared: Prepared): void {
+  const { kind }: { readonly kind: string } = checkedObject(
+    prepared,
+    "A tally of prepared items",
+    "what prepare gives",
+  );
+  refuseUnless(kind === "prepared", prepared, "A tally of prepared items", "what prepare gives");
 }
 
 /** The grouping of that name, or `grouping-unknown`. */

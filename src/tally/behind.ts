@@ -1,4 +1,4 @@
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedItems } from "../error.js";
 import { cellNumbering } from "./count-items.js";
 import type { MeasureKind } from "./measure.js";
 import type { Selection } from "./read.js";
@@ -41,7 +41,7 @@ export function behind<
   }
   const cellOf = cellNumbering(question.by);
   const ids: string[] = [];
-  for (const item of items) {
+  for (const item of checkedItems(items, "behind", "a list of items")) {
     if (!selects(cellOf(item))) continue;
     if (within !== undefined && including?.keysOf(item).includes(within) !== true) continue;
     ids.push(item.id);

@@ -1,3 +1,4 @@
+import { checkedObject, refuseUnless } from "../error.js";
 import { inclusionReader } from "./count-items.js";
 import { type Inclusion, type Partition, positionFinder, refuseFaultyKeys } from "./dimension.js";
 import type { Grouping } from "./grouping.js";
@@ -36,8 +37,13 @@ export interface ColumnWriter<Item> {
   readonly finish: () => PreparedLists;
 }
 
+const kinds = ["partition", "inclusion", "grouping", "count", "range", "estimate"];
+const takes = "a partition, inclusion, measure or grouping";
+
 /** What writes a column under a name. */
 export function writerOf<Item>(name: string, column: PreparedBy<Item>[string]): ColumnWriter<Item> {
+  const { kind }: { readonly kind: string } = checkedObject(column, name, takes);
+  refuseUnless(kinds.includes(kind), column, name, takes);
   switch (column.kind) {
     case "partition":
       return partitionWriter(name, column);

@@ -1,4 +1,4 @@
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject, refuseUnless } from "../error.js";
 
 /**
  * A way to sort items in which every item has exactly one key, so that the counts of its keys add up to the number
@@ -42,7 +42,11 @@ export function partition<Item, const Key extends string>(definition: {
   readonly keyOf: (item: Item) => NoInfer<Key>;
   readonly sequence?: readonly NoInfer<Key>[];
 }): Partition<Item, Key> {
-  refuseFaultyKeys("a partition", definition.keys, definition.sequence);
+  refuseFaultyKeys(
+    "a partition",
+    checkedObject(definition, "partition", "keys and keyOf").keys,
+    definition.sequence,
+  );
   return { kind: "partition", ...definition };
 }
 
@@ -62,7 +66,7 @@ export function inclusion<Item, const Key extends string>(definition: {
   readonly keys: readonly Key[];
   readonly keysOf: (item: Item) => readonly NoInfer<Key>[];
 }): Inclusion<Item, Key> {
-  refuseFaultyKeys("an inclusion", definition.keys);
+  refuseFaultyKeys("an inclusion", checkedObject(definition, "inclusion", "keys and keysOf").keys);
   return { kind: "inclusion", ...definition };
 }
 
@@ -80,6 +84,10 @@ export function joinInclusions<Item, One extends string, Other extends string>(
   one: Inclusion<Item, One>,
   other: Inclusion<Item, Other>,
 ): Inclusion<Item, One | Other> {
+  for (const given of [one, other]) {
+    const { keys } = checkedObject(given, "joinInclusions", "two inclusions");
+    refuseUnless(Array.isArray(keys), given, "joinInclusions", "two inclusions");
+  }
   return inclusion<Item, One | Other>({
     keys: [...one.keys, ...other.keys],
     keysOf: (item) => [...one.keysOf(item), ...other.keysOf(item)],
@@ -150,6 +158,7 @@ export function refuseFaultyKeys(
 
 /** The keys as a set, or `dimension-keys-repeated`. */
 function distinctKeys(dimension: string, keys: readonly string[]): ReadonlySet<string> {
+  refuseUnless(Array.isArray(keys), keys, dimension, "a list of keys");
   const distinct = new Set<string>();
   for (const [nth, key] of keys.entries()) {
     distinct.add(key);

@@ -1,3 +1,4 @@
+import { checkedFunction } from "../error.js";
 /** What an item belongs to: by its name, or as an object that has its name as `id`. */
 export type Group = string | { readonly id: string };
 
@@ -21,5 +22,8 @@ export interface Grouping<Item> {
  * byFamily.groupOf({ id: "v-1", family: null }) // "of v-1 alone"
  */
 export function grouping<Item>(groupOf: (item: Item) => Group): Grouping<Item> {
-  return { kind: "grouping", groupOf };
+  return {
+    kind: "grouping",
+    groupOf: checkedFunction(groupOf, "grouping", "a function that gives the group of an item"),
+  };
 }

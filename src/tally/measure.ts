@@ -1,3 +1,4 @@
+import { checkedFunction } from "../error.js";
 import { checkedCount } from "../number/count.js";
 import type { Estimate } from "../number/estimate.js";
 import type { Range } from "../number/range.js";
@@ -33,7 +34,10 @@ export type Part<M extends MeasureKind> = M extends "count"
  * tally([{ dead: 3 }, { dead: 5 }], { by: {}, measure: countOf((strike: { dead: number }) => strike.dead) }).whole // { count: [8] }
  */
 export function countOf<Item>(count: (item: Item) => number): Measure<Item, "count"> {
-  return { kind: "count", valueOf: count };
+  return {
+    kind: "count",
+    valueOf: checkedFunction(count, "countOf", "a function that gives what an item adds"),
+  };
 }
 
 /**
@@ -46,7 +50,10 @@ export function countOf<Item>(count: (item: Item) => number): Measure<Item, "cou
  * tally([range(3, 5), range(1, 1)], { by: {}, measure: rangeOf((strike: Range) => strike) }).whole // { minimum: [4], maximum: [6], inverted: [0] }
  */
 export function rangeOf<Item>(range: (item: Item) => Range): Measure<Item, "range"> {
-  return { kind: "range", valueOf: range };
+  return {
+    kind: "range",
+    valueOf: checkedFunction(range, "rangeOf", "a function that gives what an item adds"),
+  };
 }
 
 /**
@@ -59,7 +66,10 @@ export function rangeOf<Item>(range: (item: Item) => Range): Measure<Item, "rang
  * tally([estimate(1, 2, 4), estimate(3, 3, 3)], { by: {}, measure: estimateOf((event: Estimate) => event) }).whole // { low: [4], best: [5], high: [7], inverted: [0] }
  */
 export function estimateOf<Item>(estimate: (item: Item) => Estimate): Measure<Item, "estimate"> {
-  return { kind: "estimate", valueOf: estimate };
+  return {
+    kind: "estimate",
+    valueOf: checkedFunction(estimate, "estimateOf", "a function that gives what an item adds"),
+  };
 }
 
 /** The whole numbers of which a value is made; values add field by field. */

@@ -1,3 +1,4 @@
+import { checkedItems, checkedObject } from "../error.js";
 import { type PreparedLists, writerOf } from "./column-writer.js";
 import type { GroupingNames, KeysOfKind, KindsOfMeasures, Prepared, PreparedBy } from "./prepared.js";
 
@@ -23,7 +24,10 @@ export function prepare<const Item, C extends PreparedBy<Item>>(
   items: Iterable<Item>,
   columns: C,
 ): Prepared<KeysOfKind<C, "partition">, KeysOfKind<C, "inclusion">, KindsOfMeasures<C>, GroupingNames<C>> {
-  const writers = Object.entries(columns).map(([name, column]) => ({ name, ...writerOf(name, column) }));
+  checkedItems(items, "prepare", "a list of items");
+  const writers = Object.entries(checkedObject(columns, "prepare", "an object of dimensions by name")).map(
+    ([name, column]) => ({ name, ...writerOf(name, column) }),
+  );
   let size = 0;
   let room = 0;
   const resize = (length: number) => {

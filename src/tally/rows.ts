@@ -1,4 +1,4 @@
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedItems } from "../error.js";
 import { refuseUnlessTally } from "./cells.js";
 import { positionOf, positionsOf } from "./dimension.js";
 import { gather, sumsFor } from "./gather.js";
@@ -67,7 +67,7 @@ export function fromRows<const B, I extends string = never, M extends MeasureKin
   const width = fieldsOf[shape.measure].length;
   const sums = sumsFor(shape);
   let number = 0;
-  for (const row of rowsOfCounts) {
+  for (const row of checkedItems(rowsOfCounts, "fromRows", "a list of rows")) {
     number++;
     const advice = `correct row ${number}, or give it a key of its own`;
     let cell = 0;

@@ -1,4 +1,4 @@
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject } from "../error.js";
 import { axesOf, axisNamed, positionIn } from "./axes.js";
 import type { Move } from "./cell-mover.js";
 import { unknownKey } from "./dimension.js";
@@ -15,7 +15,9 @@ export function selectedKeys(
   const axes = axesOf(dimensions);
   const selected = new Map<string, ReadonlySet<string>>();
   // Only what the selection itself says: every object inherits a "constructor", which may be the name of a dimension.
-  for (const [name, wanted] of Object.entries(selection)) {
+  for (const [name, wanted] of Object.entries(
+    checkedObject(selection, "A selection", "keys by the name of the dimension"),
+  )) {
     const { keys } = axisNamed(axes, name);
     if (wanted === undefined) continue;
     selected.set(name, checkedKeys(name, keys, typeof wanted === "string" ? [wanted] : wanted));

@@ -1,6 +1,6 @@
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject } from "../error.js";
 import { checkedCount } from "../number/count.js";
-import { askedOf, groupingNamed } from "./asked.js";
+import { askedOf, checkedPrepared, groupingNamed } from "./asked.js";
 import { refuseUnlessCounts } from "./cells.js";
 import { gather } from "./gather.js";
 import { narrowed } from "./narrowed.js";
@@ -49,11 +49,7 @@ export function tallyGroups<
   Included extends keyof I & string = never,
 >(
   prepared: Prepared<K, I, M, G>,
-  {
-    of,
-    atLeast,
-    ...question
-  }: {
+  options: {
     readonly of: G;
     readonly atLeast: number;
     readonly by: readonly Name[];
@@ -61,7 +57,13 @@ export function tallyGroups<
     readonly measure?: { readonly [N in keyof M]: M[N] extends "count" ? N : never }[keyof M] & string;
   },
 ): GroupTallies<Pick<K, Name>, I[Included]> {
+  const { of, atLeast, ...question } = checkedObject(
+    options,
+    "tallyGroups",
+    "a grouping and the names that are counted by",
+  );
   const threshold = checkedCount(atLeast, "the threshold of a group");
+  checkedPrepared(prepared);
   const grouping = groupingNamed(prepared, of);
   const { shape, asked, measured } = askedOf(prepared, question);
   refuseUnlessCounts(shape, "tallyGroups");

@@ -1,3 +1,4 @@
+import { checkedObject } from "../error.js";
 import { askedOf } from "./asked.js";
 import { gather } from "./gather.js";
 import { narrowed } from "./narrowed.js";
@@ -36,16 +37,18 @@ export function tallyPrepared<
   Measured extends keyof M & string = never,
 >(
   prepared: Prepared<K, I, M>,
-  {
-    where = {},
-    ...question
-  }: {
+  options: {
     readonly by: readonly Name[];
     readonly including?: Included;
     readonly measure?: Measured;
     readonly where?: Selection<NoInfer<K>>;
   },
 ): Tally<Pick<K, Name>, I[Included], [Measured] extends [never] ? "count" : M[Measured]> {
+  const { where = {}, ...question } = checkedObject(
+    options,
+    "tallyPrepared",
+    "the names that are counted by",
+  );
   const { shape, asked } = askedOf(prepared, question);
   const places = placesAt(prepared, where);
   const counted = places === undefined ? asked : narrowed(asked, places);

@@ -1,3 +1,4 @@
+import { checkedItems } from "../error.js";
 import { countingInto } from "./count-items.js";
 import { gather, sumsFor } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
@@ -26,6 +27,6 @@ export async function tallyStream<
   const shape = shapeOf("tallyStream", question);
   const sums = sumsFor(shape);
   const count = countingInto(sums, question);
-  for await (const item of items) count(item);
+  for await (const item of checkedItems(items, "tallyStream", "a stream of items")) count(item);
   return gather(shape, sums);
 }

@@ -1,3 +1,4 @@
+import { checkedItems, checkedObject } from "../error.js";
 import { checkShape } from "./check-shape.js";
 import { countingInto } from "./count-items.js";
 import type { Inclusion, Partition } from "./dimension.js";
@@ -115,7 +116,7 @@ export function tally<
   const shape = shapeOf("tally", question);
   const sums = sumsFor(shape);
   const count = countingInto(sums, question);
-  for (const item of items) count(item);
+  for (const item of checkedItems(items, "tally", "a list of items")) count(item);
   return gather(shape, sums);
 }
 
@@ -136,7 +137,9 @@ export function shapeOf<B, I extends string, M extends MeasureKind>(
   further: readonly string[] = [],
 ): Shape<KeysOfPartitions<B>, I, M> {
   refuseOtherFields(whose, question, { required: ["by"], optional: ["including", "measure", ...further] });
-  const dimensions = Object.entries(question.by).map(([name, keys]) => dimensionOf(name, keys));
+  const dimensions = Object.entries(checkedObject(question.by, whose, "partitions by name")).map(
+    ([name, keys]) => dimensionOf(name, keys),
+  );
   const measure: MeasureKind = question.measure?.kind ?? "count";
   const shape = {
     measure,
@@ -151,7 +154,8 @@ export function shapeOf<B, I extends string, M extends MeasureKind>(
 /** The dimension of that name, by the keys of a partition; without a sequence if that has none. */
 export function dimensionOf<Name extends string>(
   name: Name,
-  { keys, sequence = [] }: Pick<Partition<never>, "keys" | "sequence">,
+  partition: Pick<Partition<never>, "keys" | "sequence">,
 ): Dimension<Name> {
+  const { keys, sequence = [] } = checkedObject(partition, `The dimension ${name}`, "a partition");
   return { name, keys, ...(sequence.length === 0 ? {} : { sequence }) };
 }

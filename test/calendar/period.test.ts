@@ -120,7 +120,7 @@ describe("a period", () => {
     for (const use of uses) {
       expect(faultOf(() => use(backwards)).code).toBe("period-backwards");
       // @ts-expect-error a caller without types can hand in a text
-      expect(faultOf(() => use("2021-07")).code).toBe("date-malformed");
+      expect(faultOf(() => use("2021-07")).code).toBe("argument-malformed");
     }
   });
 

@@ -15,9 +15,9 @@ import {
   massacresAmong,
   possibleMassacres,
   possibleMassacresAmong,
-  victimsOfMassacres,
 } from "../../src/rule/massacre.js";
 import { defineMassacre, type MassacreDefinition } from "../../src/rule/massacre-definition.js";
+import { victimsOfMassacres } from "../../src/rule/victims-of-massacres.js";
 import { type SnhrKeys, snhrCodebook } from "../../src/snhr/codebook.js";
 import { fault } from "../number/fault.js";
 import { calendarDates, textOfDay } from "../support/calendar.js";
