@@ -1,34 +1,40 @@
 import type { Month } from "../calendar/month.js";
 import type { Keys } from "../codebook/keys.js";
-import { CasualtyError } from "../error.js";
 import { sameContent } from "../record/same-content.js";
+import type { Accounting } from "../report/accounting.js";
 import type { CategoryRow, CategoryTable } from "../report/category-table.js";
 import type { MassacreRow, MassacreTable } from "../report/massacre-table.js";
 import { checkedReport, type MonthlyReport } from "../report/monthly-report.js";
-import type { PeriodTables } from "../report/period-tables.js";
-import { type TollCell, valuePerKey } from "../report/toll-cell.js";
+import { valuePerKey } from "../report/toll-cell.js";
 import type { AttributionKey } from "../rule/attribution.js";
+import {
+  type AnyKeyed,
+  notComparable,
+  restated,
+  restatedBy,
+  restatedNumber,
+  restatedRows,
+  restatedTables,
+} from "./restate-tables.js";
 import type {
   InEitherPeriod,
   ReportChoice,
   ReportRule,
-  Restated,
+  RestatedAccounting,
   RestatedCategory,
   RestatedMassacres,
-  RestatedNumber,
-  RestatedRow,
-  RestatedTables,
   Restatement,
 } from "./restatement.js";
 
 /**
  * Gives the tables of a monthly report as it was first published, as it is now known, and the differences: all counts, what
- * they include and may include. Percentages and rates are in the two reports.
+ * they include and may include, and the accounting. Percentages and rates are in the two reports, and so are the lists of single
+ * massacres, presumed incidents and excluded persons. A category that one of them does not have is named in `categoriesOnlyIn`.
  *
  * `first` is the report of the records as known when it was published (`recordsAsOf`), `now` that of the records of today, of
  * the same month on the same basis. What changed and why, id by id, is in the ledger of the two: see `compareReleases`.
  *
- * @throws `reports-not-comparable` if the month, the basis, the dating of massacres, the categories, or the rows of a table are not the same.
+ * @throws `reports-not-comparable` if the month, the basis, the dating of massacres, or the rows of a table are not the same.
  *
  * @example
  * const rows = [{ id: "v-1", status: "civilian", documented: "2021-07-03" }, { id: "v-2", status: "civilian", documented: "2021-07-30" }];
@@ -54,8 +60,10 @@ export function restateReport<K extends Keys>(
   for (const choice of ["month", "basis", "massacresDated"] as const) {
     if (first[choice] !== now[choice]) throw notComparable(choice);
   }
-  const [categories, earlier] = [now, first].map(({ tally }) => [...tally.inclusions].sort());
-  if (!sameContent(categories, earlier)) throw notComparable("categories");
+  const onlyIn = (one: MonthlyReport<K>, other: MonthlyReport<K>): K["category"][] =>
+    one.tally.inclusions.filter((category) => !other.tally.inclusions.includes(category));
+  const categoriesOnlyIn = { first: onlyIn(first, now), now: onlyIn(now, first) };
+  const categories = now.tally.inclusions.filter((category) => !categoriesOnlyIn.now.includes(category));
   const rules: readonly ReportRule[] = ["codebook", "population", "policy", "massacre"];
   return {
     kind: "restatement",
@@ -63,20 +71,26 @@ export function restateReport<K extends Keys>(
     basis: now.basis,
     rulesChanged: rules.filter((rule) => !sameContent(first.definitions[rule], now.definitions[rule])),
     choicesChanged: choices.filter((choice) => !sameContent(choiceOf(first, choice), choiceOf(now, choice))),
+    categoriesOnlyIn,
     toll: {
       ...inEitherPeriod(first.toll, now.toll, restated),
       spanningMonths: restated(first.toll.spanningMonths, now.toll.spanningMonths),
       undated: inEitherPeriod(first.toll.undated, now.toll.undated, restated),
+      excludedInDoubt: inEitherPeriod(first.toll.excludedInDoubt, now.toll.excludedInDoubt, restated),
     },
+    accounting: restatedAccounting(first.accounting, now.accounting),
     ...restatedTables<K>(first, now),
     sinceJanuary: restatedTables<K>(first.sinceJanuary, now.sinceJanuary),
-    months: restatedRows("months", first.months.map(rowOfMonth), now.months.map(rowOfMonth)),
+    months: restatedBy("months", first.months.map(rowOfMonth), now.months.map(rowOfMonth), (one, other) => ({
+      ...restated<K["category"]>(one, other),
+      sinceJanuary: restatedNumber(one.sinceJanuary, other.sinceJanuary),
+    })),
     comparison: restatedRows(
       "comparison",
       first.comparison.filter(isIn(now.comparison)).map(rowOfMonth),
       now.comparison.filter(isIn(first.comparison)).map(rowOfMonth),
     ),
-    categories: valuePerKey(now.tally.inclusions, (category: K["category"]) =>
+    categories: valuePerKey(categories, (category) =>
       inEitherPeriod(
         first.categories[category],
         now.categories[category],
@@ -113,65 +127,17 @@ function isIn(others: readonly { readonly month: Month }[]): (row: { readonly mo
   return ({ month }) => others.some((other) => other.month === month);
 }
 
-function restatedTables<K extends Keys>(first: PeriodTables<K>, now: PeriodTables<K>): RestatedTables<K> {
-  return {
-    perpetrators: restatedRows("perpetrators", first.perpetrators, now.perpetrators),
-    sections: restatedRows("sections", first.sections, now.sections),
-    alliances: restatedRows("alliances", first.alliances, now.alliances),
-    places: restatedRows("places", first.places, now.places),
-    means: restatedRows("means", first.means, now.means),
-  };
-}
-
-interface AnyKeyed<Key extends string> {
-  readonly key: Key;
-  readonly label: string;
-}
-
-/** What is read of the row of any table of persons. */
-type AnyRow<Key extends string, Category extends string> = AnyKeyed<Key> & TollCell<Category>;
-
-function restatedRows<Key extends string, Category extends string>(
-  table: string,
-  first: readonly AnyRow<Key, Category>[],
-  now: readonly AnyRow<Key, Category>[],
-): RestatedRow<Key, Category>[] {
-  return restatedBy<Key, TollCell<Category>, Restated<Category>>(table, first, now, restated);
-}
-
-/** Each row of now restated from that of the same key. */
-function restatedBy<Key extends string, Row, Result>(
-  table: string,
-  first: readonly (Row & AnyKeyed<Key>)[],
-  now: readonly (Row & AnyKeyed<Key>)[],
-  restate: (first: Row, now: Row) => Result,
-): (AnyKeyed<Key> & Result)[] {
-  if (first.length !== now.length) throw notComparable(table);
-  const before = new Map(first.map((row) => [row.key, row]));
-  return now.map((row) => {
-    const earlier = before.get(row.key);
-    if (earlier === undefined) throw notComparable(table);
-    return { key: row.key, label: row.label, ...restate(earlier, row) };
-  });
-}
-
-function restated<Category extends string>(
-  first: TollCell<Category>,
-  now: TollCell<Category>,
-): Restated<Category> {
-  return { first: cellOf(first), now: cellOf(now), difference: now.count - first.count };
-}
-
-function restatedNumber(first: number, now: number): RestatedNumber {
-  return { first, now, difference: now - first };
-}
-
-function cellOf<Category extends string>({
-  count,
-  including,
-  mayInclude,
-}: TollCell<Category>): TollCell<Category> {
-  return { count, including, mayInclude };
+function restatedAccounting(first: Accounting, now: Accounting): RestatedAccounting {
+  type Counts = Readonly<Record<string, number>>;
+  const restatedBy = (one: Counts, other: Counts) =>
+    valuePerKey(Object.keys({ ...other, ...one }), (reason) =>
+      restatedNumber(one[reason] ?? 0, other[reason] ?? 0),
+    );
+  return valuePerKey(Object.keys(now) as (keyof Accounting)[], (field) => {
+    const [one, other] = [first[field], now[field]];
+    // A number, or numbers by reason, in both.
+    return typeof one === "number" ? restatedNumber(one, other as number) : restatedBy(one, other as Counts);
+  }) as RestatedAccounting;
 }
 
 function restatedCategory<Key extends string>(
@@ -204,6 +170,7 @@ function restatedMassacres<K extends Keys>(
     ...restatedNumber(one.massacres, other.massacres),
     undated: restatedNumber(one.undated, other.undated),
     toll: restated<K["category"]>(one.toll, other.toll),
+    perhapsKilled: restated<K["category"]>(one.perhapsKilled, other.perhapsKilled),
   });
   return {
     ...counts(first, now),
@@ -221,12 +188,4 @@ function restatedMassacres<K extends Keys>(
 function idsOnlyIn(one: MassacreTable, other: MassacreTable): string[] {
   const others = new Set(other.entries.map(({ id }) => id));
   return one.entries.flatMap(({ id }) => (others.has(id) ? [] : [id]));
-}
-
-function notComparable(differs: string): CasualtyError<"reports-not-comparable"> {
-  return new CasualtyError(
-    "reports-not-comparable",
-    `The two reports do not have the same ${differs}: make both of one month, with one basis, one dating and one codebook.`,
-    { differs },
-  );
 }

@@ -1,5 +1,6 @@
 import type { Month } from "../calendar/month.js";
 import type { Keys } from "../codebook/keys.js";
+import type { Accounting } from "../report/accounting.js";
 import type { DateBasis } from "../report/by-date.js";
 import type { TollCell } from "../report/toll-cell.js";
 import type { AttributionKey } from "../rule/attribution.js";
@@ -19,12 +20,46 @@ export interface RestatedRow<Key extends string = string, Category extends strin
   readonly label: string;
 }
 
+/** A perpetrator or source, restated. */
+export interface RestatedPerpetrator<K extends Keys = Keys>
+  extends RestatedRow<AttributionKey<K>, K["category"]> {
+  /** Those of the row who are ascribed by presumption. */
+  readonly presumed: Restated<K["category"]>;
+  /** Its parts of whom either report tells. */
+  readonly recordedAs: readonly RestatedRow<AttributionKey<K>, K["category"]>[];
+}
+
+/** An alliance, restated. */
+export interface RestatedAlliance<K extends Keys = Keys> extends RestatedRow<K["alliance"], K["category"]> {
+  readonly jointly: Restated<K["category"]>;
+}
+
+/** An outermost place, restated, with the rows within it that either report has. */
+export interface RestatedPlace<K extends Keys = Keys>
+  extends RestatedRow<K["place"] | "unknown", K["category"]> {
+  readonly perpetrators: readonly RestatedRow<AttributionKey<K>, K["category"]>[];
+  readonly recordedAs: readonly RestatedRow<K["place"] | "unknown", K["category"]>[];
+}
+
+/** A month of the year to date, restated. */
+export interface RestatedMonth<K extends Keys = Keys> extends RestatedRow<Month, K["category"]> {
+  /** All from January through this month. */
+  readonly sinceJanuary: RestatedNumber;
+}
+
+/** What became of the rows, restated: each number of the accounting. For a reason that one report does not have, it excludes nobody. */
+export type RestatedAccounting = {
+  readonly [Field in keyof Accounting]: Accounting[Field] extends number
+    ? RestatedNumber
+    : Readonly<Record<string, RestatedNumber>>;
+};
+
 /** The tables of the persons of one period, restated row by row in the order of the report of now. */
 export interface RestatedTables<K extends Keys = Keys> {
-  readonly perpetrators: readonly RestatedRow<AttributionKey<K>, K["category"]>[];
+  readonly perpetrators: readonly RestatedPerpetrator<K>[];
   readonly sections: readonly RestatedRow<K["section"] | "jointly", K["category"]>[];
-  readonly alliances: readonly RestatedRow<K["alliance"], K["category"]>[];
-  readonly places: readonly RestatedRow<K["place"] | "unknown", K["category"]>[];
+  readonly alliances: readonly RestatedAlliance<K>[];
+  readonly places: readonly RestatedPlace<K>[];
   readonly means: readonly RestatedRow<K["means"] | "unknown", K["category"]>[];
 }
 
@@ -43,12 +78,14 @@ export interface RestatedMassacreRow<Key extends string = string, Category exten
   /** How many more there may be. */
   readonly undated: RestatedNumber;
   readonly toll: Restated<Category>;
+  readonly perhapsKilled: Restated<Category>;
 }
 
 /** The massacres of one period, restated: numbers of incidents, not of persons. */
 export interface RestatedMassacres<K extends Keys = Keys> extends RestatedNumber {
   readonly undated: RestatedNumber;
   readonly toll: Restated<K["category"]>;
+  readonly perhapsKilled: Restated<K["category"]>;
   readonly rows: readonly RestatedMassacreRow<AttributionKey<K>, K["category"]>[];
   /** The ids of the incidents that are massacres of the period now and were not. */
   readonly appeared: readonly string[];
@@ -85,14 +122,22 @@ export interface Restatement<K extends Keys = Keys> extends RestatedTables<K> {
    * with which months it is compared.
    */
   readonly choicesChanged: readonly ReportChoice[];
+  /**
+   * The categories of which one report says nothing: no number of it is restated, for one that was not counted is not zero. Each count
+   * has, as `first` and as `now`, the categories of its own report.
+   */
+  readonly categoriesOnlyIn: { readonly first: readonly string[]; readonly now: readonly string[] };
   readonly toll: InEitherPeriod<Restated<K["category"]>> & {
     readonly spanningMonths: Restated<K["category"]>;
     readonly undated: InEitherPeriod<Restated<K["category"]>>;
+    readonly excludedInDoubt: InEitherPeriod<Restated<K["category"]>>;
   };
+  readonly accounting: RestatedAccounting;
   readonly sinceJanuary: RestatedTables<K>;
-  readonly months: readonly RestatedRow<Month, K["category"]>[];
+  readonly months: readonly RestatedMonth<K>[];
   /** The months that both reports compare. */
   readonly comparison: readonly RestatedRow<Month, K["category"]>[];
+  /** Those that both reports have. */
   readonly categories: {
     readonly [Category in K["category"]]: InEitherPeriod<RestatedCategory<AttributionKey<K>>>;
   };
