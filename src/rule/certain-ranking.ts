@@ -1,11 +1,13 @@
 import { checkOptions, optionsNamed } from "../codebook/check-options.js";
+import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import { CasualtyError } from "../error.js";
 import type { IncidentValues } from "../record/incident.js";
 import { type DifferenceBounds, differenceOf } from "./difference-bounds.js";
 import { countOutcomes, type UnderPolicy } from "./outcome-counts.js";
 import { isWithin, perpetratorGroup } from "./perpetrator-group.js";
 
-/** Of two perpetrators, that one killed more than the other, whatever the cases that are not established turn out to be. */
+/** Of two perpetrators or groups, that one killed more than the other, whatever the cases that are not established turn out to be. */
 export interface CertainPair<P extends string = string> {
   readonly more: P;
   readonly less: P;
@@ -13,7 +15,7 @@ export interface CertainPair<P extends string = string> {
   readonly difference: DifferenceBounds;
 }
 
-/** Perpetrators in the order of what is reported of them, and what of that order is certain. */
+/** Perpetrators, and groups of them, in the order of what is reported of them, and what of that order is certain. */
 export interface CertainRanking<P extends string = string> {
   readonly kind: "ranking";
   /** The most first; those of the same number in the order in which they were named. */
@@ -29,7 +31,10 @@ export interface CertainRanking<P extends string = string> {
  * A ranking as printed may be upset by open cases even where no two bounds seem to overlap in one row, and may be certain where
  * they overlap: each pair is judged by itself, as by `differenceBounds`. Quadratic in the perpetrators that are named.
  *
- * Errors: those of `byStanding`.
+ * `groups` are ranked as one each (an alliance, a section), by the names that they are given, beside the `perpetrators` or without
+ * them. A group and its member may be ranked together: what is by both makes no difference between them.
+ *
+ * Errors: those of `byStanding`, for a group too; `selection-repeats-key` if a group has the name of a perpetrator that is ranked; `options-malformed`.
  *
  * @example
  * const { victims } = parseRecords(snhrCodebook, {
@@ -44,21 +49,23 @@ export interface CertainRanking<P extends string = string> {
  * const ranking = rankPerpetrators(victims, { ...options, perpetrators: ["russia", "regime", "hts"] });
  * ranking.rows // [{ perpetrator: "regime", reported: 2 }, { perpetrator: "russia", reported: 1 }, { perpetrator: "hts", reported: 0 }]
  * ranking.certain.map(({ more, less }) => `${more} > ${less}`) // ["regime > russia", "regime > hts"]
+ * const groups = { alliance: ["regime", "russia"] } as const;
+ * rankPerpetrators(victims, { ...options, perpetrators: ["hts"], groups }).certain.map(({ more }) => more) // ["alliance"]
  */
-export function rankPerpetrators<K extends Keys>(
+export function rankPerpetrators<K extends Keys, Group extends string = never>(
   items: Iterable<{ readonly incident: IncidentValues<K> }>,
   options: UnderPolicy<K> & {
-    readonly perpetrators: readonly NoInfer<K>["perpetrator"][];
+    readonly perpetrators?: readonly NoInfer<K>["perpetrator"][];
+    readonly groups?: { readonly [Name in Group]: readonly NoInfer<K>["perpetrator"][] };
   },
-): CertainRanking<K["perpetrator"]> {
-  checkOptions("options of rankPerpetrators", options, optionsNamed("codebook", "policy", "perpetrators"));
-  const { codebook, policy, perpetrators } = options;
+): CertainRanking<K["perpetrator"] | Group> {
+  const names = ["codebook", "policy", "perpetrators", "groups"];
+  checkOptions("options of rankPerpetrators", options, optionsNamed(...names));
+  const { codebook, policy } = options;
   const counts = countOutcomes(items, { codebook, policy });
-  // Refuses what cannot be ranked, and gives the perpetrators in the order in which they were named.
-  const ranked: K["perpetrator"][] = [...perpetratorGroup(codebook, perpetrators).keys];
-  const rows = ranked
-    .map((perpetrator) => {
-      const group = perpetratorGroup(codebook, [perpetrator]);
+  const rows = rankedOf<K["perpetrator"], Group>(options)
+    .map(({ perpetrator, members }) => {
+      const group = perpetratorGroup(codebook, members);
       const ascribed = counts.filter(({ outcomes }) => isWithin(outcomes.ascribed, group));
       return { perpetrator, group, reported: ascribed.reduce((sum, { count }) => sum + count, 0) };
     })
@@ -77,4 +84,33 @@ export function rankPerpetrators<K extends Keys>(
     rows: rows.map(({ perpetrator, reported }) => ({ perpetrator, reported })),
     certain,
   };
+}
+
+/** What is ranked, in the order in which it was named: single perpetrators, then groups; refuses nothing, and one name twice. */
+function rankedOf<P extends string, Group extends string>({
+  codebook,
+  perpetrators,
+  groups,
+}: {
+  readonly codebook: Codebook;
+  readonly perpetrators?: readonly P[];
+  readonly groups?: { readonly [Name in Group]: readonly P[] };
+}): { readonly perpetrator: P | Group; readonly members: readonly P[] }[] {
+  // The names are those of the groups, which the compiler cannot tell from entries.
+  const named = Object.entries(groups ?? {}) as [Group, readonly P[]][];
+  const single = perpetrators ?? [];
+  const isOfGroupsAlone = single.length === 0 && named.length > 0;
+  const keys = isOfGroupsAlone ? new Set<string>() : perpetratorGroup(codebook, single).keys;
+  const twice = named.find(([name]) => keys.has(name));
+  if (twice !== undefined) {
+    throw new CasualtyError(
+      "selection-repeats-key",
+      `"${twice[0]}" is ranked as a perpetrator and as a group: give the group a name of its own.`,
+      { dimension: "the perpetrators", key: twice[0] },
+    );
+  }
+  return [
+    ...single.map((perpetrator) => ({ perpetrator, members: [perpetrator] })),
+    ...named.map(([perpetrator, members]) => ({ perpetrator, members })),
+  ];
 }

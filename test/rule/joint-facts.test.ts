@@ -283,7 +283,57 @@ describe("rankPerpetrators", () => {
     ]);
   });
 
-  test("refuses what byStanding refuses", () => {
+  test("ranks groups beside perpetrators, each pair as differenceBounds judges it", () => {
+    fc.assert(
+      fc.property(doubtCases(), (one) => {
+        const { codebook, policy, items: all, group, other } = one;
+        const [single = ""] = Object.keys(codebook.perpetrators);
+        const members = new Map([[single, [single]]]);
+        const groups = Object.fromEntries(
+          [group, other].map((keys, nth) => {
+            members.set(`group ${nth}`, [...keys]);
+            return [`group ${nth}`, keys];
+          }),
+        );
+        const ranking = rankPerpetrators(all, { codebook, policy, perpetrators: [single], groups });
+        expect(ranking.rows.map(({ perpetrator }) => perpetrator).sort()).toEqual([...members.keys()].sort());
+        const bounds = ranking.rows.flatMap(({ perpetrator: more }) =>
+          ranking.rows
+            .filter((less) => less.perpetrator !== more)
+            .map(({ perpetrator: less }) => {
+              const [of, over] = [members.get(more) ?? [], members.get(less) ?? []];
+              return { more, less, difference: differenceBounds(all, { codebook, policy, of, over }) };
+            }),
+        );
+        expect(ranking.certain).toEqual(bounds.filter(({ difference }) => difference.certain !== "no"));
+        // As many are reported of a group as of its members and their parts, jointly too.
+        for (const { perpetrator, reported } of ranking.rows) {
+          const keys = members.get(perpetrator) ?? [];
+          const bound = attributionBounds(all, { codebook, policy, perpetrators: keys }).all.reported.count;
+          expect(reported).toBe(bound);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("ranks groups without any single perpetrator, in the order in which they were named", () => {
+    const groups = { alliance: ["regime", "russia"], others: ["hts", "sdf"] } as const;
+    expect(rankPerpetrators(items([2, by("hts")], [2, by("regime")]), { ...options, groups }).rows).toEqual([
+      { perpetrator: "alliance", reported: 2 },
+      { perpetrator: "others", reported: 2 },
+    ]);
+  });
+
+  test("refuses what byStanding refuses, of groups too, and two of one name", () => {
+    const codeOf = (ranked: object) => fault(() => rankPerpetrators([], { ...options, ...ranked })).code;
+    expect(codeOf({})).toBe("selection-empty");
+    expect(codeOf({ groups: {} })).toBe("selection-empty");
+    expect(codeOf({ perpetrators: ["hts", "hts"] })).toBe("selection-repeats-key");
+    expect(codeOf({ groups: { nobody: [] } })).toBe("selection-empty");
+    expect(codeOf({ groups: { some: ["hst"] } })).toBe("dimension-key-unknown");
+    expect(codeOf({ perpetrators: ["hts"], groups: { hts: ["hts", "sdf"] } })).toBe("selection-repeats-key");
+    expect(codeOf({ group: { some: ["hts"] } })).toBe("options-malformed");
     expect(fault(() => rankPerpetrators([], { ...options, perpetrators: [] })).code).toBe("selection-empty");
   });
 });
