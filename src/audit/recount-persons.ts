@@ -1,5 +1,6 @@
 import { hasWholeMonths, monthsOfPeriod } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
+import { agreeing } from "../number/agreeing.js";
 import { allExcludedInDoubt, rowsLost } from "../report/accounting.js";
 import type { MonthlyReport } from "../report/monthly-report.js";
 import type { TollCell } from "../report/toll-cell.js";
@@ -18,13 +19,17 @@ interface Asked {
   readonly hiding: string | null;
   /** How many of those there can be asked for. */
   readonly atMost: number;
-  /** Who is there, in words. */
-  readonly who: string;
+  /** Who is there, in words: of one, and of several. */
+  readonly who: readonly [one: string, many: string];
 }
 
 const placesAndMeans = [
-  ["place", "unknown", "are of no recorded place"],
-  ["means", "unknown", "were killed by means that are not recorded"],
+  ["place", "unknown", ["is of no recorded place", "are of no recorded place"]],
+  [
+    "means",
+    "unknown",
+    ["was killed by means that are not recorded", "were killed by means that are not recorded"],
+  ],
 ] as const;
 
 /**
@@ -63,13 +68,10 @@ export function recountPersons(
     // What several have done together is none of theirs alone, and of one of them it never is.
     const several = wanted.filter((key) => Object.hasOwn(codebook.perpetrators, key)).length > 1;
     const hiding = several && joint === null ? "jointly" : "";
-    const found = askedKeys(
-      tally,
-      "perpetrator",
-      wanted,
-      hiding,
+    const found = askedKeys(tally, "perpetrator", wanted, hiding, [
+      "is ascribed to several, who may be these",
       "are ascribed to several, who may be these",
-    );
+    ]);
     if ("reason" in found) return found;
     asked.push(found);
   }
@@ -89,11 +91,17 @@ export function recountPersons(
       ...open.doubts,
       ...(perhapsTogether > 0 ? [`${perhapsTogether} ascribed to several may be of the category`] : []),
       ...(jointAndUndated > 0
-        ? [`${jointAndUndated} ascribed to several have a date that may lie in it`]
+        ? [
+            `${jointAndUndated} ascribed to several ${agreeing(jointAndUndated, "has", "have")} a date that may lie in it`,
+          ]
         : []),
-      ...(unread > 0 ? [`${unread} were rejected as rows with errors`] : []),
+      ...(unread > 0
+        ? [`${unread} ${agreeing(unread, "was rejected as a row", "were rejected as rows")} with errors`]
+        : []),
       ...(excludedInDoubt > 0
-        ? [`${excludedInDoubt} are excluded though it is not known whether they must be`]
+        ? [
+            `${excludedInDoubt} ${agreeing(excludedInDoubt, "is", "are")} excluded though it is not known whether they must be`,
+          ]
         : []),
       ...(missing ? ["of some of the months no records are handed in"] : []),
     ],
@@ -132,7 +140,7 @@ function openCounts(
       ...asked.flatMap((one) => {
         const hidden = most((other) => (other === one ? all(other) : other.keys)) - known;
         const more = Math.min(hidden, one.atMost);
-        return more > 0 ? [`${more} ${one.who}`] : [];
+        return more > 0 ? [`${more} ${agreeing(more, ...one.who)}`] : [];
       }),
     ],
   };
@@ -148,7 +156,7 @@ function askedKeys(
   dimension: string,
   wanted: readonly string[],
   hiding: string,
-  who: string,
+  who: readonly [one: string, many: string],
 ): Asked | NotRecounted {
   const keys = keysOf(tally, dimension);
   if (keys === null) return { reason: `the records are not counted by ${dimension}` };
@@ -164,7 +172,7 @@ function askedKeys(
 /** The months asked for, or the year to date of a report. */
 function askedTime(tally: AnyTally, report: MonthlyReport | null, box: Box): Asked | NotRecounted {
   const days = daysOf(box);
-  const who = "have a date that may lie in the period";
+  const who = ["has a date that may lie in the period", "have a date that may lie in the period"] as const;
   if (report !== null && days.start === report.yearToDate.start && days.end === report.yearToDate.end)
     return askedKeys(tally, "yearToDate", ["inside"], "undated", who);
   const months = keysOf(tally, "month");

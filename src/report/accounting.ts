@@ -1,4 +1,5 @@
 import { CasualtyError, checkedObject } from "../error.js";
+import { agreeing } from "../number/agreeing.js";
 import { checkedRecords } from "../record/of-incidents.js";
 import type { ParsedRecords } from "../record/parse-records.js";
 import type { Counted } from "../rule/population.js";
@@ -43,7 +44,7 @@ export function refuseUnaccounted(parsed: ParsedRecords): void {
   if (kept === victims.length && received === kept + rejected) return;
   throw new CasualtyError(
     "records-unaccounted",
-    `The accounting speaks of ${kept} victims kept of ${received} rows, and ${victims.length} are handed in: leave rows out before parseRecords, or by an exclusion of the population, which counts them with its reason.`,
+    `The accounting speaks of ${kept} ${agreeing(kept, "victim", "victims")} kept of ${received} ${agreeing(received, "row", "rows")}, and ${victims.length} ${agreeing(victims.length, "is", "are")} handed in: leave rows out before parseRecords, or by an exclusion of the population, which counts them with its reason.`,
     { received, kept, rejected, victims: victims.length },
   );
 }

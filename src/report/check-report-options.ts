@@ -3,6 +3,7 @@ import { checkOptions } from "../codebook/check-options.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Fields } from "../codebook/shape.js";
 import { CasualtyError } from "../error.js";
+import { agreeing } from "../number/agreeing.js";
 import type { ReportTolls } from "./report-tally.js";
 import { tollAt } from "./toll-cell.js";
 
@@ -17,7 +18,7 @@ export function refuseRecorded<K extends Keys>(tolls: ReportTolls<K>, month: Mon
   if (count === 0) return;
   throw new CasualtyError(
     "missing-month-recorded",
-    `${month} is named as missing, and ${count} of those counted are dated to it: take it out of missing, or leave their rows out.`,
+    `${month} is named as missing, and ${count} of those counted ${agreeing(count, "is", "are")} dated to it: take it out of missing, or leave their rows out.`,
     { month },
   );
 }

@@ -2,6 +2,7 @@ import type { Month } from "../calendar/month.js";
 import { dateText } from "../calendar/text.js";
 import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Keys } from "../codebook/keys.js";
+import { agreeing } from "../number/agreeing.js";
 import { checkedCount } from "../number/count.js";
 import type { PrintOptions } from "../number/print-options.js";
 import { compareRates, formatRate, type Rate, type RateComparison } from "../number/rate.js";
@@ -73,11 +74,13 @@ function besides<K extends Keys>({ tally, accounting }: MonthlyReport<K>): strin
     ...(undated === 0 ? [] : [`the month of ${undated} more is not known`]),
     ...(lost === 0
       ? []
-      : [`${lost} ${lost === 1 ? "row" : "rows"} of unknown month ${lost === 1 ? "was" : "were"} rejected`]),
+      : [
+          `${lost} ${agreeing(lost, "row", "rows")} of unknown month ${agreeing(lost, "was", "were")} rejected`,
+        ]),
     ...(excluded === 0
       ? []
       : [
-          `${excluded} ${excluded === 1 ? "is" : "are"} excluded of whom it is not known whether they are to be`,
+          `${excluded} ${agreeing(excluded, "is", "are")} excluded of whom it is not known whether they are to be`,
         ]),
   ];
 }

@@ -1,5 +1,6 @@
 import { dateText, periodText } from "../calendar/text.js";
 import type { Keys } from "../codebook/keys.js";
+import { agreeing } from "../number/agreeing.js";
 import { rowsLost } from "./accounting.js";
 import { checkedReport, type MonthlyReport } from "./monthly-report.js";
 import { capital, figure, inPeriod, type Noun, noRecordsOf, small } from "./words.js";
@@ -42,7 +43,7 @@ export function massacreSentence<K extends Keys>(report: MonthlyReport<K>): stri
     perhaps: perhapsKilled.count,
   });
   const inWhich =
-    ofMonth.massacres === 0 ? "" : `, in which ${killed} ${toll.count === 1 ? "was" : "were"} killed`;
+    ofMonth.massacres === 0 ? "" : `, in which ${killed} ${agreeing(toll.count, "was", "were")} killed`;
 
   const isFirst = yearToDate.start.slice(0, 7) === month;
   const since = figure(ofYear.massacres, { isLowerBound, perhaps: ofYear.undated });

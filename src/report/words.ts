@@ -1,5 +1,6 @@
 import type { Month } from "../calendar/month.js";
 import { dateText } from "../calendar/text.js";
+import { agreeing } from "../number/agreeing.js";
 
 /** How one and how several are called in a sentence: labels have one form only, and may be in any language. */
 export interface Noun {
@@ -33,7 +34,7 @@ export function figure(count: number, { isLowerBound, perhaps }: Doubt, noun?: N
 
 function withNoun(count: number, noun: Noun | undefined): string {
   if (noun === undefined) return `${count}`;
-  return `${count} ${count === 1 ? noun.one : noun.many}`;
+  return `${count} ${agreeing(count, noun.one, noun.many)}`;
 }
 
 /** What is said of a month that is missing, whatever is asked of it. */

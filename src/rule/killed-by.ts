@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
 import { type PartialDate, spanOf } from "../calendar/partial-date.js";
+import { agreeing } from "../number/agreeing.js";
 import { addCounts } from "../number/count.js";
 import type { DocumentedCount } from "./incident-counts.js";
 
@@ -36,7 +37,7 @@ export function killedBy(
     day === undefined ? "surely" : documentedBy(day, documented);
   const undated = sumOf(counts.filter((count) => answerTo(count) === "perhaps"));
   const excluded = sumOf(inDoubt.filter((count) => answerTo(count) !== "not"));
-  const deaths = undated.toll === 1 ? "death was" : "deaths were";
+  const deaths = agreeing(undated.toll, "death was", "deaths were");
   return {
     told: sumOf(counts.filter((count) => answerTo(count) === "surely")),
     perhaps: [

@@ -20,7 +20,7 @@ describe("what the records leave open (the hand-made records, of March 2021)", (
 
   test("who they are is said", () => {
     expect(reconciled(counted(10, {}), report)?.remark).toBe(
-      "1 have a date that may lie in the period; 1 were rejected as rows with errors",
+      "1 has a date that may lie in the period; 1 was rejected as a row with errors",
     );
   });
 
@@ -166,7 +166,7 @@ test("those whom the population excludes in doubt may belong to a figure, and co
   expect(outcomeOf(counted(2, {}), strict)[0]).toBe("may-agree");
   expect(outcomeOf(counted(3, {}), strict)[0]).toBe("differs");
   expect(reconciled(counted(2, {}), strict)?.remark).toBe(
-    "1 are excluded though it is not known whether they must be",
+    "1 is excluded though it is not known whether they must be",
   );
   expect(outcomeOf(counted(9, { unit: "massacres" }), strict)[0]).toBe("may-agree");
 });
