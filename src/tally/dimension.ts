@@ -73,12 +73,18 @@ export function inclusion<Item, const Key extends string>(definition: {
 /**
  * Gives one inclusion out of two, with the keys of both.
  *
+ * Where both have a key, as the categories and the roles of one codebook may, leave one of the two out if they mean the same (the
+ * category *medical* of `snhrCodebook` is the role); otherwise give the keys of one other names, in an inclusion of your own.
+ *
  * @throws `dimension-keys-repeated` if both have a key: it would count one item for two reasons.
  *
  * @example
  * const even = inclusion({ keys: ["even"], keysOf: (n: number) => (n % 2 === 0 ? ["even"] : []) });
  * const large = inclusion({ keys: ["large"], keysOf: (n: number) => (n > 9 ? ["large"] : []) });
  * joinInclusions(even, large).keysOf(12) // ["even", "large"]
+ * const roles = byRole(snhrCodebook);
+ * const named = inclusion({ keys: roles.keys.map((key) => `role ${key}`), keysOf: (victim: Victim<SnhrKeys>) => roles.keysOf(victim).map((key) => `role ${key}`) });
+ * joinInclusions(byCategory(snhrCodebook), named).keys.slice(-2) // ["role civil-defense", "role relief"]
  */
 export function joinInclusions<Item, One extends string, Other extends string>(
   one: Inclusion<Item, One>,
@@ -87,6 +93,14 @@ export function joinInclusions<Item, One extends string, Other extends string>(
   for (const given of [one, other]) {
     const { keys } = checkedObject(given, "joinInclusions", "two inclusions");
     refuseUnless(Array.isArray(keys), given, "joinInclusions", "two inclusions");
+  }
+  const shared = one.keys.find((key: string) => (other.keys as readonly string[]).includes(key));
+  if (shared !== undefined) {
+    throw new CasualtyError(
+      "dimension-keys-repeated",
+      `Both inclusions have the key "${shared}": leave one of them out if it means the same in both, or give the keys of one other names by an inclusion of your own.`,
+      { dimension: "the joined inclusion", key: shared },
+    );
   }
   return inclusion<Item, One | Other>({
     keys: [...one.keys, ...other.keys],

@@ -50,7 +50,12 @@ describe("what a partition or an inclusion refuses", () => {
       details: { dimension: "an inclusion", key: "a" },
     });
     const one = inclusion({ keys: ["a"], keysOf: () => [] });
-    expect(fault(() => joinInclusions(one, one)).code).toBe("dimension-keys-repeated");
+    expect(fault(() => joinInclusions(one, one))).toEqual({
+      code: "dimension-keys-repeated",
+      message:
+        'Both inclusions have the key "a": leave one of them out if it means the same in both, or give the keys of one other names by an inclusion of your own.',
+      details: { dimension: "the joined inclusion", key: "a" },
+    });
     // A partition is a value, which need not come from `partition`.
     const letter = { kind: "partition", keys: ["a", "a"], keyOf } as const;
     expect(fault(() => tally([], { by: { letter } })).details).toEqual({ dimension: "letter", key: "a" });

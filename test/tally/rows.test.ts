@@ -5,7 +5,7 @@ import { inclusion, partition } from "../../src/tally/dimension.js";
 import { rangeOf } from "../../src/tally/measure.js";
 import { total } from "../../src/tally/read.js";
 import { fromRows, rows } from "../../src/tally/rows.js";
-import { tally } from "../../src/tally/tally.js";
+import { type Tally, tally } from "../../src/tally/tally.js";
 import { fault } from "../number/fault.js";
 import { cases, questionOf, splitCases } from "../support/tally.js";
 import { expectedCells } from "./oracle.js";
@@ -122,6 +122,31 @@ describe("fromRows", () => {
     expect(fault(() => fromRows([{ letter: "a", count: 2n ** 53n }], { by })).code).toBe("count-unsafe");
     const most = { letter: "a", count: 2n ** 53n - 1n };
     expect(fault(() => fromRows([most, most], { by })).code).toBe("count-unsafe");
+  });
+
+  test("is where a tally that was tampered with is found: its numbers are looked at as rows, and nowhere else", () => {
+    const shape = { measure: "count", dimensions: [{ name: "letter", keys: ["a", "b"] }], inclusions: [] };
+    const tampered = JSON.parse(
+      JSON.stringify({ kind: "tally", ...shape, cells: [0, 1], whole: { count: [-2, 5] }, including: {} }),
+    ) as Tally<{ letter: "a" | "b" }>;
+    const letters = { by: { letter: by.letter } };
+    expect(total(tampered).count).toBe(3);
+    expect(fault(() => fromRows(rows(tampered), letters)).code).toBe("count-not-whole");
+    // A cell that stands twice is lost or doubled in a tally; two rows of it are added.
+    const twice = { ...tampered, cells: [1, 1], whole: { count: [2, 5] } };
+    const honest = fromRows(rows(twice), letters);
+    expect(honest.cells).toEqual([1]);
+    expect(
+      total(
+        fromRows(
+          [
+            { letter: "b", count: 2 },
+            { letter: "b", count: 5 },
+          ],
+          letters,
+        ),
+      ).count,
+    ).toBe(7);
   });
 
   test("refuses a row that includes more than it counts", () => {
