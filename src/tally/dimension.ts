@@ -118,8 +118,9 @@ export function positionsOf(keys: readonly string[]): ReadonlyMap<string, number
 /**
  * Finds the position of a key among those of a dimension, or throws `dimension-key-unknown`: for keys of many items.
  *
- * Items answer few keys again and again. Where a key like this one was found last is looked at first, which takes a fifth of the
- * time of a look-up in a map; whether keys are alike is told by their length and three of their letters.
+ * Items answer few keys again and again. Where a key like this one was found last is looked at first: of a text that was just
+ * made, as by cutting a date, that takes a third of the time of a look-up in a map, which hashes it. Whether keys are alike is
+ * told by their length and three of their letters.
  */
 export function positionFinder(dimension: string, keys: readonly string[]): (key: string) => number {
   const positions = positionsOf(keys);
