@@ -1,6 +1,6 @@
 // What every peer is asked. A peer answers from three functions of its own:
 //   count(table, range, names)  counts by parties, governorates, months, demographics
-//   roles(table, range)         counts by party and role, which overlap
+//   roles(table, range)         counts by party: of all, and of each role, which overlap
 //   massacres(table, range)     incidents of five or more civilians, with their tolls, by party and month
 // and `entries` turns what they give into lists [...keys, ...numbers]. A range is "all", "year" (since January) or "month".
 
@@ -9,7 +9,7 @@ export const jobs = {
   J2: "by month, party and demographic",
   J3: "by governorate and party, with shares of each",
   J4: "massacres and their tolls, by party and month",
-  J5: "roles by party, overlapping",
+  J5: "by party, all and those of each role, which overlap",
   J6: "the tables of a month, and since January",
 };
 

@@ -67,8 +67,7 @@ ${table(
   ]),
 )}
 
-Reading in was measured once, with the compilation of its code; the rows are kept as they are where nothing is said. The naive loop of
-J5 passes over rows without a role, where a tally says for every party how many there are of them all.
+Reading in was measured once, with the compilation of its code; the rows are kept as they are where nothing is said.
 
 ## Asked again: milliseconds (ratio to the job of the reference)
 

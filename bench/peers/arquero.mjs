@@ -32,6 +32,7 @@ const count = (table, range, names) => ({
 
 function roles(table, range) {
   const sums = Object.fromEntries(roleKeys.map((role) => [role, aq.op.sum(role)]));
+  sums.all = aq.op.count();
   return { roles: inRange(table, range).groupby("party").rollup(sums).objects() };
 }
 
@@ -58,7 +59,7 @@ function massacres(table, range) {
 
 function entries({ names, rows, roles: ofRoles, massacres: ofMassacres }) {
   if (ofRoles !== undefined)
-    return ofRoles.flatMap((row) => roleKeys.map((role) => [row.party, role, row[role]]));
+    return ofRoles.flatMap((row) => ["all", ...roleKeys].map((role) => [row.party, role, row[role]]));
   if (ofMassacres !== undefined)
     return ofMassacres.map((row) => [row.party, row.month, row.count, row.toll, row.child, row.woman]);
   return rows.map((row) => [...names.map((name) => row[name]), row.count]);

@@ -91,9 +91,10 @@ function entries(counted) {
     });
   }
   if (counted.inclusions.length > 0) {
-    return listFilledCells(counted).flatMap(({ key, including }) =>
-      roleKeys.map((role) => [key.party, role, including[role].part]),
-    );
+    return listFilledCells(counted).flatMap(({ key, count: all, including }) => [
+      [key.party, "all", all],
+      ...roleKeys.map((role) => [key.party, role, including[role].part]),
+    ]);
   }
   return listFilledCells(counted).map(({ key, count: number }) => [...Object.values(key), number]);
 }

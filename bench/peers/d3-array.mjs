@@ -15,7 +15,9 @@ const count = (rows, range, names) =>
   rollup(inRange(rows, range), (of) => of.length, ...names.map((name) => keyOf[name]));
 
 function roles(rows, range) {
-  const pairs = inRange(rows, range).flatMap(({ party, roles: all }) => all.map((role) => ({ party, role })));
+  const pairs = inRange(rows, range).flatMap(({ party, roles: some }) =>
+    ["all", ...some].map((role) => ({ party, role })),
+  );
   return rollup(
     pairs,
     (of) => of.length,

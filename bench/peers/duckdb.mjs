@@ -94,7 +94,10 @@ const count = (table, range, names) =>
 async function roles(table, range) {
   const sums = roleKeys.map((role) => `sum(${quoted(role)})`).join(", ");
   return {
-    roles: await rowsOf(table, `SELECT party, ${sums} FROM victims WHERE ${where[range]} GROUP BY party`),
+    roles: await rowsOf(
+      table,
+      `SELECT party, count(*), ${sums} FROM victims WHERE ${where[range]} GROUP BY party`,
+    ),
   };
 }
 
@@ -111,6 +114,6 @@ const massacres = (table, range) =>
 function entries(answer) {
   if (Array.isArray(answer)) return answer;
   return answer.roles.flatMap(([party, ...counts]) =>
-    roleKeys.map((role, nth) => [party, role, counts[nth]]),
+    ["all", ...roleKeys].map((role, nth) => [party, role, counts[nth]]),
   );
 }

@@ -30,7 +30,11 @@ function count(rows, range, names) {
 
 function roles(rows, range) {
   const counts = new Map();
-  for (const row of inRange(rows, range)) for (const role of row.roles) add(within(counts, row.party), role);
+  for (const row of inRange(rows, range)) {
+    const ofParty = within(counts, row.party);
+    add(ofParty, "all");
+    for (const role of row.roles) add(ofParty, role);
+  }
   return counts;
 }
 

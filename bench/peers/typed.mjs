@@ -179,14 +179,20 @@ function roles({ length, party, roles: masks, month }, range) {
       if (month[row] >= first && month[row] <= last) counts[party[row] * 16 + masks[row]]++;
   }
   const sums = new Int32Array(partyCount * 4);
-  for (let nth = 0; nth < counts.length; nth++)
+  const all = new Int32Array(partyCount);
+  for (let nth = 0; nth < counts.length; nth++) {
+    all[nth >> 4] += counts[nth];
     for (let role = 0; role < 4; role++) if ((nth >> role) & 1) sums[(nth >> 4) * 4 + role] += counts[nth];
-  return { roles: sums };
+  }
+  return { all, roles: sums };
 }
 
-function entries({ names, sums, roles: ofRoles, massacres: ofMassacres }) {
+function entries({ names, sums, all, roles: ofRoles, massacres: ofMassacres }) {
   if (ofRoles !== undefined)
-    return [...ofRoles].map((number, nth) => [parties[nth >> 2], roleKeys[nth & 3], number]);
+    return [
+      ...[...all].map((number, nth) => [parties[nth], "all", number]),
+      ...[...ofRoles].map((number, nth) => [parties[nth >> 2], roleKeys[nth & 3], number]),
+    ];
   if (ofMassacres !== undefined) {
     return Array.from({ length: partyCount * monthCount }, (_, nth) => [
       parties[Math.floor(nth / monthCount)],
