@@ -47,6 +47,10 @@ const large = { of: "everybody", by: [], including: "roles" };
 
 /** Of keys: as many items as keys, and a tally by them. */
 const ofKeys = {
+  "a Map alone, filled with the keys and read": ({ keys }) => {
+    const positions = new Map(keys.map((key, nth) => [key, nth]));
+    return keys.reduce((sum, key) => sum + positions.get(key), 0);
+  },
   tally: ({ items, by: all }) => tally(items, { by: all }),
   "prepare and tallyGroups, as many groups as keys": ({ items, by: all }) =>
     tallyGroups(prepare(items, { ...all, item: grouping(({ id }) => id) }), {

@@ -37,6 +37,11 @@ const by = {
 };
 
 const ofRecords = {
+  "a Map alone, of the victims by the ids of their incidents": ({ counted }) => {
+    const sizes = new Map();
+    for (const { incident } of counted) sizes.set(incident.id, (sizes.get(incident.id) ?? 0) + 1);
+    return sizes;
+  },
   applyPopulation: ({ victims }) => applyPopulation(victims, { codebook, population }),
   massacres: ({ counted }) => massacres(counted, { codebook, definition: snhrMassacre, dated: "incident" }),
   monthlyReport: ({ parsed }) => monthlyReport(parsed, report),
