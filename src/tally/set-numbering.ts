@@ -10,7 +10,7 @@ export function setNumbering(keys: number): {
     sets,
     numberOf: (positions) => {
       let set = 0;
-      for (const position of positions.length > 1 ? [...positions].sort(ascending) : positions) {
+      for (const position of areAscending(positions) ? positions : [...positions].sort(ascending)) {
         const step = set * keys + position;
         const next = larger.get(step) ?? sets.length;
         if (next === sets.length) {
@@ -22,6 +22,14 @@ export function setNumbering(keys: number): {
       return set;
     },
   };
+}
+
+/** As they mostly are: to sort them takes longer than all else. */
+function areAscending(positions: readonly number[]): boolean {
+  for (let nth = 1; nth < positions.length; nth++) {
+    if ((positions[nth - 1] ?? 0) > (positions[nth] ?? 0)) return false;
+  }
+  return true;
 }
 
 const ascending = (a: number, b: number) => a - b;
