@@ -63,9 +63,10 @@ describe("what the whole report counts", () => {
       false,
     ],
     ["which goes down to one person", { Idlib: 70, Daraa: 40, Aleppo: 12, Homs: 1 }, true],
-    ["which goes down to less than a twentieth", { Idlib: 70, Daraa: 40, Homs: 6 }, true],
+    ["which goes down to less than a twentieth", { Idlib: 70, Daraa: 40, Aleppo: 12, Homs: 6 }, true],
+    ["of three rows: the highest only, however low", { Idlib: 70, Daraa: 40, Aleppo: 1 }, false],
     ["which adds up", { Idlib: 69, Daraa: 60 }, true],
-    ["which is more than the total", { Idlib: 69, Daraa: 61 }, true],
+    ["that ends high, and is more than the total", { Idlib: 69, Daraa: 61 }, false],
   ])("a table of governorates %s", (_, governorates, whole) => {
     const { report } = read({ total: { n: 129 }, governorates });
     expect(report.tables?.map((table) => table.whole)).toEqual([whole]);

@@ -48,7 +48,7 @@ function addOutside(reading: FileReading, value: unknown): void {
     addCountOrMeasures(reading, value, path, { category: "outside-scope" });
   else
     for (const row of labelledRows(isOne ? [value] : value, path, reading.note)) {
-      const category = reading.names.add("category", `persons outside the totals ("${row.label}")`);
+      const category = reading.names.add("category", `persons killed outside the totals ("${row.label}")`);
       reading.beside.push(category);
       addCountOrMeasures(reading, row.value, isOne ? path : row.path, { category });
     }

@@ -12,8 +12,6 @@ type FactsIssueCode =
   | "rows-overlap"
   /** A remark in brackets, which is not read. */
   | "remark-not-read"
-  /** The parts of a subtotal, or the count of a rate, fit several cells. */
-  | "ambiguous"
   /** A number typed by the transcriber is that of no cell that its label names. */
   | "number-differs";
 

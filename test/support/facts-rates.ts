@@ -42,11 +42,9 @@ export function addRates(reading: FileReading, value: unknown): void {
       reading.note("label-not-understood", `${path}.label`, message, "figure-left-out");
       continue;
     }
-    const cells = cellsOfRate(reading, phrase.of, countOf(fields["num"]));
-    const [only] = cells;
-    if (only !== undefined && cells.length === 1) add(path, fields, only);
-    else if (cells.length === 0) pending.push({ path, fields, measure: phrase.of });
-    else reading.note("ambiguous", `${path}.num`, "Several cells have this count.", "figure-left-out");
+    const cell = cellOfRate(reading, phrase.of, countOf(fields["num"]));
+    if (cell === null) pending.push({ path, fields, measure: phrase.of });
+    else add(path, fields, cell);
   }
   for (const { path, fields, measure } of pending) {
     const [row, ...further] = killers.values();
@@ -61,24 +59,24 @@ export function addRates(reading: FileReading, value: unknown): void {
 }
 
 /**
- * The cells that a rate may be of: the one that its label names, with a party; otherwise, since the reports give rates of
- * one party without saying so, those of the total and the rows that have the typed count.
+ * The cell that a rate is of: the one that its label names, with a party; otherwise, since the reports give rates of one party
+ * without saying so, the first of the total and the rows that has the typed count. Where none is typed it is the total's.
  */
-function cellsOfRate(reading: FileReading, of: Coordinates, count: number | null): readonly Coordinates[] {
+function cellOfRate(reading: FileReading, of: Coordinates, count: number | null): Coordinates | null {
   const { perpetrator, alliance, section } = of;
-  const isNamed = (perpetrator ?? alliance ?? section) !== undefined;
-  const civilians = reading.populationOf("civilians");
-  const wanted = cellText(withoutRow(joined(reading.base, of)));
-  const cells = new Map<string, Coordinates>();
-  for (const { of: cell, value } of reading.printed) {
-    if (value === count && cellText(withoutRow(cell)) === wanted) cells.set(cellText(cell), cell);
+  if ((perpetrator ?? alliance ?? section) === undefined) {
+    if (count === null) return printedValue(reading, of) === null ? null : of;
+    const wanted = cellText(withoutRow(joined(reading.base, of)));
+    const own = reading.printed.filter(({ of: cell }) => cellText(withoutRow(cell)) === wanted);
+    return own.find(({ value }) => value === count)?.of ?? null;
   }
-  if (!isNamed) return [...cells.values()];
-  const own = [of, ...(civilians === null || of.population !== undefined ? [] : [joined(of, civilians)])];
-  const fitting =
-    own.find((cell) => printedValue(reading, cell) === count) ??
-    own.find((cell) => printedValue(reading, cell) !== null);
-  return [fitting ?? of];
+  const civilians = reading.populationOf("civilians");
+  const cells = [of, ...(civilians === null || of.population !== undefined ? [] : [joined(of, civilians)])];
+  return (
+    cells.find((cell) => printedValue(reading, cell) === count) ??
+    cells.find((cell) => printedValue(reading, cell) !== null) ??
+    of
+  );
 }
 
 function withoutRow(of: Coordinates): Coordinates {

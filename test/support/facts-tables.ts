@@ -36,7 +36,7 @@ export function addTable(
     id: field,
     of: joined(reading.base, of),
     rows: summands,
-    whole: reading.whole && !(by === "place" && areOnlyTheHighest(reading, of, summands)),
+    whole: reading.whole && !(field === "governorates" && areOnlyTheHighest(reading, summands)),
     blank: reading.blank,
   });
   return rows;
@@ -56,13 +56,14 @@ function addMassacres(reading: FileReading, { value, path, of }: TableRow): void
 }
 
 /**
- * Whether the governorates of a table are some of many, those with the highest numbers, though the file is not marked as
- * incomplete (which is said of its parties). A table of all of them goes down to small numbers: to a single one, or less than
- * a twentieth of the total. One that stops above that, and below the total, names the highest only.
+ * Whether the governorates of a table of persons are some of many, those with the highest numbers, though the file is not
+ * marked as incomplete (which is said of its parties). A table of all of them adds up, or is longer than three rows and goes
+ * down to small numbers: to a single one, or less than a twentieth of their sum.
  */
-function areOnlyTheHighest(reading: FileReading, of: Coordinates, rows: readonly Coordinates[]): boolean {
-  const total = printedValue(reading, of);
-  const values = rows.map((row) => printedValue(reading, joined(of, row)) ?? 0);
-  if (total === null || values.reduce((sum, value) => sum + value, 0) >= total) return false;
-  return Math.min(...values) > Math.max(1, total / 20);
+function areOnlyTheHighest(reading: FileReading, rows: readonly Coordinates[]): boolean {
+  const total = printedValue(reading, {});
+  const values = rows.map((row) => printedValue(reading, row) ?? 0);
+  const sum = values.reduce((before, value) => before + value, 0);
+  const isLong = values.length > 3 && Math.min(...values) <= Math.max(1, sum / 20);
+  return total !== null && sum !== total && !isLong;
 }
