@@ -114,6 +114,8 @@ describe("percentages", () => {
       { perpetrator: "russia", category: "torture" },
       { perpetrator: "russia" },
     ],
+    ["the Syrian regime and its allies", { alliance: "syrian-russian" }, {}],
+    ["regime's share of total civilian victims", { perpetrator: "regime" }, {}],
     ["government of massacres", { perpetrator: "regime", unit: "massacres" }, { unit: "massacres" }],
   ])("%s", (label, of, whole) => {
     expect(shown(label, 0, 0).found).toEqual({ of, whole });
@@ -195,6 +197,7 @@ describe("trends", () => {
         of: { perpetrator: "regime" },
         than: { period: "2014-04" },
       },
+      { kind: "count", value: 1884, of: { perpetrator: "regime" } },
       { kind: "count", value: 1276, of: { perpetrator: "regime", period: "2014-04" } },
     ]);
     expect(trend("decrease of children compared to last month", { pub: 5 }).report.figures[0]).toMatchObject({
@@ -222,6 +225,29 @@ describe("trends", () => {
       { blank: "zero" },
     );
     expect(reports[1]?.figures).toHaveLength(1);
+  });
+
+  test.each([
+    ["significant decrease compared to the previous three months", ["2014-02", "2014-03", "2014-04"]],
+    ["increase over March", ["2014-03"]],
+    ["increase over June", ["2013-06"]],
+    ["decrease compared with the same month of last year", ["2013-05"]],
+    ["fewer children than in the second half of 2013", ["2013-H2"]],
+    ["increase over the previous year", []],
+    ["increase over previous months", []],
+  ])("%s", (label, periods) => {
+    const { report } = trend(label, { now: null, before: null });
+    const found = figure(report, "trend[0].label");
+    const than = found?.kind === "statement" && "than" in found.statement ? found.statement.than : [];
+    expect(than.map(({ period }) => period)).toEqual(periods);
+  });
+
+  test("the number of the month itself is a figure where nothing else prints it", () => {
+    const { report, issues } = trend("rise of children over previous month", { pub: 7, now: 20, before: 13 });
+    expect(figure(report, "trend[0].now")).toMatchObject({ value: 20, of: { demographic: "child" } });
+    expect(issues).toEqual([]);
+    const differing = read({ total: { n: 9 }, trend: [{ label: "rise over April", now: 8 }] });
+    expect(differing.issues).toEqual([["trend[0].now", "number-differs", false]]);
   });
 
   test("other words are noted", () => {

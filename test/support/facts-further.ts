@@ -2,15 +2,13 @@ import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { PublishedMassacreDefinition } from "../../src/audit/published.js";
 import { joined } from "./facts-coordinates.js";
 import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
-import { countOf, type Printed, printedCountIn, printedCountOf } from "./facts-number.js";
+import { type Printed, printedCountIn, printedCountOf } from "./facts-number.js";
 import { partyOf } from "./facts-parties.js";
-import { comparedPeriod, monthNamed } from "./facts-periods.js";
-import { readPhrase } from "./facts-phrase.js";
+import { monthNamed } from "./facts-periods.js";
 import { placeOf } from "./facts-places.js";
 import {
   addCount,
   addCountOrMeasures,
-  addFigure,
   addMeasures,
   citationAt,
   type FileReading,
@@ -19,14 +17,6 @@ import {
 import type { TableRow } from "./facts-tables.js";
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** A number of another period that a file repeats, to be used if no file of that period is there. */
-export interface Repeated {
-  readonly path: string;
-  readonly period: string;
-  readonly value: number;
-  readonly of: Coordinates;
-}
 
 /** Adds the figures that stand in fields of their own, by what these are called: `massacres`, `ytd`, `landmines`. */
 export function addFurther(reading: FileReading, fields: Fields): void {
@@ -103,82 +93,6 @@ function addVariant(
 ): void {
   if (printed !== null) addCount(reading, path, printed, of, where);
   else reading.note("malformed", path, "A count is a whole number of 0 or more.", "figure-left-out");
-}
-
-const rising = /\b(rise|rose|risen|increase[ds]?|growth|more)\b/gi;
-const falling = /\b(fall|fell|decrease[ds]?|decline[ds]?|drop|dropped|reduction|less|fewer)\b/gi;
-const compared = /\s(?:over|compared (?:to|with)|from|against|than|since)\s/i;
-
-/** Adds the statements of a rise or fall against another period, with or without its size. */
-export function addTrends(reading: FileReading, value: unknown): readonly Repeated[] {
-  return itemsOf(value, "trend", reading.note).flatMap(({ path, fields }): Repeated[] => {
-    if (!isUnderstood(fields, ["pub", "pub_approx", "now", "before"], path, reading.note)) return [];
-    const label = textOf(fields["label"]) ?? "";
-    const [what = "", when = ""] = label.split(compared);
-    const other = comparedPeriod(reading.period, when);
-    const isFall = falling.test(what);
-    falling.lastIndex = 0;
-    const phrase = readPhrase(
-      what
-        .replace(rising, " ")
-        .replace(falling, " ")
-        .replace(/\bof\b/gi, " "),
-      reading.names,
-      reading.populationOf,
-    );
-    if (
-      other === null ||
-      phrase.unknown.length > 0 ||
-      (!isFall && !/\b(rise|rose|risen|increase|growth|more)/i.test(what))
-    ) {
-      const message = "The label names no rise or fall of a known cell against a known period.";
-      reading.note("label-not-understood", `${path}.label`, message, "figure-left-out");
-      return [];
-    }
-    const now = joined(reading.base, phrase.of);
-    const before = joined(now, { period: other });
-    addTrend(reading, path, fields, label, isFall, now, before);
-    const count = countOf(fields["before"]);
-    return count === null ? [] : [{ path: `${path}.before`, period: other, value: count, of: before }];
-  });
-}
-
-function addTrend(
-  reading: FileReading,
-  path: string,
-  fields: Fields,
-  label: string,
-  isFall: boolean,
-  now: Coordinates,
-  before: Coordinates,
-): void {
-  const citation = citationAt(reading, path);
-  const printed = printedCountIn(fields);
-  if (printed !== null) {
-    const [of, than] = isFall ? [before, now] : [now, before];
-    const { field, wording } = printed;
-    addFigure(reading, {
-      kind: "difference",
-      id: `${path}.${field}`,
-      value: printed.value,
-      of,
-      than,
-      citation,
-      ...(wording === "exactly" ? {} : { wording }),
-    });
-    return;
-  }
-  if ((fields["pub"] ?? fields["pub_approx"] ?? null) !== null)
-    reading.note("malformed", `${path}.pub`, "This is no number of persons.", "figure-left-out");
-  const says = isFall ? "decrease" : "increase";
-  addFigure(reading, {
-    kind: "statement",
-    id: `${path}.label`,
-    text: label,
-    of: now,
-    statement: { says, than: [before] },
-    citation,
-  });
 }
 
 const numerals: Readonly<Record<string, number>> = {

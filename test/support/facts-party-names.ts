@@ -9,6 +9,8 @@ const furtherNames: Readonly<Record<string, Coordinates>> = {
   "assad regime": { perpetrator: "regime" },
   "syrian regime and its militias": { perpetrator: "regime" },
   alliance: { alliance: "syrian-russian" },
+  "syrian regime and allies": { alliance: "syrian-russian" },
+  "regime and allies": { alliance: "syrian-russian" },
   "syrian russian": { alliance: "syrian-russian" },
   russian: { perpetrator: "russia" },
   "believed to be russian": { perpetrator: "russia" },

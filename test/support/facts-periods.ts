@@ -1,6 +1,7 @@
 import {
   addMonths,
   hasWholeMonths,
+  monthOf,
   monthsOfPeriod,
   type Period,
   period,
@@ -49,12 +50,24 @@ export function monthNamed(text: string): string | null {
 }
 
 /**
- * The period that a comparison is with: "the previous month", "March 2016", "2015", "the same month of last year". A month
- * without a year is the last of its name before the report. Null: the words name no period, or only where one begins.
+ * The periods that a comparison is with: "the previous month", "March 2016", "2015", "the same month of last year", "the
+ * previous three months" (each of them). A month without a year is the last of its name before the report. None: the words
+ * name no period, or only where one begins.
  */
-export function comparedPeriod(own: string, words: string): string | null {
-  const text = words.trim().toLowerCase().replace(/^the /, "");
-  const [, , unit = ""] = /^(previous|last|preceding) (month|half|half-year|year|period)$/.exec(text) ?? [];
+export function comparedPeriods(own: string, words: string): readonly string[] {
+  const text = words.trim().toLowerCase().replace(/^in /, "").replace(/^the /, "");
+  const [, many = ""] = /^(?:previous|last|preceding) (two|three|four|five|six) months$/.exec(text) ?? [];
+  if (many !== "") {
+    const count = ["two", "three", "four", "five", "six"].indexOf(many) + 2;
+    const start = monthOf(period(own).start);
+    return Array.from({ length: count }, (_, nth) => addMonths(start, nth - count));
+  }
+  const one = comparedPeriod(own, text);
+  return one === null ? [] : [one];
+}
+
+function comparedPeriod(own: string, text: string): string | null {
+  const [, unit = ""] = /^(?:previous|last|preceding) (month|half|half-year|year|period)$/.exec(text) ?? [];
   if (unit !== "")
     return unit === "period" || isOf(unit, own) ? periodName(previousPeriod(period(own))) : null;
   if (/^same (month|half|half-year|year|period) (of |in )?(the )?(last|previous|preceding) year$/.test(text))

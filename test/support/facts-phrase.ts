@@ -63,7 +63,7 @@ const others: Readonly<Record<string, Coordinates>> = {
 
 const silent = new Set(
   (
-    "a all among and as at by civil dead death deaths died due during forces from hands in incidents killed killings " +
+    "a adult all among an and as at average by civil dead death deaths died due during forces from governorate governorates hands in incidents killed killings " +
     "documented individuals number of only overall percent percentage persons people proportion reported s same recorded share the their to toll total " +
     "under victim victims were who " +
     "der die das des den von und durch getötet getötete getöteten opfer anteil"
@@ -87,7 +87,7 @@ const longestName = 8;
  * one row. Several parties or groups of age and sex are any of them; several categories name no cell.
  */
 export function readPhrase(text: string, names: FactsNames, populationOf: PopulationOf): Phrase {
-  const words = text.match(/[^\s+,;:/()&%]+/gu) ?? [];
+  const words = text.replace(/['’]s(?!\p{L})/gu, "").match(/[^\s+,;:/()&%]+/gu) ?? [];
   const found: Coordinates[] = [];
   const unknown: string[] = [];
   let position = 0;

@@ -98,7 +98,7 @@ function readShare(reading: FileReading, path: string, label: string, fields: Fi
     const phrase = readPhrase(text, names, populationOf);
     return phrase.unknown.length === 0 ? phrase.of : null;
   };
-  const splits = [...label.matchAll(/\s(?:of|in|among|der|von|unter)\s/gi)].map(({ index, 0: word }) => [
+  const splits = [...label.matchAll(/\s(?:of|in|among|der|von|unter|\/)\s/gi)].map(({ index, 0: word }) => [
     label.slice(0, index),
     label.slice(index + word.length),
   ]);

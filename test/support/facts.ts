@@ -3,7 +3,7 @@ import type { PublishedReport } from "../../src/audit/published.js";
 import { calendarDate, isCalendarDate } from "../../src/calendar/calendar-date.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
 import { oneOrMore } from "./facts-coordinates.js";
-import { addFurther, addTrends, addVariants, massacreDefinition, type Repeated } from "./facts-further.js";
+import { addFurther, addVariants, massacreDefinition } from "./facts-further.js";
 import { type FactsIssue, fieldsOf, type NoteIssue, textOf } from "./facts-issue.js";
 import { type FactsNames, factsNames } from "./facts-names.js";
 import { periodName } from "./facts-periods.js";
@@ -14,6 +14,7 @@ import { addCountOrMeasures, type FileReading } from "./facts-reading.js";
 import { readScope } from "./facts-scope.js";
 import { addSubtotals } from "./facts-subtotals.js";
 import { addTable } from "./facts-tables.js";
+import { addTrends, type Repeated } from "./facts-trends.js";
 
 /** A fact file: its name and what its JSON holds. */
 export interface FactsFile {
