@@ -13,6 +13,7 @@ import {
   type TableBoxes,
   tableIdentities,
 } from "./derive-tables.js";
+import { unionsAround } from "./derive-unions.js";
 import type { Figure } from "./figure.js";
 import { cellsOfFigure, type FigureCells } from "./figure-constraints.js";
 import type { AuditIssue } from "./finding.js";
@@ -112,6 +113,7 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
     tableIdentities(table, registry, (cell) => printedCells.has(cell), told),
   );
   if (report.massacre !== undefined) tollsOfMassacres(boxesOf(registry)).forEach(registry.numberOf);
+  unionsAround(boxesOf(registry), reader.rules).forEach(registry.numberOf);
   const boxes = boxesOf(registry).filter((box) => !isEmptyBox(box));
   const numbered = boxes.map((box) => ({ box, cell: registry.numberOf(box) }));
   const containment = containmentOf(numbered, reader.rules);
