@@ -1,6 +1,6 @@
 import { type Box, dimensions } from "./box.js";
 import type { CellRegistry } from "./cell.js";
-import { atLeast } from "./constraint.js";
+import { atLeast, type CellNumber } from "./constraint.js";
 import type { Convention } from "./finding.js";
 import type { Identity } from "./identity.js";
 import { isSubset } from "./key-set.js";
@@ -22,12 +22,14 @@ function tollOf(box: Box): Box {
 /**
  * What the definition of a massacre says: their toll is at least the threshold for each, and so is that of one incident
  * that is called a massacre. Only of everybody killed: the definition says nothing of how many are children. Only of whole
- * massacres: not of their tolls by place, means or area, nor of a share of an incident of which more is told.
+ * massacres: not of their tolls by place, means or area, nor of a share of an incident of which more is told. An incident is
+ * `called` a massacre where its toll as one is counted or has a row; a share of a toll that it has does not call it one.
  */
 export function massacreIdentities(
   boxes: readonly Box[],
   cells: CellRegistry,
   definition: PublishedMassacreDefinition | undefined,
+  called: (toll: CellNumber) => boolean,
 ): Identity[] {
   if (definition === undefined) return [];
   const { threshold } = definition;
@@ -42,7 +44,7 @@ export function massacreIdentities(
       ];
       if (incident?.length === 1) {
         const told = boxes.filter((one) => one.unit === "persons" && isSubset(one.sets.incident, incident));
-        if (!told.every((one) => isWithin(one, box))) return [];
+        if (!called(toll) || !told.every((one) => isWithin(one, box))) return [];
         return [
           {
             kind: "incident-is-massacre",

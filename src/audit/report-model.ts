@@ -118,6 +118,13 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
   const numbered = boxes.map((box) => ({ box, cell: registry.numberOf(box) }));
   const containment = containmentOf(numbered, reader.rules);
   const populations = reader.boxOf({}).sets.population;
+  const rowed = new Set(tables.flatMap(({ of, rows }) => [of, ...rows].map(registry.numberOf)));
+  // None killed in it as in a massacre says that it is none.
+  const counted = new Set(
+    figures.flatMap(({ figure, cells }) =>
+      figure.kind === "count" && figure.value > 0 ? [cells.of.cell] : [],
+    ),
+  );
   const identities = [
     ...ofTables,
     ...tables.flatMap((table) => subtotalIdentities(table, boxes, registry)),
@@ -127,6 +134,7 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
       boxes.filter(({ sets }) => JSON.stringify(sets.population) === JSON.stringify(populations)),
       registry,
       report.massacre,
+      (toll) => counted.has(toll) || rowed.has(toll),
     ),
     ...periodIdentities(boxes, registry, hasOpenPeriods({ tables })),
   ];

@@ -4,6 +4,7 @@ import {
   audit,
   conflictsOf,
   count,
+  percentage,
   type Report,
   reportOf,
   type Table,
@@ -136,6 +137,14 @@ describe("the least toll of a massacre", () => {
     expect(restsOn("2021-07", figures, massacre)).toEqual([
       ["massacre-in-one-row", "massacre-toll-in-its-period"],
     ]);
+  });
+
+  test("is not that of an attack of which only a share of the tolls of massacres is printed, or none", () => {
+    const attack = { incident: "Ebleen" } as const;
+    const share = percentage("share", "0", attack, { inMassacres: true });
+    expect(restsOn("2021-07", [count("toll", 12, { inMassacres: true }), share], massacre)).toEqual([]);
+    expect(restsOn("2021-07", [count("none", 0, { ...attack, unit: "massacres" })], massacre)).toEqual([]);
+    expect(restsOn("2021-07", [count("nobody", 0, killed)], massacre)).toEqual([]);
   });
 
   test("is not that of those who died in one place, of one means", () => {
