@@ -1,5 +1,6 @@
 export { type AuditOptions, auditFigures } from "./audit/audit-figures.js";
 export type { Conflict, Misprint, Repair } from "./audit/conflict.js";
+export { auditConventions, type Convention } from "./audit/convention.js";
 export type { Coordinates, DemographicKey, OneOrMore, Unit } from "./audit/coordinates.js";
 export type {
   CountFigure,
@@ -17,7 +18,6 @@ export type {
   AuditIssue,
   CellRange,
   CellReference,
-  Convention,
   FigureFinding,
   FigureReference,
   IdentityFinding,

@@ -1,5 +1,6 @@
 import {
   type Audit,
+  auditConventions,
   auditFigures,
   type CellRange,
   type Conflict,
@@ -47,9 +48,9 @@ function disagreements({ conflicts }: Audit): string[] {
       "These do not agree:",
       ...conflict.figures.map((figure) => `  - ${shown(figure)}`),
       ...repairs(conflict),
-      ...(conflict.conventions.includes("not-revised")
-        ? ["  This rests on the earlier reports as they were first published."]
-        : []),
+      ...conflict.conventions.map(
+        (convention) => `  This rests on a convention: ${auditConventions[convention]}`,
+      ),
       "",
     ].join("\n"),
   );

@@ -1,9 +1,10 @@
 import { figureBehind, isExact, listed, saysSomething, type Telling } from "./amounts.js";
 import type { CellNumber } from "./constraint.js";
+import type { Convention } from "./convention.js";
 import { reasonOf, stepsBehind, tellDeduction } from "./deduction-words.js";
 import { conventionsOf } from "./describe-conflict.js";
 import { nameFigure, referencesOf } from "./figure-names.js";
-import type { Convention, FigureReference } from "./finding.js";
+import type { FigureReference } from "./finding.js";
 import type { Problem } from "./problem.js";
 import type { Bounds } from "./propagate.js";
 import { type Support, supportOf } from "./support.js";

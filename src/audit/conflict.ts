@@ -1,4 +1,5 @@
-import type { Convention, FigureReference, IdentityKind } from "./finding.js";
+import type { Convention } from "./convention.js";
+import type { FigureReference, IdentityKind } from "./finding.js";
 
 /** How a wrong figure could have come about, the likelier first. */
 export type Misprint =

@@ -1,8 +1,8 @@
 import { addBit, type BitSet, bitSet, hasBit, haveCommonBit } from "./bit-set.js";
 import { areDisjointBoxes, type Box, boxKeyWithout, type DimensionName, dimensions } from "./box.js";
 import { atMost, equalTo } from "./constraint.js";
+import type { Convention } from "./convention.js";
 import type { Containment, NumberedBox } from "./derive-inclusions.js";
-import type { Convention } from "./finding.js";
 import type { Identity } from "./identity.js";
 import { areDisjoint, isSubset, type KeySet, keySet, keySetText } from "./key-set.js";
 

@@ -1,7 +1,7 @@
 import { addBit, type BitSet, bitSet, hasBit } from "./bit-set.js";
 import { type Box, type CategoryRules, isInside } from "./box.js";
 import { atMost, type CellNumber } from "./constraint.js";
-import type { Convention } from "./finding.js";
+import type { Convention } from "./convention.js";
 import type { Identity } from "./identity.js";
 import { keySetText } from "./key-set.js";
 

@@ -1,7 +1,7 @@
 import { type Box, dimensions } from "./box.js";
 import type { CellRegistry } from "./cell.js";
 import { atLeast, type CellNumber } from "./constraint.js";
-import type { Convention } from "./finding.js";
+import type { Convention } from "./convention.js";
 import type { Identity } from "./identity.js";
 import { isSubset } from "./key-set.js";
 import type { PublishedMassacreDefinition } from "./published.js";

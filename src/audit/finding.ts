@@ -1,5 +1,6 @@
 import type { Rounding } from "../number/rounding.js";
 import type { Conflict } from "./conflict.js";
+import type { Convention } from "./convention.js";
 import type { Coordinates } from "./coordinates.js";
 
 /**
@@ -28,28 +29,6 @@ export interface CellReference {
   /** In words. */
   readonly what: string;
 }
-
-/** What a conclusion rests on besides arithmetic. */
-export type Convention =
-  /** A massacre's whole toll falls into the period that it is counted in. */
-  | "massacre-toll-in-its-period"
-  /** *Women* are adult: nobody is both a child and a woman. */
-  | "women-are-adult"
-  /**
-   * The parties and places are those of the codebook, each in one section. An alliance then has what its members have: a report
-   * that counts attacks of several jointly, and prints them under none alone, prints more for the alliance.
-   */
-  | "codebook"
-  /** A massacre stands with its whole toll in one row: no other party's, place's or month's. */
-  | "massacre-in-one-row"
-  /** Everybody who is counted in a period is dated, so that its parts add to it. */
-  | "every-death-dated"
-  /** Areas of control that are named differently share nobody. */
-  | "areas-exclude-each-other"
-  /** What is published once is not revised by a later report. */
-  | "not-revised"
-  /** "About" widens a figure by one unit of its last place at most, and "nearly" downwards. */
-  | "about-one-unit";
 
 /** What kind of rule ties figures together. */
 export type IdentityKind =

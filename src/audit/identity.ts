@@ -1,5 +1,6 @@
 import type { CellNumber, Constraint } from "./constraint.js";
-import type { Convention, IdentityKind } from "./finding.js";
+import type { Convention } from "./convention.js";
+import type { IdentityKind } from "./finding.js";
 
 /** A rule between cells that their coordinates imply, before any printed number is looked at. */
 export interface Identity {

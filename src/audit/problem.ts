@@ -1,5 +1,6 @@
 import type { Cell } from "./cell.js";
 import type { CellNumber, Constraint } from "./constraint.js";
+import type { Convention } from "./convention.js";
 import type { Figure } from "./figure.js";
 import {
   constraintsOfFigure,
@@ -7,7 +8,7 @@ import {
   lenient,
   type QuotientReading,
 } from "./figure-constraints.js";
-import type { Convention, IdentityKind } from "./finding.js";
+import type { IdentityKind } from "./finding.js";
 import type { Identity } from "./identity.js";
 import { cellsOf, type Network, networkOf } from "./network.js";
 import { type Bounds, type Contradiction, propagate } from "./propagate.js";
