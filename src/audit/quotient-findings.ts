@@ -6,7 +6,7 @@ import {
   type RuleBounds,
   tryRoundings,
 } from "./audit-roundings.js";
-import { boxKey } from "./box.js";
+import type { CellNumber } from "./constraint.js";
 import { referencesOf } from "./figure-names.js";
 import { isConsistent } from "./find-conflicts.js";
 import type { QuotientFinding, RoundingFinding, Verdict } from "./finding.js";
@@ -37,7 +37,7 @@ export function quotientFindings(
     }
     for (const [figure, placed] of problem.figures.entries()) {
       if (placed.figure.kind === kind && left.has(figure))
-        quotients.push(conflicting(problem, kind, figure, left, words));
+        quotients.push(conflicting(problem, trial, kind, figure, left, words));
     }
   }
   return { quotients, roundings: rules };
@@ -77,8 +77,14 @@ function quotientFinding(
     part: intervalAt(bounds, cells.of.cell),
     whole: intervalAt(bounds, cells.whole ?? 0),
   }));
-  const shares =
-    isOutlier && trial.kind === "percentage" ? sharesApart(problem, position, trial, under) : null;
+  const shares = isOutlier
+    ? sharesApart(
+        problem,
+        position,
+        trial.nearest,
+        under.map(({ bounds }) => bounds),
+      )
+    : null;
   return {
     figure: reference,
     kind: trial.kind,
@@ -93,32 +99,26 @@ function quotientFinding(
   };
 }
 
-/** Shares of the two members of an alliance, each rounded by itself, that add to the printed percentage. */
+/** Shares of the parts of a cell, each rounded by itself, that add to the printed percentage. */
 function sharesApart(
   problem: Problem,
   position: number,
-  trial: RoundingTrial,
-  under: readonly RuleBounds[],
+  rules: readonly Rounding[],
+  under: readonly Bounds[],
 ): string | null {
   const { figure, cells } = problem.figures[position] ?? missing();
-  const box = problem.cells[cells.of.cell]?.box;
-  const members = box?.sets.perpetrator ?? [];
-  if (box === undefined || box === null || members.length !== 2 || !("text" in figure)) return null;
-  const memberCells = members.map((member) => {
-    const key = boxKey({ ...box, sets: { ...box.sets, perpetrator: [member] } });
-    return problem.cells.findIndex((cell) => cell.box !== null && boxKey(cell.box) === key);
-  });
-  const around = (cell: number): Interval => {
-    const { minimum, maximum } = intervalAt(
-      under.map(({ bounds }) => bounds),
-      cell,
-    );
+  if (figure.kind !== "percentage" || under.length === 0) return null;
+  const around = (cell: CellNumber): Interval => {
+    const { minimum, maximum } = intervalAt(under, cell);
     return { minimum, maximum: maximum ?? Infinity };
   };
-  const [first = -1, second = -1] = memberCells;
-  if (under.length === 0 || first < 0 || second < 0) return null;
   const printed = readPrintedNumber(figure.text);
-  return sumOfShares(printed, around(cells.whole ?? 0), [around(first), around(second)], trial.nearest);
+  for (const { relation, whole, parts } of problem.identities) {
+    if (relation !== "equal" || whole !== cells.of.cell) continue;
+    const sum = sumOfShares(printed, around(cells.whole ?? whole), parts.map(around), rules);
+    if (sum !== null) return sum;
+  }
+  return null;
 }
 
 /** What a cell may be by any of several bounds. */
@@ -132,6 +132,7 @@ function intervalAt(bounds: readonly Bounds[], cell: number): QuotientFinding["p
 /** A percentage or rate that does not agree with the counts, whatever the rounding. */
 function conflicting(
   problem: Problem,
+  trial: RoundingTrial | null,
   kind: "percentage" | "rate",
   position: number,
   left: ReadonlySet<number>,
@@ -146,6 +147,16 @@ function conflicting(
   const bounds = solve(problem, { figures: left });
   const verdict: Verdict =
     solve(problem, { figures: others }).kind === "contradiction" ? "cannot-hold" : "undetermined";
+  // By all the figures of its conflict, if it is the only one that is left out, and else by those that are in none.
+  const alone = solve(problem, { figures: new Set([position]) });
+  const [known] = [alone, bounds].flatMap((one) => (one.kind === "bounds" ? [one] : []));
+  const shares =
+    known === undefined ? null : sharesApart(problem, position, trial?.nearest ?? roundings, [known]);
+  const told =
+    verdict === "cannot-hold"
+      ? "cannot be reached from the stated denominators, whatever the rounding"
+      : "is one of figures that do not agree with each other";
+  const apart = shares === null ? "" : ` It can, if shares rounded apart were added: ${shares}.`;
   return {
     figure,
     kind,
@@ -153,11 +164,8 @@ function conflicting(
     reachableUnder: bounds.kind === "bounds" ? reachable : [],
     parts: [],
     reachableIfAbout: null,
-    sumOfShares: null,
-    explanation:
-      verdict === "cannot-hold"
-        ? `${figure.printed} (${figure.what}) cannot be reached from the stated denominators, whatever the rounding.`
-        : `${figure.printed} (${figure.what}) is one of figures that do not agree with each other.`,
+    sumOfShares: shares,
+    explanation: `${figure.printed} (${figure.what}) ${told}.${apart}`,
   };
 }
 

@@ -1,14 +1,16 @@
 import { fixedPointText } from "../number/fixed-point.js";
 import type { Rounding } from "../number/rounding.js";
 import { divideRounded } from "../number/rounding.js";
+import { listed } from "./amounts.js";
 import type { Interval } from "./quotient-bounds.js";
 
-/** The largest whole of which all pairs of shares are tried. */
+/** The largest whole of which all pairs of shares are tried, and the most wholes of which shares that are known are. */
 const mostTries = 3_000;
 
 /**
- * Two shares of a whole that, each rounded by itself, add to a printed percentage that no single share of it prints; as
- * text, or `null` if there are none. Of several, the two that are nearest to each other.
+ * Shares of a whole that, each rounded by itself, add to a printed percentage that their sum does not print; as text, or `null`
+ * if there are none. Of two shares every pair is tried, and of several that do the two that are nearest to each other is given;
+ * more than two are only added where the number of each is known.
  *
  * @example
  * const whole = { minimum: 45, maximum: 45 };
@@ -17,30 +19,44 @@ const mostTries = 3_000;
 export function sumOfShares(
   printed: { readonly units: number; readonly digits: number },
   whole: Interval,
-  shares: readonly [Interval, Interval],
+  shares: readonly Interval[],
   under: readonly Rounding[],
 ): string | null {
-  if (whole.maximum > mostTries) return null;
+  const isKnown = shares.every(({ minimum, maximum }) => minimum === maximum);
+  const tries = isKnown ? whole.maximum - whole.minimum : whole.maximum;
+  if (tries > mostTries || (!isKnown && shares.length !== 2)) return null;
   const unitsOfWhole = 100 * 10 ** printed.digits;
   for (let of = Math.max(1, whole.minimum); of <= whole.maximum; of++) {
     for (const rounding of under) {
       const unitsOf = (part: number): number => divideRounded(part * unitsOfWhole, of, rounding);
-      const pair = pairThatPrints(printed.units, of, shares, unitsOf);
-      if (pair === null) continue;
-      const [first, second] = pair;
+      const parts = isKnown
+        ? knownThatPrint(printed.units, shares, unitsOf)
+        : pairThatPrints(printed.units, of, shares, unitsOf);
+      if (parts === null) continue;
       const text = (units: number): string => `${fixedPointText(units, printed.digits)}%`;
-      return `${text(unitsOf(first))} + ${text(unitsOf(second))} = ${text(printed.units)}, from ${first} and ${second} of ${of}`;
+      const sum = parts.map((part) => text(unitsOf(part))).join(" + ");
+      return `${sum} = ${text(printed.units)}, from ${listed(parts.map(String))} of ${of}`;
     }
   }
   return null;
 }
 
+function knownThatPrint(
+  units: number,
+  shares: readonly Interval[],
+  unitsOf: (part: number) => number,
+): readonly number[] | null {
+  const parts = shares.map(({ minimum }) => minimum);
+  return parts.reduce((sum, part) => sum + unitsOf(part), 0) === units ? parts : null;
+}
+
 function pairThatPrints(
   units: number,
   whole: number,
-  [ofFirst, ofSecond]: readonly [Interval, Interval],
+  [ofFirst, ofSecond]: readonly Interval[],
   unitsOf: (part: number) => number,
 ): readonly [number, number] | null {
+  if (ofFirst === undefined || ofSecond === undefined) return null;
   const printed = Array.from({ length: whole + 1 }, (_, part) => unitsOf(part));
   let best: readonly [number, number] | null = null;
   for (let first = ofFirst.minimum; first <= Math.min(whole, ofFirst.maximum); first++) {

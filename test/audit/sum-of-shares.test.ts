@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { audit, count, percentage, reportOf, type Where } from "../support/audit.js";
+
+/** What is said of a share of the whole that is printed for several cells together. */
+function told(all: number, parts: readonly (readonly [Where, number])[], whole: Where, text: string) {
+  const figures = parts.map(([of, value], nth) => count(`part ${nth}`, value, of));
+  const audited = audit(
+    reportOf("2021-07", [count("all", all), ...figures, percentage("share", text, whole)]),
+  );
+  const [found] = audited.quotients;
+  return [audited.conflicts.length, found?.sumOfShares, found?.explanation.split("It can, ")[1]];
+}
+
+const regime: Where = { perpetrator: "regime" };
+const russia: Where = { perpetrator: "russia" };
+
+test.each<
+  [of: string, parts: readonly (readonly [Where, number])[], whole: Where, text: string, sum: string]
+>([
+  // 15 of 1000 are 1.5%, which half-up prints as 2; 30 are 3% by any rounding.
+  [
+    "an alliance",
+    [
+      [regime, 15],
+      [russia, 15],
+    ],
+    { alliance: "syrian-russian" },
+    "4",
+    "2% + 2% = 4%, from 15 and 15 of 1000",
+  ],
+  [
+    "children and women",
+    [
+      [{ demographic: "child" }, 15],
+      [{ demographic: "woman" }, 15],
+    ],
+    { demographic: ["child", "woman"] },
+    "4",
+    "2% + 2% = 4%, from 15 and 15 of 1000",
+  ],
+  // 14 are 1.4%, and 42 are 4.2%.
+  [
+    "three places",
+    [
+      [{ place: "idlib" }, 14],
+      [{ place: "homs" }, 14],
+      [{ place: "hama" }, 14],
+    ],
+    { place: ["idlib", "homs", "hama"] },
+    "3",
+    "1% + 1% + 1% = 3%, from 14, 14 and 14 of 1000",
+  ],
+])("shares of %s that were rounded apart and added", (_, parts, whole, text, sum) => {
+  expect(told(1000, parts, whole, text)).toEqual([1, sum, `if shares rounded apart were added: ${sum}.`]);
+});
+
+test("of large numbers, where they are known", () => {
+  // 29,992 of 2,000,000 are 1.4996%, rounded up 2; 59,984 are 2.9992%.
+  const parts = [
+    [regime, 29_992],
+    [russia, 29_992],
+  ] as const;
+  expect(told(2_000_000, parts, { alliance: "syrian-russian" }, "4")[1]).toBe(
+    "2% + 2% = 4%, from 29992 and 29992 of 2000000",
+  );
+});
+
+test("are no explanation where they do not add to what is printed, or make no whole", () => {
+  expect(
+    told(
+      1000,
+      [
+        [regime, 15],
+        [russia, 15],
+      ],
+      { alliance: "syrian-russian" },
+      "5",
+    ),
+  ).toEqual([1, null, undefined]);
+  expect(
+    told(
+      1000,
+      [
+        [regime, 300],
+        [russia, 15],
+      ],
+      { section: "main" },
+      "20",
+    ),
+  ).toEqual([1, null, undefined]);
+});
