@@ -8,7 +8,7 @@ const mostSuggestions = 3;
 const mostEdits = 3;
 /** What is longer is near to none. */
 const longest = 100;
-/** So many letters of spellings are looked at for one form; a list that has no more is short, and searched whole. */
+/** So many letters of spellings are looked at for one form; a list that has no more is short, and compared one by one. */
 const mostLetters = 1000;
 
 /**
@@ -19,7 +19,7 @@ const mostLetters = 1000;
  * An edit adds, drops or replaces a letter, or swaps two neighbours; no letter is edited twice (optimal string alignment).
  * Forms of more than 100 letters are near to none.
  *
- * The spellings are not compared one by one: 10^5 bad texts against 10^5 places would be 10^10 comparisons. Sorted, those
+ * Those of a long list are not compared one by one: 10^5 bad texts against 10^5 places would be 10^10 comparisons. Sorted, those
  * that begin alike stand together, and are passed over together once their beginning is too far off. Of at most three
  * edits, either the first half of the form or the second holds at most one, so that it is enough to look for forms that
  * begin almost as it does, and for forms that end almost as it does. Where very many names are alike ("Place 1" to
@@ -35,6 +35,8 @@ export function nearestFinder<Key extends string>(
   let byEnd: readonly SpellingOf<Key>[] | undefined;
   const rank = new Map<Key, number>();
   const isShort = spellings.reduce((letters, { form }) => letters + form.length, 0) <= mostLetters;
+  const alikeInLetters = letterFilter(isShort ? spellings : []);
+  const editsBetween = editCounter();
   return (form) => {
     if (form.length > longest) return [];
     if (byBeginning === undefined || byEnd === undefined) {
@@ -48,10 +50,13 @@ export function nearestFinder<Key extends string>(
       if (needed <= most && needed < (edits.get(key) ?? Number.POSITIVE_INFINITY)) edits.set(key, needed);
     };
     const half = Math.ceil(form.length / 2);
-    const effort = { left: isShort ? Number.POSITIVE_INFINITY : mostLetters };
+    const effort = { left: mostLetters };
     const mostOfAll = Math.min(mostEdits, Math.floor(form.length / 3));
-    // In a long list few edits first: a search for few is short, and none further off is wanted where enough are found.
-    const least = isShort ? mostOfAll : Math.min(1, mostOfAll);
+    if (isShort) {
+      for (const one of alikeInLetters(form, mostOfAll)) note(one, editsBetween(form, one.form));
+    }
+    // Few edits first: a search for few is short, and none further off is wanted where enough are found.
+    const least = isShort ? Number.POSITIVE_INFINITY : Math.min(1, mostOfAll);
     for (let most = least; most <= mostOfAll && edits.size < mostSuggestions; most += 1) {
       const inFirst = Math.floor(most / 2);
       searchNear(byBeginning, form, { most, half, mostInHalf: inFirst, effort }, note);
@@ -65,6 +70,71 @@ export function nearestFinder<Key extends string>(
       .slice(0, mostSuggestions)
       .map(([key]) => key);
   };
+}
+
+/** Finds those of few spellings that share letters enough with a form to be near to it, in a tenth of the time of comparing them. */
+function letterFilter<One extends { readonly form: string }>(
+  spellings: readonly One[],
+): (form: string, most: number) => readonly One[] {
+  const short = spellings.filter(({ form }) => form.length <= longest);
+  const letters = short.map(({ form }) => lettersOf(form));
+  return (form, most) => {
+    const own = lettersOf(form);
+    return short.filter((one, nth) => {
+      if (Math.abs(one.form.length - form.length) > most) return false;
+      const other = letters[nth] ?? 0;
+      // Each edit brings or takes away one letter at most.
+      return bitsIn(own & ~other) <= most && bitsIn(other & ~own) <= most;
+    });
+  };
+}
+
+/** Which letters a form has, as bits; some letters share one. */
+function lettersOf(form: string): number {
+  let bits = 0;
+  for (let at = 0; at < form.length; at += 1) bits |= 1 << (form.charCodeAt(at) & 31);
+  return bits;
+}
+
+function bitsIn(bits: number): number {
+  let left = bits;
+  let count = 0;
+  for (; left !== 0; count += 1) left &= left - 1;
+  return count;
+}
+
+/** What counts the edits between two forms of at most 100 letters, of the kinds that `nearestFinder` knows. */
+function editCounter(): (form: string, other: string) => number {
+  let [before, last, row] = [0, 1, 2].map(() => new Uint8Array(longest + 1)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  return (form, other) => {
+    for (let column = 0; column <= form.length; column += 1) last[column] = column;
+    for (let depth = 1; depth <= other.length; depth += 1) {
+      row[0] = depth;
+      const letter = other.charCodeAt(depth - 1);
+      for (let column = 1; column <= form.length; column += 1) {
+        const replaced = (last[column - 1] ?? 0) + (form.charCodeAt(column - 1) === letter ? 0 : 1);
+        let edits = Math.min(replaced, (last[column] ?? 0) + 1, (row[column - 1] ?? 0) + 1);
+        if (areSwapped(form, column, other, depth)) edits = Math.min(edits, (before[column - 2] ?? 0) + 1);
+        row[column] = edits;
+      }
+      [before, last, row] = [last, row, before];
+    }
+    return last[form.length] ?? 0;
+  };
+}
+
+/** Whether the two letters before a place of a form are those before a place of another, the other way round. */
+function areSwapped(form: string, column: number, other: string, depth: number): boolean {
+  return (
+    depth > 1 &&
+    column > 1 &&
+    form.charCodeAt(column - 1) === other.charCodeAt(depth - 2) &&
+    form.charCodeAt(column - 2) === other.charCodeAt(depth - 1)
+  );
 }
 
 /** How far a search goes. */
@@ -111,13 +181,7 @@ function searchNear<One extends { readonly form: string }>(
       const same = form.charCodeAt(column - 1) === other.charCodeAt(depth - 1);
       const replaced = cell(depth - 1, column - 1) + (same ? 0 : 1);
       let edits = Math.min(replaced, cell(depth - 1, column) + 1, cell(depth, column - 1) + 1);
-      if (
-        depth > 1 &&
-        column > 1 &&
-        form.charCodeAt(column - 1) === other.charCodeAt(depth - 2) &&
-        form.charCodeAt(column - 2) === other.charCodeAt(depth - 1)
-      )
-        edits = Math.min(edits, cell(depth - 2, column - 2) + 1);
+      if (areSwapped(form, column, other, depth)) edits = Math.min(edits, cell(depth - 2, column - 2) + 1);
       within = fill(depth, column, edits) || within;
     }
     return within;
