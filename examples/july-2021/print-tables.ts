@@ -167,9 +167,9 @@ function torture({ categories, month, yearToDate }: Report) {
       return [row.label, String(inMonth?.count ?? 0), String(row.count), row.percent];
     });
   const unknown =
-    sinceJanuary.mayBelong === 0
+    sinceJanuary.mayInclude === 0
       ? []
-      : [["Cause of death not recorded", String(ofMonth.mayBelong), String(sinceJanuary.mayBelong)]];
+      : [["Cause of death not recorded", String(ofMonth.mayInclude), String(sinceJanuary.mayInclude)]];
   return textTable(
     "Victims who died due to torture",
     [dateText(month), periodText(yearToDate), "share"],

@@ -15,7 +15,7 @@ export interface CategoryRow<Key extends string = string> extends ShareColumns {
   readonly label: string;
   readonly count: number;
   /** How many more there may be, of whom it is not known whether they belong to the category. */
-  readonly mayBelong: number;
+  readonly mayInclude: number;
 }
 
 /** The toll of one category: those who died due to torture, medical personnel, children. Not to be added to another's. */
@@ -25,7 +25,7 @@ export interface CategoryTable<Key extends string = string> {
   /** A lower bound where there are any who may belong to it besides. */
   readonly count: number;
   /** Those of whom it is not known whether they belong to the category: none of them is in `count`. */
-  readonly mayBelong: number;
+  readonly mayInclude: number;
   /** By outermost perpetrator and source; they add to `count`. */
   readonly rows: readonly CategoryRow<Key>[];
 }
@@ -41,13 +41,13 @@ export function categoryTables<K extends Keys>(
   return valuePerKey(tolls.tally.inclusions, (category) => ({
     label: labelOf(codebook.categories, category, category),
     count: all[category].part,
-    mayBelong: more[category].part,
+    mayInclude: more[category].part,
     rows: withShares(
       ofPerpetrators.map(({ key, including, mayInclude }) => ({
         key,
         label: attributionLabel(codebook, key),
         count: including[category].part,
-        mayBelong: mayInclude[category].part,
+        mayInclude: mayInclude[category].part,
       })),
       print,
     ),

@@ -10,7 +10,7 @@ import { sumOfTolls, type TollCell } from "./toll-cell.js";
 interface MassacreCounts<Category extends string> {
   /** A number of incidents, not of persons. */
   readonly massacres: number;
-  /** How many more there may be, of which it is not known whether they belong to the period, or whether they are massacres. */
+  /** How many more there may be, of which it is not known whether they belong to the period, or, of known date or not, whether they are massacres. */
   readonly undated: number;
   /** Everybody killed in them. */
   readonly toll: TollCell<Category>;

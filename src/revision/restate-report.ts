@@ -144,10 +144,10 @@ function restatedCategory<Key extends string>(
   first: CategoryTable<Key>,
   now: CategoryTable<Key>,
 ): RestatedCategory<Key> {
-  type Counted = { readonly count: number; readonly mayBelong: number };
+  type Counted = { readonly count: number; readonly mayInclude: number };
   const both = (one: Counted, other: Counted) => ({
     ...restatedNumber(one.count, other.count),
-    mayBelong: restatedNumber(one.mayBelong, other.mayBelong),
+    mayInclude: restatedNumber(one.mayInclude, other.mayInclude),
   });
   return {
     ...both(first, now),

@@ -102,11 +102,11 @@ export type ReportChoice = "print" | "missing" | "comparedFrom";
 /** The number of a category by perpetrator, restated. */
 export interface RestatedCategory<Key extends string = string> extends RestatedNumber {
   /** Those of whom it is not known whether they belong to it. */
-  readonly mayBelong: RestatedNumber;
+  readonly mayInclude: RestatedNumber;
   readonly rows: readonly (RestatedNumber & {
     readonly key: Key;
     readonly label: string;
-    readonly mayBelong: RestatedNumber;
+    readonly mayInclude: RestatedNumber;
   })[];
 }
 

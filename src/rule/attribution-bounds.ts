@@ -35,7 +35,10 @@ export interface Bounds<I extends string = string, M extends MeasureKind = "coun
   readonly notExcluded: Cell<I, M>;
   /** What is theirs however the cases that are not conclusive turn out. */
   readonly certain: Cell<I, M>;
-  /** Beside all of these: what is conclusively by one of them, or one around them, together with others; the tables count it as `jointly`, parts of one under that. */
+  /**
+   * Beside all of these: what is conclusively by one of them, or one around them, together with others. The tables count it as `jointly`, parts of one
+   * under that. What several of the group have done with nobody else is in the figures above, as in the toll of an alliance.
+   */
   readonly jointly: Cell<I, M>;
 }
 

@@ -31,11 +31,11 @@ test("a percentage is given with its counts and with the roundings that would pr
     roundings: ["half-up", "half-even", "half-down", "up"],
   });
   // Of some who were killed before July the records do not say of what they died.
-  const { count: ofTorture, mayBelong } = records.categories.torture.sinceJanuary;
-  expect([ofTorture, mayBelong > 0]).toEqual([69, true]);
+  const { count: ofTorture, mayInclude } = records.categories.torture.sinceJanuary;
+  expect([ofTorture, mayInclude > 0]).toEqual([69, true]);
   expect(figureOf("regime-of-torture-since")).toMatchObject({
     outcome: "agrees",
-    recomputed: `54 of 69 to ${69 + mayBelong}`,
+    recomputed: `54 of 69 to ${69 + mayInclude}`,
   });
 });
 

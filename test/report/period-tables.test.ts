@@ -33,7 +33,7 @@ describe("by category", () => {
       key: "guards",
       label: "Border guards",
       count: 2,
-      mayBelong: 0,
+      mayInclude: 0,
       share: { part: 2, whole: 2 },
       percent: "100%",
       apportioned: { text: "100%", adjusted: false },
@@ -42,8 +42,8 @@ describe("by category", () => {
 
   test("how many more may belong to it, by perpetrator: v-18, of no known incident and sex, may have been a woman", () => {
     const { sinceJanuary, month } = report.categories.woman;
-    expect([month.mayBelong, sinceJanuary.mayBelong]).toEqual([0, 1]);
-    expect(sinceJanuary.rows.map(({ key, mayBelong }) => [key, mayBelong])).toEqual([
+    expect([month.mayInclude, sinceJanuary.mayInclude]).toEqual([0, 1]);
+    expect(sinceJanuary.rows.map(({ key, mayInclude }) => [key, mayInclude])).toEqual([
       ["guards", 0],
       ["army", 0],
       ["militia", 0],
