@@ -87,6 +87,32 @@ describe("what the whole report counts", () => {
     expect(cell(facts, "massacres_by_governorate[0].n")).toEqual({ place: "idlib", unit: "massacres" });
   });
 
+  test.each([
+    [
+      { n: 4, ytd: 14, regime: 2 },
+      { n: { unit: "massacres" }, regime: { unit: "massacres", perpetrator: "regime" } },
+    ],
+    [
+      { n: 26, c: 14 },
+      { n: { inMassacres: true }, c: { inMassacres: true, demographic: "child" } },
+    ],
+    [
+      { massacres: 4, n: 26 },
+      { massacres: { unit: "massacres" }, n: { inMassacres: true } },
+    ],
+  ])("massacres: %j", (massacres, cells) => {
+    const facts = read({ massacres });
+    expect(facts.issues).toEqual([]);
+    for (const [name, of] of Object.entries(cells)) expect(cell(facts, `massacres.${name}`)).toEqual(of);
+  });
+
+  test("a measure nested by party", () => {
+    const facts = read({ total: { n: 30, tor: { n: 10, "Syrian regime forces": 8, SDF: 2 } } });
+    expect(facts.issues).toEqual([]);
+    expect(cell(facts, "total.tor.n")).toEqual({ category: "torture" });
+    expect(cell(facts, "total.tor.SDF")).toEqual({ category: "torture", perpetrator: "sdf" });
+  });
+
   test("fields of the whole report by what they are called", () => {
     const facts = read({
       medical: 3,

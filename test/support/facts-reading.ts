@@ -2,7 +2,7 @@ import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { Figure } from "../../src/audit/figure.js";
 import type { PublishedTable } from "../../src/audit/published.js";
 import type { Citation } from "../../src/rule/citation.js";
-import { cellText, joined, summands } from "./facts-coordinates.js";
+import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type NoteIssue } from "./facts-issue.js";
 import type { FactsNames } from "./facts-names.js";
 import { type Printed, printedCountOf } from "./facts-number.js";
@@ -128,7 +128,10 @@ export function addMeasures(
   }
 }
 
-/** A field that is one count or an object of measures: `108`, `{ "n": 55, "c": 9 }`. */
+/**
+ * A field that is one count or an object of measures: `108`, `{ "n": 55, "c": 9 }`. Of massacres, an object that speaks of
+ * children or women is their toll, and so is its `n`: `{ "massacres": 3, "n": 40, "c": 12 }`.
+ */
 export function addCountOrMeasures(
   reading: FileReading,
   value: unknown,
@@ -139,8 +142,11 @@ export function addCountOrMeasures(
   const count = printedCountOf(value);
   const fields = fieldsOf(value);
   if (count !== null) addCount(reading, path, count, of);
-  else if (fields !== null) addMeasures(reading, fields, path, of);
-  else reading.note("malformed", path, "A count is a whole number of 0 or more.", "figure-left-out");
+  else if (fields === null)
+    reading.note("malformed", path, "A count is a whole number of 0 or more.", "figure-left-out");
+  else if (of.unit === "massacres" && ["massacres", "c", "w"].some((name) => Object.hasOwn(fields, name)))
+    addMeasures(reading, fields, path, { ...without(of, ["unit"]), inMassacres: true });
+  else addMeasures(reading, fields, path, of);
 }
 
 /** What is printed for a cell: its own count, or those of the groups that it is the sum of. Null: not printed. */

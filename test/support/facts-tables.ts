@@ -1,6 +1,6 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import { joined } from "./facts-coordinates.js";
-import { fieldsOf, type LabelledRow, labelledRows } from "./facts-issue.js";
+import { type LabelledRow, labelledRows } from "./facts-issue.js";
 import { partyRows } from "./facts-parties.js";
 import { placeOf } from "./facts-places.js";
 import { addCountOrMeasures, type FileReading, printedValue } from "./facts-reading.js";
@@ -26,11 +26,8 @@ export function addTable(
       ? partyRows(reading, items)
       : items.map((item) => ({ ...item, of: { place: placeOf(reading, item) }, isGroup: false }));
   if (rows.length === 0) return rows;
-  for (const row of rows) {
-    if (unit === "persons") addCountOrMeasures(reading, row.value, row.path, row.of);
-    else addMassacres(reading, row);
-  }
   const of: Coordinates = unit === "persons" ? {} : { unit };
+  for (const row of rows) addCountOrMeasures(reading, row.value, row.path, joined(of, row.of));
   const summands = rows.filter(({ isGroup }) => !isGroup).map((row) => row.of);
   reading.tables.push({
     id: field,
@@ -40,19 +37,6 @@ export function addTable(
     blank: reading.blank,
   });
   return rows;
-}
-
-/** Massacres of one row: `3`, `{ "n": 3 }`, or with their toll, `{ "massacres": 3, "n": 40, "c": 12 }`. */
-function addMassacres(reading: FileReading, { value, path, of }: TableRow): void {
-  const fields = fieldsOf(value);
-  if (fields === null) addCountOrMeasures(reading, value, path, joined(of, { unit: "massacres" }));
-  else if (Object.hasOwn(fields, "massacres"))
-    addCountOrMeasures(reading, value, path, joined(of, { inMassacres: true }));
-  else {
-    const { n, ...toll } = fields;
-    addCountOrMeasures(reading, n, `${path}.n`, joined(of, { unit: "massacres" }));
-    addCountOrMeasures(reading, toll, path, joined(of, { inMassacres: true }));
-  }
 }
 
 /**
