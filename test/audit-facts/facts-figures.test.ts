@@ -135,11 +135,20 @@ describe("what the whole report counts", () => {
     ["media", "journalists and media workers", { category: "media" }],
     ["medical", "medical personnel", { category: "medical" }],
     ["annual-death-toll", "civilians", {}],
+    ["press-release-2021", "at least, Syrian civilians (unarmed)", {}],
+    ["death-toll", "civilians killed by Russian forces", { perpetrator: "russia" }],
+    ["landmines", "civilians killed by landmines", { means: "landmine" }],
     ["torture", "deaths due to torture", { category: "torture" }],
   ])("kind %s, %s", (kind, population, base) => {
     const facts = read({ kind, population, total: { n: 9 } });
     expect(facts.issues).toEqual([]);
     expect(cell(facts, "total.n")).toEqual(base);
+  });
+
+  test("who is named without being said to have killed is not the killer", () => {
+    const facts = read({ population: "civilians and members of the SDF", total: { n: 9 } });
+    expect(cell(facts, "total.n")).not.toHaveProperty("perpetrator");
+    expect(facts.issues).toMatchObject([{ path: "population", code: "label-not-understood" }]);
   });
 
   test("of two categories in one, the report counts neither", () => {

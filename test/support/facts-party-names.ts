@@ -72,7 +72,7 @@ const furtherNames: Readonly<Record<string, Coordinates>> = {
 /** Words that a name is printed with or without: "armed opposition factions", "unidentified parties", "the HTS". */
 const generic = new Set(
   (
-    "a the of by its led " +
+    "a the of its led " +
     "force forces troops faction factions group groups militia militias party parties front side sides " +
     "actor actors entity entities organisation organisations organization organizations perpetrator perpetrators"
   ).split(" "),

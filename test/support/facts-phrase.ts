@@ -32,6 +32,8 @@ const populations: Readonly<Record<string, "civilians" | "armed" | "unarmed">> =
   gunmen: "armed",
   militants: "armed",
   rebels: "armed",
+  "opposition fighters": "armed",
+  "armed opposition fighters": "armed",
   soldiers: "armed",
   security: "armed",
   "security personnel": "armed",
@@ -63,8 +65,8 @@ const others: Readonly<Record<string, Coordinates>> = {
 
 const silent = new Set(
   (
-    "a adult all among an and as at average by civil dead death deaths died due during forces from governorate governorates hands in incidents killed killings " +
-    "documented individuals number of only overall percent percentage persons people proportion reported s same recorded share the their to toll total " +
+    "a adult all among an and as at average by civil dead death deaths died due during extrajudicial forces from governorate governorates hands in incidents killed killing killings least minimum mostly " +
+    "documented individuals number of only overall percent percentage persons people proportion reported s same recorded share syria syrian syrians the their to toll total " +
     "under victim victims were who " +
     "der die das des den von und durch getötet getötete getöteten opfer anteil"
   ).split(" "),

@@ -1,5 +1,5 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
-import { joined } from "./facts-coordinates.js";
+import { joined, without } from "./facts-coordinates.js";
 import { type NoteIssue, textOf } from "./facts-issue.js";
 import type { FactsNames } from "./facts-names.js";
 import { readPhrase } from "./facts-phrase.js";
@@ -18,7 +18,8 @@ interface Scope {
 const general = new Set(
   (
     "death deaths toll headline annual yearly half year monthly month weekly daily cumulative civilian civilians " +
-    "extrajudicial killing killings victims report reports statement summary brief"
+    "extrajudicial killing killings victims report reports press release statement summary overview " +
+    "update news brief quarter first second h1 h2"
   ).split(" "),
 );
 
@@ -35,7 +36,7 @@ export function readScope(
   const kind = (textOf(fields["kind"]) ?? "")
     .toLowerCase()
     .split(/[\s_-]+/)
-    .filter((word) => !general.has(word))
+    .filter((word) => !general.has(word) && !/^\d+$/.test(word))
     .join(" ");
   const words = textOf(fields["population"]) ?? "";
   const ofKind = readPhrase(kind, names, () => ({}));
@@ -64,18 +65,22 @@ function readPopulation(
   readonly populations: readonly string[];
   readonly unknown: readonly string[];
 } {
-  const populations = new Set<string>();
+  const found = new Set<string>();
   const phrases = text.split("+").map((part) =>
     readPhrase(part, names, (name) => {
-      populations.add(name);
+      found.add(name);
       return {};
     }),
   );
   const of = Object.assign({}, ...phrases.map((phrase) => phrase.of)) as Coordinates;
+  // Who is named without "by" was killed, not the killer: "civilians and members of the SDF".
+  const isOfMembers = names.membersOf(of).length > 0 && !/\bby\b/i.test(text);
+  // Civilians are unarmed: that is no second group of them.
+  if (found.has("civilians")) found.delete("unarmed");
   return {
-    of: personsOf(of),
-    populations: [...populations],
-    unknown: phrases.flatMap((phrase) => phrase.unknown),
+    of: personsOf(isOfMembers ? without(of, ["perpetrator", "alliance", "section"]) : of),
+    populations: [...found],
+    unknown: isOfMembers ? [text] : phrases.flatMap((phrase) => phrase.unknown),
   };
 }
 
