@@ -163,9 +163,17 @@ describe("rates", () => {
   };
 
   test("by the party that the label names, or by the cell that has the count", () => {
-    expect(rate("children per day (government)", 1)).toEqual([
+    expect(rate("children per day (government)", 83)).toEqual([
       { perpetrator: "regime", demographic: "child" },
       [],
+    ]);
+    expect(rate("children per day (government)", 1)).toEqual([
+      { perpetrator: "regime", demographic: "child" },
+      [["rates[0].num", "number-differs", false]],
+    ]);
+    expect(rate("children per day", 830)).toEqual([
+      { perpetrator: "regime", demographic: "child" },
+      [["rates[0].num", "number-differs", false]],
     ]);
     expect(rate("children per day", 83)).toEqual([{ perpetrator: "regime", demographic: "child" }, []]);
     expect(rate("children a day", 180)).toEqual([{ demographic: "child" }, []]);
