@@ -72,6 +72,14 @@ describe("what the whole report counts", () => {
     expect(report.tables?.map((table) => table.whole)).toEqual([whole]);
   });
 
+  test.each([
+    [{ Idlib: 3 }, false],
+    [{ Idlib: 2, Aleppo: 1 }, true],
+  ])("a table of the governorates of four massacres: %j", (governorates, whole) => {
+    const { report } = read({ massacres: 4, massacres_by_governorate: governorates });
+    expect(report.tables?.map((table) => table.whole)).toEqual([whole]);
+  });
+
   test("tables as lists or objects, and massacres with their toll", () => {
     const facts = read({
       kind: "massacres",

@@ -33,21 +33,22 @@ export function addTable(
     id: field,
     of: joined(reading.base, of),
     rows: summands,
-    whole: reading.whole && !(field === "governorates" && areOnlyTheHighest(reading, summands)),
+    whole: reading.whole && !(by === "place" && areOnlyTheHighest(reading, of, summands)),
     blank: reading.blank,
   });
   return rows;
 }
 
 /**
- * Whether the governorates of a table of persons are some of many, those with the highest numbers, though the file is not
- * marked as incomplete (which is said of its parties). A table of all of them adds up, or is longer than three rows and goes
- * down to small numbers: to a single one, or less than a twentieth of their sum.
+ * Whether the governorates of a table are some of many, those with the highest numbers, though the file is not marked as
+ * incomplete (which is said of its parties). A table of all of them adds up, or is longer than three rows and goes down to
+ * small numbers: to a single one, or less than a twentieth of their sum. Of massacres, which are few, two rows are a table.
  */
-function areOnlyTheHighest(reading: FileReading, rows: readonly Coordinates[]): boolean {
-  const total = printedValue(reading, {});
-  const values = rows.map((row) => printedValue(reading, row) ?? 0);
+function areOnlyTheHighest(reading: FileReading, of: Coordinates, rows: readonly Coordinates[]): boolean {
+  const total = printedValue(reading, of);
+  const values = rows.map((row) => printedValue(reading, joined(of, row)) ?? 0);
   const sum = values.reduce((before, value) => before + value, 0);
-  const isLong = values.length > 3 && Math.min(...values) <= Math.max(1, sum / 20);
-  return total !== null && sum !== total && !isLong;
+  if (total === null || sum === total) return false;
+  if (of.unit === "massacres") return values.length === 1;
+  return values.length <= 3 || Math.min(...values) > Math.max(1, sum / 20);
 }
