@@ -1,11 +1,12 @@
 import type { AuditedReport } from "./audit-report.js";
+import { withCarriedOver } from "./carried-from.js";
 import { carriedOver } from "./carried-over.js";
 import type { Conflict } from "./conflict.js";
 import { countVouchers } from "./count-vouchers.js";
 import { definitionsThatDiffer } from "./definition-differs.js";
 import { describeConflict } from "./describe-conflict.js";
 import { findConflicts } from "./find-conflicts.js";
-import { type FoundRepair, findRepairs, sortRepairs } from "./find-repairs.js";
+import { type FoundRepair, findRepairs } from "./find-repairs.js";
 import type { SeriesFinding } from "./finding.js";
 import { leftByEach, missingPeriods } from "./missing-periods.js";
 import type { Series } from "./series.js";
@@ -24,7 +25,11 @@ export function vouchedAcross(
     const left = new Set([...series.left].filter((figure) => !isOf(figure)));
     return { ...repair, vouchedBy: Math.max(repair.vouchedBy, countVouchers(series.around(own), own, left)) };
   });
-  return sortRepairs(counted);
+  return withCarriedOver(
+    series.problem,
+    counted,
+    ({ figure }) => series.problem.figures[figure + firstFigure],
+  );
 
   function isOf(figure: number): boolean {
     return repairs.some((repair) => repair.figure + firstFigure === figure);
@@ -42,7 +47,12 @@ export function seriesFindings(
   const all = new Set([...left, ...sets.flatMap(({ figures }) => figures)]);
   const conflicts = sets.map((set) => {
     const others = new Set([...all].filter((figure) => !set.figures.includes(figure)));
-    return describeConflict(problem, set, findRepairs(problem, set, others), all, words);
+    const repairs = withCarriedOver(
+      problem,
+      findRepairs(problem, set, others),
+      ({ figure }) => problem.figures[figure],
+    );
+    return describeConflict(problem, set, repairs, all, words);
   });
   const findings = sets.flatMap((set, nth): SeriesFinding[] => {
     const conflict = conflicts[nth];

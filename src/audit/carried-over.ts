@@ -3,6 +3,7 @@ import { listed } from "./amounts.js";
 import type { AuditedReport } from "./audit-report.js";
 import { type Box, boxKeyWithout } from "./box.js";
 import type { SeriesFinding } from "./finding.js";
+import { keySetText } from "./key-set.js";
 import type { PlacedFigure, Problem } from "./problem.js";
 import type { PublishedReport } from "./published.js";
 import type { Words } from "./words.js";
@@ -73,8 +74,10 @@ function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFind
 }
 
 function isUnlikely(pairs: readonly (readonly [PlacedFigure, PlacedFigure])[]): boolean {
-  const product = pairs.reduce((all, [figure]) => all * valueOf(figure), 1);
-  return pairs.length >= leastEqual.figures && product >= leastEqual.product;
+  // That a number is nobody twice is no coincidence.
+  const values = pairs.map(([figure]) => valueOf(figure)).filter((value) => value > 0);
+  const product = values.reduce((all, value) => all * value, 1);
+  return values.length >= leastEqual.figures && product >= leastEqual.product;
 }
 
 function countsOfPeriod(problem: Problem): Printed["byCell"] {
@@ -93,14 +96,15 @@ function valueOf({ figure }: PlacedFigure): number {
   return figure.kind === "count" ? figure.value : 0;
 }
 
-/** By what a part of everybody is told: who they are, who killed them, or where. */
-type Breakdown = "people" | "perpetrator" | "place";
+/** By what a part of everybody is told: who they are, who killed them, or where; or who of each party, or place, they are. */
+type Breakdown = "people" | "perpetrator" | "place" | `${"perpetrator" | "place"} of ${string}`;
 
 function breakdownOf({ sets, unit, categories, inMassacres }: Box): Breakdown | "total" | null {
   const { perpetrator, place, demographic, means, controlledBy, incident } = sets;
   if (unit !== "persons" || means !== null || controlledBy !== null || incident !== null) return null;
   const isOfPeople = demographic !== null || categories.length > 0 || inMassacres;
   if (perpetrator === null && place === null) return isOfPeople ? "people" : "total";
-  if (isOfPeople || (perpetrator !== null && place !== null)) return null;
-  return perpetrator === null ? "place" : "perpetrator";
+  if (perpetrator !== null && place !== null) return null;
+  const by = perpetrator === null ? "place" : "perpetrator";
+  return isOfPeople ? `${by} of ${keySetText(demographic)}|${categories.join("&")}|${inMassacres}` : by;
 }

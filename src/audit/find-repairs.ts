@@ -4,8 +4,14 @@ import type { Figure } from "./figure.js";
 import type { ConflictSet } from "./find-conflicts.js";
 import { misprints, misprintsOf } from "./misprint.js";
 import { isPrintedNumber, readPrintedNumber } from "./printed-number.js";
-import { type Problem, solve, withFigure } from "./problem.js";
+import { type PlacedCell, type PlacedFigure, type Problem, solve, withFigure } from "./problem.js";
 import type { Bounds } from "./propagate.js";
+
+/** A figure of another cell, or of the same one of another report, from which a number can have been carried over. */
+export interface CarriedFrom {
+  readonly placed: PlacedFigure;
+  readonly cell: PlacedCell;
+}
 
 /** A change of one figure that resolves a conflict, by position. */
 export interface FoundRepair {
@@ -16,8 +22,8 @@ export interface FoundRepair {
   readonly candidates: readonly {
     readonly value: string;
     readonly misprint: Misprint;
-    /** The figure at which the printed number stands too, of `carried-over`. */
-    readonly carriedFrom: number | null;
+    /** Where the printed number stands too, of `carried-over`. */
+    readonly carriedFrom: CarriedFrom | null;
   }[];
   readonly vouchedBy: number;
 }
@@ -155,13 +161,14 @@ function changedTo(
 }
 
 /** A figure of another cell that prints the same number, of two digits or more. */
-function sameNumberElsewhere(problem: Problem, position: number): number | null {
+function sameNumberElsewhere(problem: Problem, position: number): CarriedFrom | null {
   const own = problem.figures[position];
   if (own === undefined || !("value" in own.figure) || own.figure.value < 10) return null;
   const { value } = own.figure;
-  const found = problem.figures.findIndex(
+  const placed = problem.figures.find(
     ({ figure, cells }, at) =>
       at !== position && "value" in figure && figure.value === value && cells.of.cell !== own.cells.of.cell,
   );
-  return found < 0 ? null : found;
+  const cell = placed === undefined ? undefined : problem.cells[placed.cells.of.cell];
+  return placed === undefined || cell === undefined ? null : { placed, cell };
 }

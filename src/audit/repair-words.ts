@@ -1,8 +1,8 @@
 import { fixedPointText } from "../number/fixed-point.js";
 import type { Misprint, Repair } from "./conflict.js";
-import type { FoundRepair } from "./find-repairs.js";
+import type { CarriedFrom, FoundRepair } from "./find-repairs.js";
 import { readPrintedNumber } from "./printed-number.js";
-import type { Problem } from "./problem.js";
+import type { PlacedFigure, Problem } from "./problem.js";
 import type { Words } from "./words.js";
 
 const misprintWords: Readonly<Record<Misprint, string>> = {
@@ -23,11 +23,9 @@ export function describeRepair(problem: Problem, repair: FoundRepair, words: Wor
   const figure = words.figure(placed, problem.cells);
   const { minimum, maximum } = scaled(problem, repair);
   const candidates = repair.candidates.map(({ value, misprint, carriedFrom }) => {
-    const source = carriedFrom === null ? undefined : problem.figures[carriedFrom];
-    const cell = source === undefined ? undefined : problem.cells[source.cells.of.cell];
     const from =
-      misprint === "carried-over" && cell !== undefined
-        ? `: ${figure.printed} is printed for ${words.cell({ ...cell, report: null }).what} too`
+      misprint === "carried-over" && carriedFrom !== null
+        ? `: ${figure.printed} is printed for ${toldSource(carriedFrom, placed, problem, words)} too`
         : "";
     return { value, misprint, detail: `${misprintWords[misprint]}${from}` };
   });
@@ -48,6 +46,17 @@ export function describeRepair(problem: Problem, repair: FoundRepair, words: Wor
   return [
     { figure, minimum, maximum, candidates, vouchedBy: repair.vouchedBy, explanation: explanation + against },
   ];
+}
+
+/** Where a number stands too: in another report with its citation. */
+function toldSource(
+  { placed, cell }: CarriedFrom,
+  own: PlacedFigure,
+  problem: Problem,
+  words: Words,
+): string {
+  const { what } = words.cell(cell);
+  return placed.report === own.report ? what : `${what} in ${words.figure(placed, problem.cells).citation}`;
 }
 
 /** The bounds of a percentage or rate as numbers, from units of its last place. */

@@ -241,6 +241,30 @@ describe("a breakdown under another total", () => {
     expect(kinds(byParty("2021", 1000, [4, 1, 5]), byParty("2022", 900, [4, 1, 5]))).toEqual([]);
   });
 
+  test("of the children of each party, or of who died under torture in each place, is remarked too", () => {
+    const parties = ["regime", "russia", "sdf", "hts"] as const;
+    const places = ["idlib", "daraa", "homs", "hama"] as const;
+    const report = (period: string, total: number, numbers: readonly number[], rows: "parties" | "places") =>
+      reportOf(period, [
+        count("all", total),
+        ...numbers.map((value, nth) => {
+          const [perpetrator = "regime", place = "idlib"] = [parties[nth], places[nth]];
+          const of =
+            rows === "parties"
+              ? { perpetrator, demographic: "child" as const }
+              : { place, category: "torture" as const };
+          return count(`row ${nth}`, value, of);
+        }),
+      ]);
+    for (const rows of ["parties", "places"] as const) {
+      const before = report("2021", 1000, [112, 131, 157, 0], rows);
+      const kinds = (numbers: readonly number[]) =>
+        audit(before, report("2022", 1001, numbers, rows)).series.map(({ kind }) => kind);
+      expect(kinds([112, 131, 157, 0])).toEqual(["carried-over"]);
+      expect(kinds([112, 131, 157, 1])).toEqual([]);
+    }
+  });
+
   test("is not, if one of its numbers differs, or the total is the same", () => {
     expect(audit(annual("2022", [1057, 251, 94], 133), annual("2023", [1032, 251, 94], 134)).series).toEqual(
       [],
@@ -248,6 +272,39 @@ describe("a breakdown under another total", () => {
     expect(audit(annual("2022", [1057, 251, 94], 133), annual("2023", [1057, 251, 94], 133)).series).toEqual(
       [],
     );
+  });
+});
+
+describe("a number that another report prints for the same cell", () => {
+  const rows = [{ perpetrator: "regime" }, { perpetrator: "russia" }, { perpetrator: "sdf" }] as const;
+  const report = (period: string, total: number, numbers: readonly [number, number, number]) =>
+    reportOf(
+      period,
+      [count("all", total), ...rows.map((row, nth) => count(row.perpetrator, numbers[nth] ?? 0, row))],
+      { tables: [{ id: "parties", of: {}, rows, whole: true, blank: "not-printed" }] },
+    );
+  const repairs = (...reports: readonly Report[]) => audit(...reports).conflicts[0]?.repairs ?? [];
+  // Of 1031 in July 412 are the regime's in June; 500 + 431 + 100 would be all.
+  const july = report("2021-07", 1031, [412, 431, 100]);
+
+  test("was likelier carried over than misprinted", () => {
+    const [first] = repairs(report("2021-06", 900, [412, 387, 101]), july);
+    expect(first?.figure.figure).toBe("regime");
+    expect(first?.candidates[0]).toEqual({
+      value: "500",
+      misprint: "carried-over",
+      detail:
+        "the number may have been carried over from another place: 412 is printed for killed by Syrian Regime forces in SNHR, 2021-06 too",
+    });
+    expect(first?.explanation).toContain("With 500 instead of 412");
+  });
+
+  test("is any number, if it is not printed for it, or too small to be more than chance", () => {
+    const [first] = repairs(report("2021-06", 900, [411, 388, 101]), july);
+    expect(first?.candidates[0]?.misprint).not.toBe("carried-over");
+    const small = report("2021-07", 131, [42, 43, 11]);
+    const [other] = repairs(report("2021-06", 100, [42, 46, 12]), small);
+    expect(other?.figure.figure).not.toBe("regime");
   });
 });
 
