@@ -258,6 +258,7 @@ export {
   mergeIncidentCounts,
 } from "./rule/incident-counts.js";
 export {
+  type DefinedMassacres,
   type Massacre,
   type MassacreDating,
   type MassacreOptions,

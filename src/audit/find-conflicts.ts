@@ -102,7 +102,7 @@ function positionsOf(problem: Problem, figures: readonly number[], identities: r
 }
 
 /** Propagates a few constraints of a large problem, with the cells numbered anew. */
-export function propagateOnly(constraints: readonly Constraint[]): ReturnType<typeof propagate> {
+function propagateOnly(constraints: readonly Constraint[]): ReturnType<typeof propagate> {
   return propagate(smallNetwork(constraints).network, () => true);
 }
 

@@ -109,7 +109,7 @@ export function possibleMassacres<K extends Keys>(
 }
 
 /** By which definition, in which codebook, massacres are found among victims. */
-type DefinedMassacres<K extends Keys> = MassacreOptions & {
+export type DefinedMassacres<K extends Keys> = MassacreOptions & {
   readonly codebook: Codebook<K>;
   readonly definition: MassacreDefinition<NoInfer<K>>;
 };
