@@ -122,52 +122,59 @@ function madeReport(period: string, rows: number, across: number, misprints: num
 }
 
 /**
- * A report that takes long: the cells of one large table, of which the margins are printed as shares only, so that every
- * figure hangs on nearly all others.
+ * A report that takes long: of one large table, either the cells are printed as counts and the margins as shares of all, or
+ * the margins as counts and the cells as shares of their governorates, so that every figure hangs on nearly all others.
  */
-function sharesOfTable(misprints: number): Report {
+function sharesOfTable(shares: "of margins" | "of cells", misprints: number): Report {
   const draw = numbers(315);
   const killers = [
     ...Object.keys(snhrCodebook.perpetrators),
     ...Object.keys(snhrCodebook.unattributed),
   ].slice(0, 20) as SnhrKeys["perpetrator"][];
   const wheres = Object.keys(snhrCodebook.places).slice(0, 14) as SnhrKeys["place"][];
-  const cells = killers.map((perpetrator) =>
-    wheres.map((place) => ({ perpetrator, place, value: draw(60) })),
-  );
-  const sum = (of: readonly { readonly value: number }[]): number =>
-    of.reduce((all, { value }) => all + value, 0);
-  const all = sum(cells.flat());
-  const share = (of: Where, part: number): Figure<SnhrKeys> => {
-    const tenths = Math.floor((2000 * part + all) / (2 * all));
-    const text = `${Math.floor(tenths / 10)}.${tenths % 10}`;
-    return { id: `share ${Object.values(of).join()}`, kind: "percentage", text, of, whole: {} };
-  };
-  const wrong = new Set(Array.from({ length: misprints }, (_, nth) => 7 + 90 * nth));
-  const counts = cells.flat().map(
-    ({ perpetrator, place, value }, nth): Figure<SnhrKeys> => ({
-      id: `count ${nth}`,
-      kind: "count",
-      value: wrong.has(nth) ? 10 * value + 3 : value,
-      of: { perpetrator, place },
-    }),
+  const cells = killers.flatMap((perpetrator) =>
+    wheres.map((place) => ({ of: { perpetrator, place }, value: draw(60) })),
   );
   const rows = killers.map((perpetrator) => ({ perpetrator }));
   const governorates = wheres.map((place) => ({ place }));
+  const margins = [...rows, ...governorates].map((of: Where) => ({
+    of,
+    value: sumOf(
+      cells.filter((cell) => Object.entries(of).every(([key, value]) => cell.of[key as "place"] === value)),
+    ),
+  }));
+  const all = sumOf(cells);
+  const toll = (of: Where): number => margins.find((one) => one.of.place === of.place)?.value ?? all;
+  const isOfCells = shares === "of cells";
+  const wrong = new Set(Array.from({ length: misprints }, (_, nth) => 7 + 9 * nth));
+  const counts = (isOfCells ? margins : cells).map(
+    ({ of, value }, nth): Figure<SnhrKeys> => ({
+      id: `count ${nth}`,
+      kind: "count",
+      value: !isOfCells && wrong.has(nth) ? 10 * value + 3 : value,
+      of,
+    }),
+  );
+  const percentages = (isOfCells ? cells : margins).map(({ of, value }, nth): Figure<SnhrKeys> => {
+    const whole = isOfCells ? { place: of.place ?? "idlib" } : {};
+    const den = isOfCells ? toll(whole) : all;
+    const tenths = Math.floor((2000 * value + den) / (2 * den)) + (isOfCells && wrong.has(nth) ? 70 : 0);
+    const text = `${Math.floor(tenths / 10)}.${tenths % 10}`;
+    return { id: `share ${nth}`, kind: "percentage", text, of, whole };
+  });
   const whole = { of: {}, columns: [{}], whole: true, blank: "not-printed" } as const;
   return {
     ...madeReport("2021-07", 1, 1, 0),
-    figures: [
-      { id: "all", kind: "count", value: all, of: {} },
-      ...counts,
-      ...rows.map((of, row) => share(of, sum(cells[row] ?? []))),
-      ...governorates.map((of, at) => share(of, sum(cells.flatMap((line) => line.slice(at, at + 1))))),
-    ],
+    figures: [{ id: "all", kind: "count", value: all, of: {} }, ...counts, ...percentages],
     tables: [
       { ...whole, id: "parties", rows },
       { ...whole, id: "governorates", rows: governorates },
     ],
   };
+}
+
+function sumOf(of: readonly { readonly value: number }[]): number {
+  return of.reduce((all, { value }) => all + value, 0);
 }
 
 /** A year of totals of 30 days each, every day another: each overlaps with those of 29 days before and after. */
@@ -229,7 +236,8 @@ for (const [rows, across] of [
 ] as const) {
   for (const misprints of [0, 1, 20]) console.log(measured([madeReport("2021-07", rows, across, misprints)]));
 }
-for (const misprints of [0, 1, 3]) console.log(measured([sharesOfTable(misprints)]));
+for (const shares of ["of margins", "of cells"] as const)
+  for (const misprints of [0, 3]) console.log(measured([sharesOfTable(shares, misprints)]));
 for (const days of [50, 100, 200]) console.log(measured([rollingTotals(days)]));
 for (const [number, misprints] of [
   [10, 0],

@@ -57,16 +57,32 @@ export class Steps {
   /** Every constraint that had a part in the bounds at some places, by the bounds that each step read. */
   reasons(places: readonly number[]): Set<number> {
     const found = new Set<number>();
-    const seen = new Set<number>();
-    const open = places.map((place) => this.last[place] ?? -1);
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    // Backwards from the last step: that of a place that is asked for is the last before all who read it.
+    const asked = new Uint8Array(this.last.length);
+    for (const place of places) asked[place] = 1;
+    for (let at = this.steps.length - 1; at >= 0; at--) {
       const step = this.steps[at];
-      if (step === undefined || seen.has(at)) continue;
-      seen.add(at);
+      if (step === undefined || asked[step.place] !== 1) continue;
+      asked[step.place] = 0;
       found.add(step.constraint);
-      for (const place of this.placesRead(step)) open.push(this.lastBefore(place, at));
+      this.ask(step, asked);
     }
     return found;
+  }
+
+  /** Asks for what a step read. The loop behind every proof: it makes no list. */
+  private ask({ constraint, place }: Step, asked: Uint8Array): void {
+    const of = this.constraints[constraint];
+    if (of === undefined) return;
+    if (of.kind === "quotient") {
+      asked.fill(1, 2 * of.part, 2 * of.part + 2).fill(1, 2 * of.whole, 2 * of.whole + 2);
+      return;
+    }
+    const { cells, coefficients } = of;
+    for (let nth = 0; nth < cells.length; nth++) {
+      const cell = cells[nth] ?? 0;
+      if (cell !== place >> 1) asked[leastPlace(cell, coefficients[nth] ?? 0)] = 1;
+    }
   }
 
   /** How the bound at a place was found; null if nothing moved it. */
