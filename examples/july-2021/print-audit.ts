@@ -34,8 +34,8 @@ function summary({ accounting, identities, conflicts }: Audit): string {
     "What the printed figures say about themselves, without any record",
     "",
     `${accounting.figures} figures and statements of ${accounting.reports} reports, tied together by ${accounting.identities} identities:`,
-    `${holding} hold by what is printed, ${broken} cannot, and the others involve cells that are not printed.`,
-    `${conflicts.length} ${conflicts.length === 1 ? "group of figures does" : "groups of figures do"} not agree.`,
+    `${holding} hold by what is printed, ${broken} cannot hold each by itself, and the others involve cells that are not printed.`,
+    `Together, ${conflicts.length} ${conflicts.length === 1 ? "group of figures does" : "groups of figures do"} not agree.`,
     "",
   ].join("\n");
 }

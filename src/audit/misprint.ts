@@ -54,7 +54,12 @@ export function misprintsOf(
   }
   return [...found]
     .map(([value, misprint]) => ({ value, misprint }))
-    .sort((a, b) => misprints.indexOf(a.misprint) - misprints.indexOf(b.misprint));
+    .sort((a, b) => misprints.indexOf(a.misprint) - misprints.indexOf(b.misprint) || isZero(a) - isZero(b));
+}
+
+/** Few reports print that there was nobody: of changes alike it is the last. */
+function isZero({ value }: { readonly value: string }): number {
+  return Number(value === "0");
 }
 
 const digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];

@@ -1,6 +1,6 @@
 import { hasWholeMonths, monthsOfPeriod } from "../calendar/period.js";
 import type { IncidentValues } from "../record/incident.js";
-import { allExcludedInDoubt, rowsLost } from "../report/accounting.js";
+import { rowsLost } from "../report/accounting.js";
 import type { MassacreEntry } from "../report/massacre-table.js";
 import type { MonthlyReport } from "../report/monthly-report.js";
 import { type Attribution, attributor } from "../rule/attribution.js";
@@ -50,17 +50,16 @@ function recountMassacres(
     mostIn(killed, killed.mayInclude, keys) + mostIn(perhapsKilled, perhapsKilled.mayInclude, keys);
   const known = isOfMassacres ? counted : sum(surely, most);
   const more = isOfMassacres ? perhaps.length : sum(perhaps, most);
-  // A row that was not read or counted, or a month that is not at hand, may make a massacre of any incident.
+  // A row that was not read, or a month that is not at hand, may make a massacre of any incident.
   const unread =
-    rowsLost(report.accounting) + allExcludedInDoubt(report.accounting) > 0 ||
-    report.missing.some((month) => monthsOfPeriod(days).includes(month));
+    rowsLost(report.accounting) > 0 || report.missing.some((month) => monthsOfPeriod(days).includes(month));
   return {
     counted,
     maximum: unread ? Infinity : known + more,
     doubts: [
       ...(known > counted ? [`${known - counted} of those killed may belong to it`] : []),
       ...(more > 0 ? [`${perhaps.length} more may be massacres of it`] : []),
-      ...(unread ? ["some of the records are not read, not counted in doubt, or not handed in"] : []),
+      ...(unread ? ["some of the records are not read, or not handed in"] : []),
     ],
   };
 }

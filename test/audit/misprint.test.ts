@@ -27,6 +27,11 @@ test("each number stands once, the likelier kinds first, none with a leading zer
   expect(found.at(-1)?.misprint).toBe("decimal-separator");
 });
 
+test("of changes alike, that to nobody is the last", () => {
+  const added = misprintsOf("70").filter(({ misprint }) => misprint === "added-digit");
+  expect(added.map(({ value }) => value)).toEqual(["7", "0"]);
+});
+
 test("the misprints of a percentage or rate are numbers that can be printed", () => {
   const printed = fc
     .tuple(fc.nat(999_999), fc.stringMatching(/^(\.[0-9]{1,6})?$/))
