@@ -82,12 +82,12 @@ export function allowedNumber(
   const low = (cell: number): number => minimum[cell] ?? 0;
   const high = (cell: number): number => maximum[cell] ?? Infinity;
   const of = cells.of.cell;
+  const { wording } = figure;
+  const isLeast = wording === "at-least" || wording === "more-than";
+  const isMost = wording === "up-to";
   switch (figure.kind) {
     case "count":
-      if (figure.wording === "at-least" || figure.wording === "more-than")
-        return { minimum: 0, maximum: high(of) };
-      if (figure.wording === "up-to") return { minimum: low(of), maximum: Infinity };
-      return { minimum: low(of), maximum: high(of) };
+      return { minimum: isLeast ? 0 : low(of), maximum: isMost ? Infinity : high(of) };
     case "difference": {
       const [than] = cells.than;
       if (than === undefined) return null;
@@ -105,7 +105,11 @@ export function allowedNumber(
       if (whole === null || low(whole) === 0) return { minimum: 0, maximum: Infinity };
       const least = high(whole) === Infinity ? 0 : Math.floor((low(of) * units) / high(whole));
       const most = Math.ceil((high(of) * units) / low(whole));
-      return { minimum: least, maximum: figure.kind === "percentage" ? Math.min(most, units) : most };
+      // By its words it may be so many units of its last place off.
+      const below = isLeast ? Infinity : isMost || wording === "about" ? 1 : 0;
+      const above = isMost ? Infinity : wording === "about" || wording === "nearly" ? 1 : 0;
+      const top = figure.kind === "percentage" ? units : Infinity;
+      return { minimum: Math.max(0, least - below), maximum: Math.min(most + above, top) };
     }
     case "statement":
       return null;
@@ -124,15 +128,18 @@ function likelyValues(
   const { figure } = placed;
   const printed = "text" in figure ? figure.text.replace(/\s?%$/, "") : String(figure.value);
   const carriedFrom = "value" in figure ? sameNumberElsewhere(problem, position) : null;
+  // "About 1,800" is no 1,795, and true of it.
+  const isRound = "value" in figure && (figure.wording === "about" || figure.wording === "nearly");
+  const within = isRound ? { minimum: 0, maximum: Infinity } : allowed;
   const fits = (value: string): boolean => {
     const changed = changedTo(figure, value);
     const units = "text" in changed ? readPrintedNumber(changed.text).units : Number(value);
     const sameScale = !("text" in figure) || value.split(".")[1]?.length === printed.split(".")[1]?.length;
-    if (sameScale && (units < allowed.minimum || units > allowed.maximum)) return false;
+    if (sameScale && (units < within.minimum || units > within.maximum)) return false;
     return solve(withFigure(problem, position, changed), { figures: left }).kind === "bounds";
   };
   const likely = misprintsOf(printed, "text" in figure ? isPrintedNumber : undefined)
-    .filter(({ value }) => isWithin(value, printed, allowed))
+    .filter(({ value }) => isWithin(value, printed, within))
     .slice(0, mostTrials)
     .filter(({ value }) => fits(value));
   const forced = allowed.minimum === allowed.maximum ? String(allowed.minimum) : null;

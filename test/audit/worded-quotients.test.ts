@@ -43,3 +43,40 @@ test("a rate of nearly 5 a day is above 3 and below 6", () => {
   );
   expect(found).toEqual([[["all", "rate"]], [], [], [["all", "rate"]]]);
 });
+
+/** What a figure may be, with its likely values, where it is the one that does not agree. */
+const repairOf = (id: string, figures: Parameters<typeof reportOf>[1]) => {
+  const repair = audit(reportOf("2021-07", figures)).conflicts[0]?.repairs.find(
+    ({ figure }) => figure.figure === id,
+  );
+  return {
+    minimum: repair?.minimum,
+    maximum: repair?.maximum,
+    values: repair?.candidates.map(({ value }) => value),
+  };
+};
+
+test("a repair is judged by the words of the figure: at least 17% is true of 52%, and about 1,790 of 1,795", () => {
+  const share = (text: string, wording: "at-least" | "up-to" | "nearly") =>
+    repairOf("share", [
+      count("all", 200),
+      count("children", 104, { demographic: "child" }),
+      percentage("share", text, { demographic: "child" }, {}, wording),
+    ]);
+  expect(share("71", "at-least")).toMatchObject({ minimum: 0, maximum: 52 });
+  expect(share("71", "at-least").values).toContain("17");
+  expect(share("25", "up-to")).toMatchObject({ minimum: 51, maximum: 100 });
+  expect(share("25", "up-to").values).toContain("95");
+  // 52 is nearly 53 too, but not nearly 51.
+  expect(share("25", "nearly")).toMatchObject({ minimum: 52, maximum: 53 });
+  expect(share("25", "nearly").values).toContain("52");
+
+  const about = repairOf("all", [
+    count("all", 179, {}, "about"),
+    count("children", 291, { demographic: "child" }),
+    count("women", 504, { demographic: "woman" }),
+    count("men", 1000, { demographic: "man" }),
+    count("unknown", 0, { demographic: "unknown" }),
+  ]);
+  expect(about.values).toContain("1790");
+});
