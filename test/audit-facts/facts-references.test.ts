@@ -84,7 +84,7 @@ describe("subtotals", () => {
 });
 
 describe("percentages", () => {
-  const shown = (label: string, num: number, den: number, more: object = {}) => {
+  const shown = (label: string, num: number | null, den: number | null, more: object = {}) => {
     const { report, issues } = read({
       total: { n: 1296 },
       parties: rows,
@@ -118,13 +118,72 @@ describe("percentages", () => {
     ["regime's share of total civilian victims", { perpetrator: "regime" }, {}],
     ["government of massacres", { perpetrator: "regime", unit: "massacres" }, { unit: "massacres" }],
   ])("%s", (label, of, whole) => {
-    expect(shown(label, 0, 0).found).toEqual({ of, whole });
+    expect(shown(label, null, null).found).toEqual({ of, whole });
   });
 
-  test("typed counts that are not those of the cells are noted, and change nothing", () => {
-    const { found, issues } = shown("women of victims of government", 69, 999);
-    expect(found?.whole).toEqual({ perpetrator: "regime" });
-    expect(issues).toEqual([["pct[0].den", "number-differs", false]]);
+  test.each([
+    // 561 is 516 with two digits changed, 697 is 679; 10 of 1,296 are no women, and 74 are 73 with a wrong digit.
+    ["women of victims of government", 69, 561, { perpetrator: "regime" }, "den"],
+    ["alliance of total", 1195, 1269, {}, "den"],
+    ["women among victims of Russian forces", 74, 679, { perpetrator: "russia" }, "num"],
+  ])("%s, %d of %d: a misprint is noted, and changes nothing", (label, num, den, whole, field) => {
+    const { found, issues } = shown(label, num, den);
+    expect(found?.whole).toEqual(whole);
+    expect(issues).toEqual([[`pct[0].${field}`, "number-differs", false]]);
+  });
+
+  test("counts that are those of no cell of the label: it is not read, and no share of another whole", () => {
+    for (const [num, den] of [
+      [69, 999],
+      [7, 516],
+      [7, 999],
+    ] as const)
+      expect(shown("women of victims of government", num, den)).toEqual({
+        found: null,
+        issues: [["pct[0].label", "label-not-understood", true]],
+      });
+  });
+
+  const tortured = { total: { n: 1296, tor: 53, w: 200 } };
+  test.each([
+    ["women killed by Russian forces", 73, 200, { demographic: "woman" }],
+    ["women killed by Russian forces", 73, 679, { perpetrator: "russia" }],
+    ["women killed by Russian forces", 73, 1296, {}],
+    ["torture deaths: government", 53, 53, { category: "torture" }],
+    ["women by Russian forces", 73, 201, { demographic: "woman" }],
+  ])("%s, %d of %d: the typed whole decides where none is named", (label, num, den, whole) => {
+    expect(shown(label, num, den, tortured).found?.whole).toEqual(whole);
+  });
+
+  test("the sum of the rows is a whole that is not printed", () => {
+    // 69 + 73 + 21 women.
+    expect(shown("women killed by Russian forces", 73, 163)).toEqual({
+      found: { of: { perpetrator: "russia", demographic: "woman" }, whole: { demographic: "woman" } },
+      issues: [],
+    });
+  });
+
+  test("what is not printed has the number first typed of it", () => {
+    const { report, issues } = read({
+      pct: [
+        { label: "children among victims of ISIS", pub: 20, num: 20, den: 100 },
+        { label: "same, with women", pub: 35, num: 35, den: 100 },
+        { label: "children among victims of ISIS", pub: 10, num: 20, den: 203 },
+      ],
+    });
+    const [children, both, other] = [0, 1, 2].map((nth) => figure(report, `pct[${nth}].pub`));
+    expect(children?.of).toEqual({ perpetrator: "isis", demographic: "child" });
+    expect(both?.of).toEqual({ perpetrator: "isis", demographic: ["child", "woman"] });
+    expect(other).toBeUndefined();
+    expect(issues).toEqual([["pct[2].label", "label-not-understood", true]]);
+  });
+
+  test("by governorate, of a number that is not the total's it is not read", () => {
+    const share = (total: number) =>
+      read({ total: { n: 1296 }, gov_pct: [{ label: "Idlib", pub: 35, total }] });
+    expect(figure(share(1269).report, "gov_pct[0].pub")).toMatchObject({ of: { place: "idlib" }, whole: {} });
+    expect(figure(share(80).report, "gov_pct[0].pub")).toBeUndefined();
+    expect(share(80).issues).toEqual([["gov_pct[0].label", "number-differs", true]]);
   });
 
   test("a label that is not understood is read by its counts, if each is that of one cell", () => {

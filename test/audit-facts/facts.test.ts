@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { factFindings } from "../support/facts-findings.js";
 import { cell, figure, readOne as read } from "./read-one.js";
 
 const both = { population: "civilians+armed" };
@@ -136,5 +137,38 @@ describe("rows", () => {
     const facts = read({ parties: [{ label: "Local armed groups (torture)", n: 2, tor: 2 }] });
     expect(cell(facts, "parties[0].n")).toEqual({ perpetrator: "local-armed-groups" });
     expect(facts.issues).toMatchObject([{ code: "remark-not-read", lost: false }]);
+  });
+});
+
+test("a trend that holds is told as one that holds", () => {
+  const label = "decrease compared to the previous month";
+  const findings = factFindings(read({ total: { n: 234 }, trend: [{ label, now: 234, before: 277 }] }));
+  expect(findings.map(({ kind, verdict }) => [kind, verdict])).toEqual([["trend", "holds"]]);
+});
+
+describe("a percentage beside counts that are those of no cell", () => {
+  const told = (pub: unknown, num: number, den: number) =>
+    factFindings(read({ total: { n: 129 }, pct: [{ label: "of the wounded", pub, num, den }] }))
+      .filter(({ kind }) => kind !== "not-read")
+      .map(({ kind, verdict, figures }) => [kind, verdict, figures[0]?.figure]);
+
+  test.each([
+    // 8 of 17 is 47.06 %: cut off 47, up 48; "more than 47" is true, and "more than 49" by no rounding.
+    [47, 8, 17],
+    [48, 8, 17],
+    ["47.1", 8, 17],
+    ["more than 47", 8, 17],
+    ["about 46", 8, 17],
+  ])("%s of %d in %d is printed by some rounding", (pub, num, den) => {
+    expect(told(pub, num, den)).toEqual([]);
+  });
+
+  test.each([
+    [80, 8, 17],
+    ["47.2", 8, 17],
+    ["more than 49", 8, 17],
+    [26, 464, 179],
+  ])("%s of %d in %d is printed by none", (pub, num, den) => {
+    expect(told(pub, num, den)).toEqual([["percentage-of-typed-counts", "cannot-hold", "pct[0].pub"]]);
   });
 });

@@ -1,8 +1,11 @@
 import { auditFigures } from "../../src/audit/audit-figures.js";
 import type { Conflict, Repair } from "../../src/audit/conflict.js";
 import type { Audit, CellRange, FigureReference, QuotientFinding, Verdict } from "../../src/audit/finding.js";
+import type { PublishedReport } from "../../src/audit/published.js";
+import type { Codebook } from "../../src/codebook/codebook.js";
 import type { Facts } from "./facts.js";
 import { cellText, joined } from "./facts-coordinates.js";
+import type { TypedShare } from "./facts-reading.js";
 
 /** A figure of a finding, as a line of JSON names it. */
 interface FoundFigure {
@@ -42,6 +45,7 @@ export function factFindings(facts: Facts): readonly FactFinding[] {
   const shown = shower(facts);
   return [
     ...audit.conflicts.map((conflict) => conflictFinding(conflict, audit, shown)),
+    ...facts.typedShares.filter((share) => isImpossible(share, facts.codebook)).map(typedShareFinding),
     ...audit.quotients.filter(isRemarkable).map((quotient) => quotientFinding(quotient, shown)),
     ...audit.roundings
       .filter(({ outliers }) => outliers.length > 0)
@@ -50,7 +54,10 @@ export function factFindings(facts: Facts): readonly FactFinding[] {
       ),
     ...audit.series
       .filter(({ verdict }) => verdict !== "cannot-hold")
-      .map(({ kind, figures, explanation }) => remark(kind, figures.map(shown.figure), explanation)),
+      .map(({ kind, figures, verdict, explanation }) => ({
+        ...remark(kind, figures.map(shown.figure), explanation),
+        verdict,
+      })),
     ...missingRows(audit.ranges, facts).map((range) => rangeFinding(range, shown)),
     ...audit.issues.map(({ code, report, subject, message }) => ({
       ...remark(code, [], `${subject}: ${message}`),
@@ -128,6 +135,37 @@ function foundRepair(
     misprint: likeliest?.misprint ?? null,
     vouchedBy,
   };
+}
+
+/** Whether no rounding prints the percentage of its typed counts: audited by itself, since no cell is known to be its own. */
+function isImpossible({ part, whole, text, wording }: TypedShare, codebook: Codebook): boolean {
+  const worded = wording === undefined ? {} : { wording };
+  const report: PublishedReport = {
+    kind: "published-report",
+    id: "typed",
+    publisher: "typed",
+    period: "2021",
+    citation: { source: "typed" },
+    figures: [
+      { kind: "count", id: "part", value: part, of: { demographic: "child" } },
+      { kind: "count", id: "whole", value: whole, of: {} },
+      { kind: "percentage", id: "share", text, ...worded, of: { demographic: "child" }, whole: {} },
+    ],
+  };
+  return auditFigures([report], { codebook }).conflicts.length > 0;
+}
+
+function typedShareFinding({
+  file,
+  id,
+  label,
+  text,
+  part,
+  whole,
+}: Facts["typedShares"][number]): FactFinding {
+  const figure: FoundFigure = { file, figure: id, printed: `${text}%`, what: label };
+  const explanation = `${part} of ${whole} is what is typed of "${label}", which no rounding prints as ${text}%.`;
+  return { ...remark("percentage-of-typed-counts", [figure], explanation), verdict: "cannot-hold" };
 }
 
 /** Whether a percentage or rate can be printed by a ceiling or floor only, and by none that rounds to the nearest. */

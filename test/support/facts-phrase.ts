@@ -66,8 +66,8 @@ const others: Readonly<Record<string, Coordinates>> = {
 const silent = new Set(
   (
     "a adult all among an and as at average by civil dead death deaths died due during extrajudicial forces from governorate governorates hands in incidents killed killing killings least minimum mostly " +
-    "documented individuals number of only overall percent percentage persons people proportion reported s same recorded share syria syrian syrians the their to toll total " +
-    "under victim victims were who " +
+    "documented individuals number of only overall percent percentage persons people proportion reported s same recorded share syria syrian syrians the their those to toll total " +
+    "under victim victims were who whom " +
     "der die das des den von und durch getötet getötete getöteten opfer anteil"
   ).split(" "),
 );

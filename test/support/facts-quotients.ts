@@ -5,13 +5,16 @@ import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-i
 import { countOf, printedQuotientOf } from "./facts-number.js";
 import { readPhrase } from "./facts-phrase.js";
 import { placeOf } from "./facts-places.js";
-import { addFigure, citationAt, type FileReading, printedValue } from "./facts-reading.js";
-
-/** The cell of a part and that of its whole. */
-interface PartAndWhole {
-  readonly of: Coordinates;
-  readonly whole: Coordinates;
-}
+import { addFigure, citationAt, type FileReading, printedValues } from "./facts-reading.js";
+import {
+  chooseShare,
+  keepTyped,
+  type Meant,
+  type PartAndWhole,
+  shareByValue,
+  type TypedCounts,
+  wholesOf,
+} from "./facts-shares.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -21,12 +24,11 @@ export function addPercentages(reading: FileReading, value: unknown): void {
   for (const { path, fields } of itemsOf(value, "pct", reading.note)) {
     if (!isUnderstood(fields, ["pub", "pub_approx", "num", "den"], path, reading.note)) continue;
     const label = textOf(fields["label"]) ?? "";
+    const typed = { part: countOf(fields["num"]), whole: countOf(fields["den"]) };
     const isSame: boolean = previous !== null && /^(the )?same\b/i.test(label);
-    const read: PartAndWhole | null = isSame ? previous : readShare(reading, path, label, fields);
-    if (read === null) continue;
-    addPercentage(reading, path, fields, read, isSame ? label : undefined);
-    if (!isSame) noteDifferences(reading, path, fields, read);
-    previous = read;
+    previous = readShare(reading, path, label, typed, isSame ? previous : null);
+    addPercentage(reading, path, fields, { label, typed, read: previous }, isSame ? label : undefined);
+    if (previous !== null) noteDifferences(reading, path, fields, previous);
   }
 }
 
@@ -37,13 +39,15 @@ export function addPlaceShares(reading: FileReading, value: unknown): void {
     if (!isUnderstood(fields, ["pub", "pub_approx", "num", "den", "total"], row.path, reading.note)) continue;
     const [field, total] =
       fields["total"] === undefined ? ["den", fields["den"]] : ["total", fields["total"]];
-    const typed = countOf(total);
-    const own = printedValue(reading, {});
-    const other = typed === null || typed === own ? null : onlyCell(reading, typed);
+    const typed = { part: countOf(fields["num"]), whole: countOf(total) };
+    const own = printedValues(reading, {});
+    const other = typed.whole === null || own.includes(typed.whole) ? null : onlyCell(reading, typed.whole);
     const whole = other === null || other.place !== undefined ? {} : other;
     const share = { of: joined(whole, { place: placeOf(reading, row) }), whole };
-    addPercentage(reading, row.path, fields, share);
-    noteDifferences(reading, row.path, { num: fields["num"], [field]: total }, share);
+    const read = chooseShare(reading, typed, { named: [share], unsaid: [] }, () => null);
+    if (read === null) noteUnlike(reading, row.labelPath, row.label);
+    addPercentage(reading, row.path, fields, { label: row.label, typed, read });
+    if (read !== null) noteDifferences(reading, row.path, { num: fields["num"], [field]: total }, read);
   }
 }
 
@@ -51,18 +55,29 @@ function addPercentage(
   reading: FileReading,
   path: string,
   fields: Fields,
-  { of, whole }: PartAndWhole,
+  {
+    label,
+    typed,
+    read,
+  }: { readonly label: string; readonly typed: TypedCounts; readonly read: PartAndWhole | null },
   where?: string,
 ): void {
   const printed = printedText(reading, path, fields);
   if (printed === null) return;
+  const { text, wording } = printed;
+  const id = `${path}.${printed.field}`;
+  const { part, whole } = typed;
+  if (part !== null && whole !== null && (read === null || !isAsPrinted(reading, typed, read)))
+    reading.typedShares.push({ id, label, text, ...wording, part, whole });
+  if (read === null) return;
+  keepTyped(reading, typed, read);
   addFigure(reading, {
     kind: "percentage",
-    id: `${path}.${printed.field}`,
-    text: printed.text,
-    ...printed.wording,
-    of: joined(reading.base, whole, of),
-    whole: joined(reading.base, whole),
+    id,
+    text,
+    ...wording,
+    of: joined(reading.base, read.whole, read.of),
+    whole: joined(reading.base, read.whole),
     citation: citationAt(reading, path, where),
   });
 }
@@ -89,61 +104,60 @@ export function printedText(
 }
 
 /**
- * The cells of "women+children of civilians killed by government", by its words. Where these can be split in several ways
- * the typed counts choose; where they are not understood, the counts do, if each is that of one cell only.
+ * The cells of "women+children of civilians killed by government", by its words and the typed counts; by the counts alone
+ * where the words are not understood, or print others. "The same" is what the percentage before is of, or those of its whole
+ * who are children and women.
  */
-function readShare(reading: FileReading, path: string, label: string, fields: Fields): PartAndWhole | null {
-  const { names, populationOf, note } = reading;
+function readShare(
+  reading: FileReading,
+  path: string,
+  label: string,
+  typed: TypedCounts,
+  same: PartAndWhole | null,
+): PartAndWhole | null {
+  const meant = same === null ? meantBy(reading, label) : { named: sharesLike(same), unsaid: [] };
+  let isByValue = false;
+  const chosen = chooseShare(reading, typed, meant, () => {
+    const found = shareByValue(reading, typed);
+    isByValue = found !== null;
+    return found;
+  });
+  const isUnderstood = meant.named.length + meant.unsaid.length > 0;
+  const message = isUnderstood
+    ? `The counts are not those of what "${label}" names`
+    : `"${label}" names no part and whole that are known`;
+  if (chosen === null)
+    reading.note("label-not-understood", `${path}.label`, `${message}.`, "figure-left-out");
+  else if (isByValue)
+    reading.note("label-not-understood", `${path}.label`, `${message}: it is read by its counts.`);
+  return chosen;
+}
+
+function sharesLike(share: PartAndWhole): readonly PartAndWhole[] {
+  return [share, { ...share, of: { ...share.whole, demographic: ["child", "woman"] } }];
+}
+
+/** The cells that a label can mean. Where it can be split in several ways, each is one. */
+function meantBy({ names, populationOf }: FileReading, label: string): Meant {
   const read = (text: string): Coordinates | null => {
     const phrase = readPhrase(text, names, populationOf);
     return phrase.unknown.length === 0 ? phrase.of : null;
   };
-  const splits = [...label.matchAll(/\s(?:of|in|among|der|von|unter|\/)\s/gi)].map(({ index, 0: word }) => [
-    label.slice(0, index),
-    label.slice(index + word.length),
-  ]);
   const civilians = populationOf("civilians");
-  const readings = [...splits, [label, ""]].flatMap(([part = "", rest = ""]): PartAndWhole[] => {
-    const of = read(part);
-    const whole = read(rest);
+  const shares = (of: Coordinates | null, whole: Coordinates | null): readonly PartAndWhole[] => {
     if (of === null || whole === null || Object.keys(of).length === 0) return [];
     const unit = of.unit === undefined ? {} : { unit: of.unit };
     const named = joined(whole, unit);
     const narrower = civilians === null || named.population !== undefined ? [] : [joined(named, civilians)];
     return [named, ...narrower].map((one) => ({ of: joined(one, of), whole: one }));
-  });
-  // What is not typed chooses nothing.
-  const isTypedAs = (field: "num" | "den", cell: Coordinates): boolean => {
-    const typed = countOf(fields[field]);
-    return typed !== null && typed === printedValue(reading, cell);
   };
-  const agreement = ({ of, whole }: PartAndWhole): number =>
-    Number(isTypedAs("num", of)) + Number(isTypedAs("den", whole));
-  const best = Math.max(...readings.map(agreement));
-  const chosen = readings.find((one) => agreement(one) === best);
-  // A label that names its whole is believed; one that names none may have been misunderstood.
-  const isTyped = countOf(fields["num"]) !== null && countOf(fields["den"]) !== null;
-  if (chosen !== undefined && (splits.length > 0 || best === 2 || !isTyped)) return chosen;
-  const byValue = shareByValue(reading, fields);
-  const message =
-    chosen === undefined
-      ? `"${label}" names no part and whole that are known`
-      : `The counts are not those of what "${label}" names`;
-  if (byValue === null && chosen !== undefined) return chosen;
-  if (byValue === null) note("label-not-understood", `${path}.label`, `${message}.`, "figure-left-out");
-  else note("label-not-understood", `${path}.label`, `${message}: it is read by its counts.`);
-  return byValue;
-}
-
-/** The only cell of the typed denominator, with the only cell of the typed count, or its children and women. */
-function shareByValue(reading: FileReading, fields: Fields): PartAndWhole | null {
-  const whole = onlyCell(reading, countOf(fields["den"]));
-  if (whole === null) return null;
-  const count = countOf(fields["num"]);
-  const of = onlyCell(reading, count);
-  if (of !== null) return { of, whole };
-  const childrenAndWomen = joined(whole, { demographic: ["child", "woman"] });
-  return printedValue(reading, childrenAndWomen) === count ? { of: childrenAndWomen, whole } : null;
+  const all = read(label);
+  return {
+    named: [...label.matchAll(/\s(?:of|in|among|der|von|unter|\/)\s/gi)].flatMap(({ index, 0: word }) =>
+      shares(read(label.slice(0, index)), read(label.slice(index + word.length))),
+    ),
+    unsaid: all === null ? [] : wholesOf(all).flatMap((whole) => shares(all, whole)),
+  };
 }
 
 function onlyCell(reading: FileReading, value: number | null): Coordinates | null {
@@ -152,6 +166,17 @@ function onlyCell(reading: FileReading, value: number | null): Coordinates | nul
   );
   const [only] = cells.values();
   return only !== undefined && cells.size === 1 ? only : null;
+}
+
+function noteUnlike({ note }: FileReading, path: string, label: string): void {
+  note("number-differs", path, `The counts are not those of what "${label}" names.`, "figure-left-out");
+}
+
+/** Whether the cells of a share print both typed counts, so that an audit of these compares the percentage with them. */
+function isAsPrinted(reading: FileReading, { part, whole }: TypedCounts, read: PartAndWhole): boolean {
+  const prints = (cell: Coordinates, value: number | null): boolean =>
+    value !== null && printedValues(reading, cell).includes(value);
+  return prints(read.of, part) && prints(read.whole, whole);
 }
 
 /** Notes the typed counts that are not those of the cells that they are said of. */
@@ -164,9 +189,9 @@ function noteDifferences(
   for (const [field, value] of Object.entries(fields)) {
     if (!["num", "den", "total"].includes(field)) continue;
     const typed = countOf(value);
-    const printed = printedValue(reading, field === "num" ? of : whole);
-    if (typed === null || printed === null || typed === printed) continue;
-    const message = `${typed} is typed; the cell it is said of prints ${printed}.`;
+    const printed = printedValues(reading, field === "num" ? of : whole);
+    if (typed === null || printed.length === 0 || printed.includes(typed)) continue;
+    const message = `${typed} is typed; the cell it is said of prints ${printed.join(" or ")}.`;
     reading.note("number-differs", `${path}.${field}`, message);
   }
 }

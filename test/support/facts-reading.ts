@@ -1,5 +1,5 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { Figure } from "../../src/audit/figure.js";
+import type { Figure, Wording } from "../../src/audit/figure.js";
 import type { PublishedTable } from "../../src/audit/published.js";
 import type { Citation } from "../../src/rule/citation.js";
 import { cellText, joined, summands, without } from "./facts-coordinates.js";
@@ -14,6 +14,17 @@ interface PrintedCount {
   readonly path: string;
   readonly value: number;
   readonly of: Coordinates;
+}
+
+/** A percentage with the counts that its transcriber typed beside it, which its cells do not print. */
+export interface TypedShare {
+  /** The field of the percentage. */
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  readonly wording?: Wording;
+  readonly part: number;
+  readonly whole: number;
 }
 
 /** One fact file while it is read. */
@@ -34,6 +45,9 @@ export interface FileReading {
   readonly printed: PrintedCount[];
   readonly figures: Figure[];
   readonly tables: PublishedTable[];
+  /** The counts typed beside the percentages that are read, by the text of their cells. */
+  readonly typedCells: Map<string, number>;
+  readonly typedShares: TypedShare[];
 }
 
 /** What each measure of the format counts. */
@@ -159,4 +173,19 @@ export function printedValue(reading: FileReading, of: Coordinates): number | nu
     sum += found.value;
   }
   return sum;
+}
+
+/** All that is printed for a cell, or as the sum of its groups, with what other places of the report print for it. */
+export function printedValues(reading: FileReading, of: Coordinates): readonly number[] {
+  const sums = summands(joined(reading.base, of)).reduce<readonly number[]>(
+    (all, part) => {
+      const text = cellText(part);
+      const values = reading.figures.flatMap((one) =>
+        one.kind === "count" && cellText(one.of) === text ? [one.value] : [],
+      );
+      return all.flatMap((sum) => values.map((value) => sum + value));
+    },
+    [0],
+  );
+  return [...new Set(sums)];
 }

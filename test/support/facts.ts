@@ -10,7 +10,7 @@ import { periodName } from "./facts-periods.js";
 import type { PopulationOf } from "./facts-phrase.js";
 import { addPercentages, addPlaceShares } from "./facts-quotients.js";
 import { addRates } from "./facts-rates.js";
-import { addCountOrMeasures, type FileReading } from "./facts-reading.js";
+import { addCountOrMeasures, type FileReading, type TypedShare } from "./facts-reading.js";
 import { readScope } from "./facts-scope.js";
 import { addSubtotals } from "./facts-subtotals.js";
 import { addTable } from "./facts-tables.js";
@@ -35,6 +35,8 @@ export interface Facts {
   /** The file of each report, by the id of the report. */
   readonly fileOf: ReadonlyMap<string, string>;
   readonly issues: readonly FactsIssue[];
+  /** The percentages whose typed counts no cell of theirs prints, with their files. */
+  readonly typedShares: readonly (TypedShare & { readonly file: string })[];
 }
 
 /** Fields that say what a file is, or are remarks: no figures. */
@@ -79,7 +81,10 @@ export function readFacts(files: readonly FactsFile[], options: FactsOptions): F
     }));
     return { ...report, id, figures: [...report.figures, ...quoted] };
   });
-  return { codebook: names.codebook(), reports, fileOf: ids, issues };
+  const typedShares = read.flatMap(({ file, typedShares: shares }) =>
+    shares.map((share) => ({ ...share, file })),
+  );
+  return { codebook: names.codebook(), reports, fileOf: ids, issues, typedShares };
 }
 
 function readReport(
@@ -88,7 +93,11 @@ function readReport(
   names: FactsNames,
   note: NoteIssue,
   options: FactsOptions,
-): { readonly report: PublishedReport; readonly repeated: readonly Repeated[] } | null {
+): {
+  readonly report: PublishedReport;
+  readonly repeated: readonly Repeated[];
+  readonly typedShares: readonly TypedShare[];
+} | null {
   const fields = fieldsOf(facts);
   const start = fields?.["start"];
   const end = fields?.["end"];
@@ -117,6 +126,8 @@ function readReport(
     printed: [],
     figures: [],
     tables: [],
+    typedCells: new Map(),
+    typedShares: [],
   };
   const repeated = addFigures(reading, fields);
   const massacre = massacreDefinition(reading, fields["quotes"]);
@@ -140,7 +151,7 @@ function readReport(
     figures: reading.figures,
     tables: reading.tables,
   };
-  return { report, repeated };
+  return { report, repeated, typedShares: reading.typedShares };
 }
 
 /** The order matters: what refers to others by their value comes after them. */
@@ -155,10 +166,10 @@ function addFigures(reading: FileReading, fields: Readonly<Record<string, unknow
   addTable(reading, fields["massacres_by_party"], "massacres_by_party", "party", "massacres");
   addTable(reading, fields["massacres_by_governorate"], "massacres_by_governorate", "place", "massacres");
   addSubtotals(reading, fields["subtotals"], [parties, places]);
+  addVariants(reading, fields["variants"], parties);
   addPercentages(reading, fields["pct"]);
   addPlaceShares(reading, fields["gov_pct"]);
   addRates(reading, fields["rates"]);
-  addVariants(reading, fields["variants"], parties);
   return addTrends(reading, fields["trend"]);
 }
 
