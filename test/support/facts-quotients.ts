@@ -44,8 +44,9 @@ export function addPlaceShares(reading: FileReading, value: unknown): void {
     const other = typed.whole === null || own.includes(typed.whole) ? null : onlyCell(reading, typed.whole);
     const whole = other === null || other.place !== undefined ? {} : other;
     const share = { of: joined(whole, { place: placeOf(reading, row) }), whole };
-    const read = chooseShare(reading, typed, { named: [share], unsaid: [] }, () => null);
-    if (read === null) noteUnlike(reading, row.labelPath, row.label);
+    const read = chooseShare(reading, typed, { named: [share], unsaid: [] }, null);
+    const message = `The counts are not those of what "${row.label}" names.`;
+    if (read === null) reading.note("number-differs", row.labelPath, message, "figure-left-out");
     addPercentage(reading, row.path, fields, { label: row.label, typed, read });
     if (read !== null) noteDifferences(reading, row.path, { num: fields["num"], [field]: total }, read);
   }
@@ -116,19 +117,15 @@ function readShare(
   same: PartAndWhole | null,
 ): PartAndWhole | null {
   const meant = same === null ? meantBy(reading, label) : { named: sharesLike(same), unsaid: [] };
-  let isByValue = false;
-  const chosen = chooseShare(reading, typed, meant, () => {
-    const found = shareByValue(reading, typed);
-    isByValue = found !== null;
-    return found;
-  });
+  const byValue = shareByValue(reading, typed);
+  const chosen = chooseShare(reading, typed, meant, byValue);
   const isUnderstood = meant.named.length + meant.unsaid.length > 0;
   const message = isUnderstood
     ? `The counts are not those of what "${label}" names`
     : `"${label}" names no part and whole that are known`;
   if (chosen === null)
     reading.note("label-not-understood", `${path}.label`, `${message}.`, "figure-left-out");
-  else if (isByValue)
+  else if (chosen === byValue)
     reading.note("label-not-understood", `${path}.label`, `${message}: it is read by its counts.`);
   return chosen;
 }
@@ -166,10 +163,6 @@ function onlyCell(reading: FileReading, value: number | null): Coordinates | nul
   );
   const [only] = cells.values();
   return only !== undefined && cells.size === 1 ? only : null;
-}
-
-function noteUnlike({ note }: FileReading, path: string, label: string): void {
-  note("number-differs", path, `The counts are not those of what "${label}" names.`, "figure-left-out");
 }
 
 /** Whether the cells of a share print both typed counts, so that an audit of these compares the percentage with them. */

@@ -28,14 +28,14 @@ type Agreement = "equal" | "open" | "misprint" | "other";
 
 /**
  * The cells of a printed percentage. The counts that are typed beside it decide between those that its label can mean, and
- * against the label where only other cells print both. Null where no cells agree with them, a misprint apart: a share is
+ * against the label where only other cells print both (`byValue`). Null where no cells agree with them, a misprint apart: a share is
  * not compared with another whole than its own.
  */
 export function chooseShare(
   reading: FileReading,
   typed: TypedCounts,
   { named, unsaid }: Meant,
-  byValue: () => PartAndWhole | null,
+  byValue: PartAndWhole | null,
 ): PartAndWhole | null {
   const told = (shares: readonly PartAndWhole[]) =>
     shares.map((share) => {
@@ -50,16 +50,13 @@ export function chooseShare(
   const ofUnsaid = told(unsaid);
   const both = [...ofNamed, ...ofUnsaid].find(({ equal }) => equal === 2);
   if (both !== undefined) return both.share;
-  const other = byValue();
-  if (other !== null) return other;
+  if (byValue !== null) return byValue;
   const meant = named.length > 0 ? ofNamed : ofUnsaid;
   const agreeing = meant.filter(({ misprints, others }) => misprints + others === 0);
   const most = Math.max(...agreeing.map(({ equal }) => equal));
   const best = agreeing.filter(({ equal }) => equal === most).map(({ share }) => share);
   const [first = null] = best;
-  if (named.length > 0 || typed.whole === null) {
-    if (first !== null) return first;
-  } else if (first !== null) return only(best);
+  if (first !== null) return named.length > 0 || typed.whole === null ? first : only(best);
   return only(
     meant.filter(({ misprints, others }) => misprints === 1 && others === 0).map(({ share }) => share),
   );
