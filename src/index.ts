@@ -87,6 +87,7 @@ export type {
   Category,
   Codebook,
   Entry,
+  KeysOf,
   Perpetrator,
   Place,
   Section,

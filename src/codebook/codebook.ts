@@ -66,3 +66,9 @@ export interface Codebook<K extends Keys = Keys> {
   readonly categories: { readonly [Key in K["category"]]: Category<K> };
   readonly places: { readonly [Key in K["place"]]: Place<K["place"]> };
 }
+
+/**
+ * The keys of a codebook, from its type. An interface gives them a name of your own, which messages of the compiler and
+ * emitted declarations print instead of how they were made: `interface OurKeys extends KeysOf<typeof extended> {}`.
+ */
+export type KeysOf<C extends Codebook> = C extends Codebook<infer K> ? K : never;

@@ -10,32 +10,22 @@ import type {
   Section,
   Unattributed,
 } from "./codebook.js";
+import type { KeysBy } from "./define-codebook.js";
 import { type Named, spellingsOf, textsOf } from "./find-key.js";
 import { type Keys, type ListName, listNames, listOf } from "./keys.js";
 
-/** The keys of a codebook with those of its extension. */
-export interface ExtendedKeys<
-  K extends Keys,
-  S extends string,
-  P extends string,
-  U extends string,
-  A extends string,
-  R extends string,
-  C extends string,
-  M extends string,
-  G extends string,
-  L extends string,
-> {
-  readonly section: K["section"] | S;
-  readonly perpetrator: K["perpetrator"] | P;
-  readonly unattributed: K["unattributed"] | U;
-  readonly alliance: K["alliance"] | A;
-  readonly role: K["role"] | R;
-  readonly cause: K["cause"] | C;
-  readonly means: K["means"] | M;
-  readonly category: K["category"] | G;
-  readonly place: K["place"] | L;
-}
+/**
+ * The keys of a codebook with those of its extension, of which `More` names the lists that the extension has:
+ * `ExtendedKeys<SnhrKeys, { perpetrator: "coast-guard" }>`.
+ */
+export type ExtendedKeys<K extends Keys, More extends Partial<Keys>> = {
+  readonly [Name in ListName]: K[Name] | (Name extends keyof More ? NonNullable<More[Name]> : never);
+};
+
+/** The lists in which there is a key: what an extension leaves out stands in no message and no declaration. */
+type Stated<More extends Keys> = {
+  readonly [Name in ListName as [More[Name]] extends [never] ? never : Name]: More[Name];
+} & {};
 
 /**
  * Makes a codebook that holds everything of `base` and the keys of `lists`; neither is changed.
@@ -43,6 +33,9 @@ export interface ExtendedKeys<
  * The new entries may refer to those of the base and to each other. A key that the base has is refused
  * (`codebook-key-exists`), and so is a spelling that means something in the base (`codebook-spelling-taken`): an
  * extension changes no count of records that the base accepts.
+ *
+ * Definitions of the base are definitions of what extends it. A function that takes any codebook wider than one says so by
+ * `function f<More extends Keys>(codebook: Codebook<SnhrKeys | More>)`; `KeysOf` names the keys.
  * Further errors are those of `defineCodebook`.
  *
  * @example
@@ -74,24 +67,24 @@ export function extendCodebook<
     readonly causes?: { readonly [Key in C]: Entry };
     readonly means?: { readonly [Key in M]: Entry };
     readonly categories?: {
-      readonly [Key in G]: NoInfer<Category<ExtendedKeys<K, S, P, U, A, R, C, M, G, L>>>;
+      readonly [Key in G]: NoInfer<Category<K | KeysBy<S, P, U, A, R, C, M, G, L>>>;
     };
     readonly places?: { readonly [Key in L]: Place<K["place"] | NoInfer<L>> };
   },
-): Codebook<ExtendedKeys<K, S, P, U, A, R, C, M, G, L>> {
+): Codebook<ExtendedKeys<K, Stated<KeysBy<S, P, U, A, R, C, M, G, L>>>> {
   checkAllLists(base);
   checkLists(lists);
   for (const name of listNames) refuseKeysOfBase(base, name, lists[listOf[name]] ?? {});
-  const extended = checkCodebook<ExtendedKeys<K, S, P, U, A, R, C, M, G, L>>({
-    sections: joined(base.sections, lists.sections),
-    perpetrators: joined(base.perpetrators, lists.perpetrators),
-    unattributed: joined(base.unattributed, lists.unattributed),
-    alliances: joined(base.alliances, lists.alliances),
-    roles: joined(base.roles, lists.roles),
-    causes: joined(base.causes, lists.causes),
-    means: joined(base.means, lists.means),
-    categories: joined(base.categories, lists.categories),
-    places: joined(base.places, lists.places),
+  const extended = checkCodebook<Keys>({
+    sections: { ...base.sections, ...lists.sections },
+    perpetrators: { ...base.perpetrators, ...lists.perpetrators },
+    unattributed: { ...base.unattributed, ...lists.unattributed },
+    alliances: { ...base.alliances, ...lists.alliances },
+    roles: { ...base.roles, ...lists.roles },
+    causes: { ...base.causes, ...lists.causes },
+    means: { ...base.means, ...lists.means },
+    categories: { ...base.categories, ...lists.categories },
+    places: { ...base.places, ...lists.places },
   });
   for (const name of listNames) refuseTakenSpellings(base, name, lists[listOf[name]] ?? {});
   return extended;
@@ -123,13 +116,4 @@ function refuseTakenSpellings(base: Codebook, name: ListName, list: Readonly<Rec
       );
     }
   }
-}
-
-/** One list of the base with that of the extension. */
-function joined<A extends string, B extends string, One, Other>(
-  base: { readonly [Key in A]: One },
-  list: { readonly [Key in B]: Other } | undefined,
-): { readonly [Key in A | B]: One | Other } {
-  // The compiler does not join two mapped types of unresolved keys; the keys were just seen to be disjoint.
-  return { ...base, ...list } as { readonly [Key in A | B]: One | Other };
 }
