@@ -2,55 +2,63 @@ import { period } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import { describeFailure, keyFinder } from "../codebook/find-key.js";
 import { type ListName, listOf } from "../codebook/keys.js";
-import { ended, proposal } from "../codebook/shape.js";
+import { ended, nearProposal, proposal } from "../codebook/shape.js";
+import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
-import type { Coordinates } from "./coordinates.js";
-import type { Figure } from "./figure.js";
 import { readPrintedNumber } from "./printed-number.js";
-import type { PublishedReport } from "./published.js";
 import type { PublishedIssue } from "./published-issue.js";
-import { isDemographicCategory, listed } from "./read-coordinates.js";
+import { isDemographicCategory } from "./read-coordinates.js";
+import { fieldsOf, itemsOf, type Path, textsOf } from "./unchecked.js";
 
-type Path = PublishedIssue["path"];
+/** An issue before it is said in words where it stands. */
+export type Fault = Omit<PublishedIssue, "where">;
 
 /** What coordinates can name: the keys of a codebook, and the populations of a report if it states them. */
 interface Known {
   readonly codebook: Codebook;
-  readonly populations: readonly string[] | null;
+  readonly populations: readonly string[];
 }
 
-/** Everything that is wrong with a report of the right form: its keys, its periods, its printed numbers and its ids. */
-export function publishedIssues(codebook: Codebook, report: PublishedReport): PublishedIssue[] {
-  const populations = report.population === undefined ? null : listed(report.population);
-  const known: Known = { codebook, populations };
+/** The coordinates that are keys of a codebook, each called as its list. */
+const keyFields = ["perpetrator", "section", "alliance", "place", "category", "means"] as const;
+
+/** So many keys are named where none is near. */
+const mostNamed = 20;
+
+/**
+ * Everything that is wrong with the keys, periods, printed numbers and ids of a report. Its form is checked elsewhere: what
+ * has not the right one is passed over here, so that all that can be said of a report is said at once.
+ */
+export function publishedFaults(codebook: Codebook, report: unknown): Fault[] {
+  const { population, period, published, categories, figures, tables, readings } = fieldsOf(report);
+  const known: Known = { codebook, populations: textsOf(population).map(({ text }) => text) };
   return [
-    ...periodIssues(report.period, ["period"]),
+    ...textFaults(period, ["period"], periodFaults),
     // A day is a period too.
-    ...(report.published === undefined ? [] : periodIssues(report.published, ["published"])),
-    ...categoryIssues(codebook, report.categories ?? {}),
-    ...report.figures.flatMap((figure, nth) => figureIssues(known, figure, ["figures", nth])),
-    ...(report.tables ?? []).flatMap(({ of, rows, columns = [] }, nth) => [
-      ...coordinateIssues(known, of, ["tables", nth, "of"]),
-      ...rows.flatMap((row, at) => coordinateIssues(known, row, ["tables", nth, "rows", at])),
-      ...columns.flatMap((column, at) => coordinateIssues(known, column, ["tables", nth, "columns", at])),
-    ]),
-    ...(report.readings ?? []).flatMap(({ alternatives, figures }, nth) => [
-      ...alternatives.flatMap((one, at) =>
-        coordinateIssues(known, one, ["readings", nth, "alternatives", at]),
-      ),
-      ...figures.flatMap((id, at) => unknownFigure(report, id, ["readings", nth, "figures", at])),
-    ]),
-    ...repeatedIds("figures", report.figures),
-    ...repeatedIds("tables", report.tables ?? []),
-    ...repeatedIds("readings", report.readings ?? []),
+    ...textFaults(published, ["published"], periodFaults),
+    ...categoryFaults(codebook, fieldsOf(categories)),
+    ...itemsOf(figures).flatMap((figure, nth) => figureFaults(known, fieldsOf(figure), ["figures", nth])),
+    ...itemsOf(tables).flatMap((table, nth) => tableFaults(known, fieldsOf(table), ["tables", nth])),
+    ...itemsOf(readings).flatMap((reading, nth) => {
+      const { alternatives, figures: ids } = fieldsOf(reading);
+      return [
+        ...listFaults(known, alternatives, ["readings", nth, "alternatives"]),
+        ...textFaults(ids, ["readings", nth, "figures"], (id, at) => unknownFigure(figures, id, at)),
+      ];
+    }),
+    ...repeatedIds("figures", figures),
+    ...repeatedIds("tables", tables),
+    ...repeatedIds("readings", readings),
   ];
 }
 
+/** What is wrong with the texts of a field. */
+function textFaults(value: unknown, path: Path, faultsOf: (text: string, path: Path) => Fault[]): Fault[] {
+  return textsOf(value).flatMap(({ text, at }) => faultsOf(text, [...path, ...at]));
+}
+
 /** What a report says of categories: each is the codebook's, and so is whatever it contains. */
-function categoryIssues(
-  codebook: Codebook,
-  categories: NonNullable<PublishedReport["categories"]>,
-): PublishedIssue[] {
+function categoryFaults(codebook: Codebook, categories: Readonly<Record<string, unknown>>): Fault[] {
   return Object.entries(categories).flatMap(([category, standing]) => [
     ...(isDemographicCategory(category)
       ? [
@@ -60,124 +68,94 @@ function categoryIssues(
             message: `"${category}" is a demographic key, whose persons are inside the totals: what is said here is of other categories.`,
           },
         ]
-      : keyIssues(codebook, "category", category, ["categories", category])),
-    ...(standing?.contains ?? []).flatMap((key, nth) =>
-      keyIssues(codebook, "category", key, ["categories", category, "contains", nth], ["man"]),
+      : keyFaults(codebook, "category", category, ["categories", category])),
+    ...textFaults(fieldsOf(standing)["contains"], ["categories", category, "contains"], (key, at) =>
+      key === "man" ? [] : keyFaults(codebook, "category", key, at),
     ),
   ]);
 }
 
-function figureIssues(known: Known, figure: Figure, path: Path): PublishedIssue[] {
-  const own = coordinateIssues(known, figure.of, [...path, "of"]);
-  switch (figure.kind) {
-    case "count":
-      return own;
-    case "rate":
-      return [...own, ...numberIssues(figure.text, [...path, "text"])];
-    case "percentage":
-      return [
-        ...own,
-        ...coordinateIssues(known, figure.whole, [...path, "whole"]),
-        ...numberIssues(figure.text, [...path, "text"]),
-      ];
-    case "difference":
-      return [...own, ...coordinateIssues(known, figure.than, [...path, "than"])];
-    case "statement": {
-      const { statement } = figure;
-      const at = [...path, "statement"];
-      switch (statement.says) {
-        case "highest":
-        case "lowest":
-          return [
-            ...own,
-            ...statement.among.flatMap((one, nth) => coordinateIssues(known, one, [...at, "among", nth])),
-          ];
-        case "decrease":
-        case "increase":
-        case "unchanged":
-          return [
-            ...own,
-            ...statement.than.flatMap((one, nth) => coordinateIssues(known, one, [...at, "than", nth])),
-          ];
-        case "majority":
-        case "more-than-fraction":
-        case "less-than-fraction":
-          return [...own, ...coordinateIssues(known, statement.whole, [...at, "whole"])];
-      }
-    }
-  }
-}
-
-function coordinateIssues(known: Known, coordinates: Coordinates, path: Path): PublishedIssue[] {
-  const { codebook, populations } = known;
-  const { perpetrator, section, alliance, place, category, means, population, period: written } = coordinates;
-  const each = (
-    field: string,
-    value: string | readonly string[] | undefined,
-    issuesOf: (key: string, path: Path) => PublishedIssue[],
-  ): PublishedIssue[] =>
-    value === undefined
-      ? []
-      : listed(value).flatMap((key, nth) =>
-          issuesOf(key, typeof value === "string" ? [...path, field] : [...path, field, nth]),
-        );
-  const keys = (
-    list: ListName,
-    field: string,
-    value: string | readonly string[] | undefined,
-  ): PublishedIssue[] => each(field, value, (key, at) => keyIssues(codebook, list, key, at));
+/** Of a figure of any kind: only fields that its kind has are there, if its form is right. */
+function figureFaults(known: Known, figure: Readonly<Record<string, unknown>>, path: Path): Fault[] {
+  const { kind, text, of, whole, than } = figure;
+  const statement = fieldsOf(figure["statement"]);
   return [
-    ...(written === undefined ? [] : periodIssues(written, [...path, "period"])),
-    ...keys("perpetrator", "perpetrator", perpetrator),
-    ...keys("section", "section", section),
-    ...keys("alliance", "alliance", alliance),
-    ...keys("place", "place", place),
-    ...keys("category", "category", category),
-    ...keys("means", "means", means),
-    ...each("population", population, (key, at) => populationIssues(populations, key, at)),
+    ...coordinateFaults(known, of, [...path, "of"]),
+    ...coordinateFaults(known, whole, [...path, "whole"]),
+    ...coordinateFaults(known, than, [...path, "than"]),
+    ...coordinateFaults(known, statement["whole"], [...path, "statement", "whole"]),
+    ...listFaults(known, statement["than"], [...path, "statement", "than"]),
+    ...listFaults(known, statement["among"], [...path, "statement", "among"]),
+    ...(kind === "percentage" || kind === "rate" ? textFaults(text, [...path, "text"], numberFaults) : []),
   ];
 }
 
-function populationIssues(
-  populations: readonly string[] | null,
-  population: string,
-  path: Path,
-): PublishedIssue[] {
-  if (populations?.includes(population) ?? true) return [];
-  const advice = proposal(population, populations ?? []);
+function tableFaults(known: Known, table: Readonly<Record<string, unknown>>, path: Path): Fault[] {
+  const { of, rows, columns } = table;
+  return [
+    ...coordinateFaults(known, of, [...path, "of"]),
+    ...listFaults(known, rows, [...path, "rows"]),
+    ...listFaults(known, columns, [...path, "columns"]),
+  ];
+}
+
+function listFaults(known: Known, list: unknown, path: Path): Fault[] {
+  return itemsOf(list).flatMap((one, nth) => coordinateFaults(known, one, [...path, nth]));
+}
+
+function coordinateFaults({ codebook, populations }: Known, coordinates: unknown, path: Path): Fault[] {
+  const { period: written, population, ...others } = fieldsOf(coordinates);
+  return [
+    ...textFaults(written, [...path, "period"], periodFaults),
+    ...keyFields.flatMap((field) =>
+      textFaults(others[field], [...path, field], (key, at) => keyFaults(codebook, field, key, at)),
+    ),
+    ...textFaults(population, [...path, "population"], (key, at) => populationFaults(populations, key, at)),
+  ];
+}
+
+function populationFaults(populations: readonly string[], population: string, path: Path): Fault[] {
+  // A report that states none says nothing of what there are.
+  if (populations.length === 0 || populations.includes(population)) return [];
+  const advice = proposal(population, populations);
   const message = ended(`The report counts no population ${JSON.stringify(population)}: ${advice}`);
   return [{ code: "population-unknown", path, message }];
 }
 
-function keyIssues(
-  codebook: Codebook,
-  list: ListName,
-  key: string,
-  path: Path,
-  others: readonly string[] = [],
-): PublishedIssue[] {
-  if (Object.hasOwn(codebook[listOf[list]], key)) return [];
+function keyFaults(codebook: Codebook, list: ListName, key: string, path: Path): Fault[] {
   // The perpetrator column holds the unattributed sources too, and the demographic keys can be asked for as categories.
-  if (list === "perpetrator" && Object.hasOwn(codebook.unattributed, key)) return [];
+  const lists: readonly ListName[] = list === "perpetrator" ? [list, "unattributed"] : [list];
+  if (lists.some((one) => Object.hasOwn(codebook[listOf[one]], key))) return [];
   if (list === "category" && isDemographicCategory(key)) return [];
-  if (others.includes(key)) return [];
-  const found = keyFinder(codebook, list)(key);
-  const message =
-    found.kind === "found"
-      ? `${JSON.stringify(key)} is a label: write the key "${found.key}".`
-      : describeFailure(codebook, list, key, found, path.join("."));
-  return [{ code: "key-unknown", path, message }];
+  return [{ code: "key-unknown", path, message: keyMessage(codebook, lists, key) }];
 }
 
-function periodIssues(written: string, path: Path): PublishedIssue[] {
+/** What to write in the place of a text that is no key of some lists. */
+function keyMessage(codebook: Codebook, lists: readonly ListName[], text: string): string {
+  const answers = lists.map((list) => ({ list, found: keyFinder(codebook, list)(text) }));
+  for (const { found } of answers) {
+    if (found.kind === "found") return `${JSON.stringify(text)} is a label: write the key "${found.key}".`;
+  }
+  for (const { list, found } of answers) {
+    if (found.kind === "found" || (found.kind === "unknown" && found.suggestions.length === 0)) continue;
+    return describeFailure(codebook, list, text, found);
+  }
+  const keys = lists.flatMap((list) => Object.keys(codebook[listOf[list]]));
+  const named = keys.slice(0, mostNamed).join(", ");
+  const more = keys.length > mostNamed ? `, and ${keys.length - mostNamed} others` : "";
+  const advice = keys.length === 0 ? "there is none in the codebook" : `known are ${named}${more}`;
+  return ended(`unknown ${lists[0] ?? "key"} ${shown(text)}: ${advice}`);
+}
+
+function periodFaults(written: string, path: Path): Fault[] {
   return caught(path, "period-malformed", () => period(written));
 }
 
-function numberIssues(text: string, path: Path): PublishedIssue[] {
+function numberFaults(text: string, path: Path): Fault[] {
   return caught(path, "percent-malformed", () => readPrintedNumber(text));
 }
 
-function caught(path: Path, code: PublishedIssue["code"], read: () => unknown): PublishedIssue[] {
+function caught(path: Path, code: Fault["code"], read: () => unknown): Fault[] {
   try {
     read();
     return [];
@@ -187,15 +165,21 @@ function caught(path: Path, code: PublishedIssue["code"], read: () => unknown): 
   }
 }
 
-function unknownFigure(report: PublishedReport, id: string, path: Path): PublishedIssue[] {
-  if (report.figures.some((figure) => figure.id === id)) return [];
-  return [{ code: "figure-unknown", path, message: `The report has no figure ${JSON.stringify(id)}.` }];
+function unknownFigure(figures: unknown, id: string, path: Path): Fault[] {
+  // Of figures that cannot be read it is not known which there are.
+  if (!Array.isArray(figures)) return [];
+  const ids = itemsOf(figures).flatMap((figure) => textsOf(fieldsOf(figure)["id"]).map(({ text }) => text));
+  if (ids.includes(id)) return [];
+  const near = nearProposal(id, ids);
+  const message = `The report has no figure ${JSON.stringify(id)}${near === null ? "." : `: ${near}`}`;
+  return [{ code: "figure-unknown", path, message }];
 }
 
-function repeatedIds(list: string, items: readonly { readonly id: string }[]): PublishedIssue[] {
-  const seen = new Set<string>();
-  return items.flatMap(({ id }, nth): PublishedIssue[] => {
-    if (!seen.has(id)) {
+function repeatedIds(list: string, items: unknown): Fault[] {
+  const seen = new Set<unknown>();
+  return itemsOf(items).flatMap((item, nth): Fault[] => {
+    const { id } = fieldsOf(item);
+    if (typeof id !== "string" || !seen.has(id)) {
       seen.add(id);
       return [];
     }

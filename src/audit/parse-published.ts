@@ -2,10 +2,11 @@ import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
-import { publishedIssues } from "./check-published.js";
+import { publishedFaults } from "./check-published.js";
 import type { PublishedReport } from "./published.js";
 import type { PublishedIssue } from "./published-issue.js";
 import { checkForm } from "./schema.js";
+import { fieldsOf, type Path, placeOf } from "./unchecked.js";
 
 /** A published report that was read, or everything that is wrong with it. */
 export interface ParsedPublished<K extends Keys = Keys> {
@@ -15,19 +16,37 @@ export interface ParsedPublished<K extends Keys = Keys> {
 }
 
 /**
- * Reads a published report from JSON: its form, its keys, its periods and its printed numbers. All issues are returned,
- * each with the path at which it stands; only a report without any is given.
+ * Reads a published report from JSON: its form, its keys, its periods and its printed numbers. All issues are returned at
+ * once, each with the path at which it stands, and with `where` it is in words; only a report without any is given.
  *
  * @example
  * parsePublished(snhrCodebook, { kind: "published-report" }).issues[0]?.path // ["id"]
  */
 export function parsePublished<K extends Keys>(codebook: Codebook<K>, input: unknown): ParsedPublished<K> {
   const form = checkForm(input);
-  if ("issues" in form) return { report: null, issues: form.issues };
-  const { report } = form;
-  const issues = publishedIssues(codebook, report);
+  const ofForm = "faults" in form ? form.faults : [];
+  const faults = [
+    ...ofForm,
+    // What has not the right form is not said twice.
+    ...publishedFaults(codebook, input).filter(
+      ({ path }) => !ofForm.some((fault) => isWithin(path, fault.path)),
+    ),
+  ];
+  const issues = faults.map(({ code, path, message }) => ({
+    code,
+    path,
+    where: placeOf(input, path),
+    message,
+  }));
   // The keys were looked up in the codebook, so that they are its keys.
-  return { report: issues.length === 0 ? (report as PublishedReport<K>) : null, issues };
+  return {
+    report: "report" in form && issues.length === 0 ? (form.report as PublishedReport<K>) : null,
+    issues,
+  };
+}
+
+function isWithin(path: Path, outer: Path): boolean {
+  return outer.every((step, nth) => path[nth] === step);
 }
 
 /**
@@ -41,27 +60,41 @@ export function checkedPublished(codebook: Codebook, input: readonly unknown[]):
   const parsed = input.map((one) => parsePublished(codebook, one));
   const reports = parsed.flatMap(({ report }) => report ?? []);
   const issues = [
-    ...parsed.flatMap((one, nth) => one.issues.map((issue) => ({ ...issue, path: [nth, ...issue.path] }))),
-    ...repeatedReports(reports),
+    ...parsed.flatMap((one, nth) =>
+      one.issues.map((issue) => ({
+        ...issue,
+        path: [nth, ...issue.path],
+        where: `${reportName(input[nth], nth)}, ${issue.where}`,
+      })),
+    ),
+    ...repeatedReports(input),
   ];
   const [first] = issues;
   if (first === undefined) return reports;
   const more = issues.length > 1 ? ` There are ${issues.length - 1} issues more: see the details.` : "";
   throw new CasualtyError(
     "published-malformed",
-    `A published report cannot be read (${first.path.join(".")}). ${first.message}${more}`,
+    `A published report cannot be read (${first.where}). ${first.message}${more}`,
     { issues },
   );
 }
 
-function repeatedReports(reports: readonly PublishedReport[]): PublishedIssue[] {
+function repeatedReports(reports: readonly unknown[]): PublishedIssue[] {
   const seen = new Set<string>();
-  return reports.flatMap(({ id }, nth): PublishedIssue[] => {
+  return reports.flatMap((report, nth): PublishedIssue[] => {
+    const { id } = fieldsOf(report);
+    if (typeof id !== "string") return [];
     if (!seen.has(id)) {
       seen.add(id);
       return [];
     }
     const message = `Two reports have the id ${JSON.stringify(id)}: give each its own.`;
-    return [{ code: "report-id-repeated", path: [nth, "id"], message }];
+    const where = `${reportName(report, nth)}, id`;
+    return [{ code: "report-id-repeated", path: [nth, "id"], where, message }];
   });
+}
+
+function reportName(report: unknown, nth: number): string {
+  const { id } = fieldsOf(report);
+  return typeof id === "string" && id !== "" ? `report ${JSON.stringify(id)}` : `report ${nth + 1}`;
 }

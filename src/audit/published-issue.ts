@@ -19,5 +19,7 @@ export interface PublishedIssue {
   readonly code: PublishedIssueCode;
   /** Where it stands: `["figures", 3, "of", "place"]`. */
   readonly path: readonly (string | number)[];
+  /** The same in words, with the id of the figure, table or reading: `figure "Idlib, children", of.place`. */
+  readonly where: string;
   readonly message: string;
 }

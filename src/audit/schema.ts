@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { ended, proposal } from "../codebook/shape.js";
+import { ended, nearProposal, proposal } from "../codebook/shape.js";
+import type { Fault } from "./check-published.js";
 import type { PublishedReport } from "./published.js";
-import type { PublishedIssue } from "./published-issue.js";
+import { fieldsOf } from "./unchecked.js";
 
 /** The largest number that a figure may print: above it nothing is concluded any more. */
 const largestCount = 10_000_000_000;
@@ -138,45 +139,44 @@ export function publishedJsonSchema(): Readonly<Record<string, unknown>> {
 /** Checks the form of a report; its keys and periods are not looked up. */
 export function checkForm(
   input: unknown,
-): { readonly report: PublishedReport } | { readonly issues: readonly PublishedIssue[] } {
+): { readonly report: PublishedReport } | { readonly faults: readonly Fault[] } {
   const parsed = published().safeParse(input, { error: messageOf });
-  const hidden = hiddenCategory(input);
-  if (hidden !== null) return { issues: [hidden] };
-  if (parsed.success) {
-    // Zod gives absent fields the type "or undefined", which they never are: JSON has no undefined.
-    const report = { ...parsed.data };
-    delete report.$schema;
-    return { report: JSON.parse(JSON.stringify(report)) as PublishedReport };
+  const faults = [...hiddenCategory(input), ...(parsed.error?.issues ?? []).flatMap(faultsOf)];
+  if (!parsed.success || faults.length > 0) return { faults };
+  // Zod gives absent fields the type "or undefined", which they never are: JSON has no undefined.
+  const report = { ...parsed.data };
+  delete report.$schema;
+  return { report: JSON.parse(JSON.stringify(report)) as PublishedReport };
+}
+
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  // Where one or a list of them may stand, what is wrong with an item of a list is said of that item.
+  const ofItems = issue.code === "invalid_union" ? (issue.errors[1] ?? []) : [];
+  if (ofItems.some((inner) => inner.path.length > 0)) {
+    return ofItems.flatMap(faultsOf).map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
   }
-  return {
-    issues: parsed.error.issues.flatMap((issue) => {
-      const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-      // A field too many is named by its own path, with a line of the message of its own.
-      const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
-      const messages = issue.message.split("\n");
-      return paths.map((at, nth) => ({
-        code: "published-malformed" as const,
-        path: at,
-        message: messages[nth] ?? issue.message,
-      }));
-    }),
-  };
+  // A field too many is named by its own path, with a line of the message of its own.
+  const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
+  const messages = issue.message.split("\n");
+  return paths.map((at, nth) => ({
+    code: "published-malformed",
+    path: at,
+    message: messages[nth] ?? issue.message,
+  }));
 }
 
 /** The one name of a category that no parsed record holds: it would be dropped, and not refused. */
-function hiddenCategory(input: unknown): PublishedIssue | null {
+function hiddenCategory(input: unknown): Fault[] {
   const name = "__proto__";
-  const categories: unknown = isObject(input) ? input["categories"] : undefined;
-  if (!isObject(categories) || !Object.hasOwn(categories, name)) return null;
-  return {
-    code: "published-malformed",
-    path: ["categories", name],
-    message: `No category can be called "${name}".`,
-  };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (!Object.hasOwn(fieldsOf(fieldsOf(input)["categories"]), name)) return [];
+  return [
+    {
+      code: "published-malformed",
+      path: ["categories", name],
+      message: `No category can be called "${name}".`,
+    },
+  ];
 }
 
 const nouns: Readonly<Record<string, string>> = {
@@ -202,13 +202,15 @@ function messageOf(issue: z.core.$ZodRawIssue): string {
         .join("\n");
     }
     case "invalid_value":
-      return `This is to be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}.`;
-    case "invalid_union":
-      return issue.input === undefined
-        ? "This is missing."
-        : Array.isArray(issue["options"])
-          ? `This is to be ${issue["options"].map((value) => JSON.stringify(value)).join(" or ")}.`
-          : "This is to be a key, or a list of keys.";
+      return oneOf(issue.input, issue.values);
+    case "invalid_union": {
+      if (Array.isArray(issue["options"])) {
+        return oneOf(fieldsOf(issue.input)[String(issue["discriminator"])], issue["options"]);
+      }
+      const [ofOne] = issue.errors[0] ?? [];
+      const one = ofOne?.code === "invalid_value" ? oneOf(issue.input, ofOne.values) : null;
+      return one ?? "This is to be a key, or a list of keys.";
+    }
     case "too_small":
       return issue.origin === "string" || issue.origin === "array"
         ? "This is empty."
@@ -224,4 +226,12 @@ function messageOf(issue: z.core.$ZodRawIssue): string {
     case "custom":
       return "This is not what the format says.";
   }
+}
+
+/** What a value is to be that is none of a few, and which of them was probably meant. */
+function oneOf(input: unknown, values: readonly unknown[]): string {
+  const choice = values.map((value) => JSON.stringify(value)).join(" or ");
+  if (input === undefined) return `This is missing: it is ${choice}.`;
+  const near = typeof input === "string" ? nearProposal(input, values.map(String)) : null;
+  return `This is to be ${choice}${near === null ? "." : `: ${near}`}`;
 }

@@ -66,9 +66,15 @@ function fieldsFault(value: Readonly<Record<string, unknown>>, shape: Fields, pa
 
 /** What to do about a word that is none of those known: the near ones of them, or all. */
 export function proposal(word: string, known: readonly string[]): string {
-  const near = nearestFinder(known.map((key) => ({ form: key.toLowerCase(), key })))(word.toLowerCase());
-  if (near.length > 0) return `did you mean ${near.map((one) => shown(one)).join(" or ")}?`;
+  const near = nearProposal(word, known);
+  if (near !== null) return near;
   return known.length === 0 ? "there is none" : `known are ${known.join(", ")}`;
+}
+
+/** The near ones of the words known, as a question, or `null` where none is near. */
+export function nearProposal(word: string, known: readonly string[]): string | null {
+  const near = nearestFinder(known.map((key) => ({ form: key.toLowerCase(), key })))(word.toLowerCase());
+  return near.length === 0 ? null : `did you mean ${near.map((one) => shown(one)).join(" or ")}?`;
 }
 
 /** A clause as the end of a sentence, which a question is by itself. */
@@ -101,7 +107,8 @@ function firstFault<Item, Fault>(items: readonly Item[], faultOf: (item: Item, a
   return null;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a value is an object with fields, and no list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -82,10 +82,10 @@ describe("the script of the guide", () => {
     expect(faults({ "july.json": '{\n  "id": "a",\n}' })).toMatch(
       /^- july\.json, line 3, is no JSON, as with a comma too many or too few: /,
     );
-    expect(faults({ "july.json": "[]" })).toBe("- july.json, : This is to be an object.");
+    expect(faults({ "july.json": "[]" })).toBe("- july.json, the report: This is to be an object.");
     expect(faults({ a: may, b: may })).toBe("- b, id: another report has this id too.");
     expect(faults({ a: may.replace("isis", "isi") })).toContain(
-      'a, figures.4.of.perpetrator: unknown perpetrator "isi"',
+      'a, figure "ISIS", of.perpetrator: unknown perpetrator "isi": did you mean "isis" (ISIS)?',
     );
   });
 });

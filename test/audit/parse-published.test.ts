@@ -1,4 +1,4 @@
-import { CasualtyError, snhrCodebook } from "casualty-stats";
+import { CasualtyError, defineCodebook, snhrCodebook } from "casualty-stats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { auditFigures } from "../../src/audit/audit-figures.js";
@@ -177,7 +177,13 @@ test("every issue says what to write", () => {
       { id: "b", kind: "count", value: 1e11, of: { place: 3, unit: "deaths" } },
       { id: "c", kind: "statement", text: "less", of: {}, statement: { says: "less" } },
       { id: "d", kind: "rate", of: {}, note: "" },
+      { id: "e", kind: "counts", of: { demographic: "womn" } },
+      { id: "f", of: { demographic: ["child", "mann"] } },
+      { id: "g", kind: "count", value: 1, of: { demographic: "children" } },
+      { id: "h", kind: "count", value: 1, of: { demographic: ["child", "mann"] } },
     ],
+    readings: [],
+    tables: [{ id: "t", of: {}, rows: [{ perpetrator: "russia" }], whole: true }],
   });
   expect(issues.map(({ path, message }) => `${path.join(".")}: ${message}`)).toEqual([
     "id: This is empty.",
@@ -190,7 +196,91 @@ test("every issue says what to write", () => {
     'figures.2.statement.says: This is to be "decrease" or "increase" or "unchanged" or "highest" or "lowest" or "majority" or "more-than-fraction" or "less-than-fraction".',
     "figures.3.text: This is missing: it is a text.",
     "figures.3.note: The format has no such field here: known are id, wording, citation, of, kind, text.",
+    'figures.4.kind: This is to be "count" or "percentage" or "rate" or "difference" or "statement": did you mean "count"?',
+    'figures.5.kind: This is missing: it is "count" or "percentage" or "rate" or "difference" or "statement".',
+    'figures.6.of.demographic: This is to be "child" or "woman" or "man" or "unknown".',
+    'figures.7.of.demographic.1: This is to be "child" or "woman" or "man" or "unknown": did you mean "man"?',
+    'tables.0.blank: This is missing: it is "zero" or "not-printed".',
   ]);
+});
+
+test("an issue says in words where it stands, by the ids that the report gives", () => {
+  const { issues } = parse({
+    period: "2021-13",
+    figures: [{ id: "all", kind: "count", value: 1, of: { place: "Idlb" } }, { kind: "count" }, 3],
+    tables: [{ id: "by party", of: {}, rows: [{}, { perpetrator: ["regme"] }], whole: true, blank: "zero" }],
+    readings: [{ id: "r", figures: ["al"], alternatives: [{}] }],
+  });
+  expect(issues.map(({ path, where }) => [path.join("."), where])).toEqual([
+    ["figures.1.id", "figures.1.id"],
+    ["figures.1.of", "figures.1.of"],
+    ["figures.1.value", "figures.1.value"],
+    ["figures.2", "figures.2"],
+    ["period", "period"],
+    ["figures.0.of.place", 'figure "all", of.place'],
+    ["tables.0.rows.1.perpetrator.0", 'table "by party", rows.1.perpetrator.0'],
+    ["readings.0.figures.0", 'reading "r", figures.0'],
+  ]);
+  expect(parse({ figures: [july.figures[0], july.figures[0]], readings: [] }).issues[0]?.where).toBe(
+    `figure ${JSON.stringify(july.figures[0]?.id)}, id`,
+  );
+  expect(parsePublished(snhrCodebook, []).issues.map(({ where }) => where)).toEqual(["the report"]);
+});
+
+describe("a misspelt key is told", () => {
+  const messagesOf = (of: object) => parse(figure({ of })).issues.map(({ message }) => message);
+
+  test("with those that there are, if none is near; and also those of sources that are nobody", () => {
+    expect(messagesOf({ perpetrator: "Assad" })).toEqual([
+      'unknown perpetrator "Assad": known are regime, russia, iranian-militias, hts, nusra, fateh-al-sham, isis, sdf, armed-opposition, coalition, turkish-border-guards, israel, regime-remnants, local-armed-groups, landmines, gunfire, shells, bombings, unknown-persons, unidentified.',
+    ]);
+    expect(messagesOf({ perpetrator: "landmine" })).toEqual([
+      'unknown unattributed source "landmine": did you mean "landmines" (Landmines of unknown source)?',
+    ]);
+    expect(messagesOf({ perpetrator: "Landmines of unknown source" })).toEqual([
+      '"Landmines of unknown source" is a label: write the key "landmines".',
+    ]);
+  });
+
+  test("twenty of them where there are many", () => {
+    const names = Array.from({ length: 23 }, (_, nth) => `town-${nth + 10}`);
+    const codebook = defineCodebook({
+      places: Object.fromEntries(names.map((name) => [name, { label: name }])),
+    });
+    const atX = { ...reportOf("2021-07", []), figures: [{ ...count("a", 1), of: { place: "X" } }] };
+    const [issue] = parsePublished(codebook, atX).issues;
+    expect(issue?.message).toBe(
+      `unknown place "X": known are ${names.slice(0, 20).join(", ")}, and 3 others.`,
+    );
+    const none = parsePublished(defineCodebook({}), atX);
+    expect(none.issues[0]?.message).toBe('unknown place "X": there is none in the codebook.');
+  });
+
+  test("together with what is wrong with the form, and nothing twice", () => {
+    const { report, issues } = parse({
+      figures: [
+        { id: "a", kind: "count", of: { perpetrator: "regme", palce: "idlb", demographic: "childs" } },
+        { id: "b", kind: "statement", of: {}, statement: { says: "highst", among: [{ place: "idleb" }] } },
+        { id: "c", kind: "count", value: 1, of: {}, whole: { place: "nowhere" } },
+      ],
+      readings: [],
+      tables: [{ id: "t", of: {}, rows: [{ period: "2021-13" }] }],
+    });
+    expect(report).toBeNull();
+    expect(issues.map(({ code, path }) => `${path.join(".")}: ${code}`)).toEqual([
+      "figures.0.of.demographic: published-malformed",
+      "figures.0.of.palce: published-malformed",
+      "figures.0.value: published-malformed",
+      "figures.1.text: published-malformed",
+      "figures.1.statement.says: published-malformed",
+      "figures.2.whole: published-malformed",
+      "tables.0.whole: published-malformed",
+      "tables.0.blank: published-malformed",
+      "figures.0.of.perpetrator: key-unknown",
+      "figures.1.statement.among.0.place: key-unknown",
+      "tables.0.rows.0.period: period-malformed",
+    ]);
+  });
 });
 
 describe("a caller without types", () => {
@@ -217,7 +307,18 @@ describe("a caller without types", () => {
 
   test("hands in two reports of one id", () => {
     const error = thrown(() => auditFigures([july, july], { codebook: snhrCodebook }));
-    expect(error.details).toMatchObject({ issues: [{ code: "report-id-repeated", path: [1, "id"] }] });
+    expect(error.details).toMatchObject({
+      issues: [{ code: "report-id-repeated", path: [1, "id"], where: 'report "2021-07", id' }],
+    });
+  });
+
+  test("is told in words which figure of which report", () => {
+    const wrong = { ...reportOf("2021-07", []), figures: [{ ...count("all", 1), of: { place: "Idlb" } }] };
+    const run = () => auditFigures([{}, wrong] as never, { codebook: snhrCodebook });
+    const { issues } = thrown(run).details as { readonly issues: readonly { readonly where: string }[] };
+    expect(issues.map(({ where }) => where)).toEqual(
+      expect.arrayContaining(["report 1, id", `report "${wrong.id}", figure "all", of.place`]),
+    );
   });
 
   test("is told the same by reconcile", () => {
