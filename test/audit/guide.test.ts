@@ -10,10 +10,15 @@ const script = fence("js").replace(/^import .*$/gm, "");
 const may = fence("json");
 
 /** What the guide's script prints of files, by their names. */
-function printed(files: Readonly<Record<string, string>>, named = Object.keys(files)): string {
+function printed(
+  files: Readonly<Record<string, string>>,
+  named = Object.keys(files),
+  snhrCodebook: library.Codebook = library.snhrCodebook,
+): string {
   const lines: string[] = [];
   runInNewContext(script, {
     ...library,
+    snhrCodebook,
     readFileSync: (file: string) => {
       const text = files[file];
       if (text === undefined) throw new Error(`no such file, open '${file}'`);
@@ -36,6 +41,39 @@ const report = (period: string, ...figures: readonly object[]): string =>
   });
 const all = (value: number) => ({ id: "all", kind: "count", value, of: {} });
 
+/** The rows of the table under a heading of the page, cell by cell. */
+const tableUnder = (heading: string): string[][] =>
+  (page.split(`### ${heading}\n`)[1]?.split("\n#")[0] ?? "")
+    .split("\n")
+    .filter((line) => line.startsWith("| `"))
+    .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()));
+
+test("the guide names every coordinate, every kind of figure and all their fields", () => {
+  interface Form {
+    readonly properties?: Readonly<Record<string, { readonly const?: unknown }>>;
+    readonly oneOf?: readonly Form[];
+  }
+  const { $defs, properties } = library.publishedJsonSchema() as {
+    readonly $defs: Readonly<Record<string, Form>>;
+    readonly properties: { readonly figures: { readonly items: Form } };
+  };
+  const [coordinates] = Object.values($defs).filter((form) => form.properties?.["inMassacres"] !== undefined);
+  expect(tableUnder("Every coordinate").map(([, name]) => name)).toEqual(
+    Object.keys(coordinates?.properties ?? {}).map((name) => `\`${name}\``),
+  );
+  const kinds = (properties.figures.items.oneOf ?? []).map(({ properties: fields = {} }) => [
+    fields["kind"]?.const,
+    Object.keys(fields).filter((field) => !["id", "wording", "citation", "of", "kind"].includes(field)),
+  ]);
+  expect(kinds).toHaveLength(5);
+  expect(
+    tableUnder("Every kind of figure").map(([, kind = "", fields = ""]) => [
+      kind.replace(/`/g, ""),
+      fields.replace(/`/g, "").split(", "),
+    ]),
+  ).toEqual(kinds);
+});
+
 describe("the script of the guide", () => {
   test("prints of its file what the guide says", () => {
     expect(printed({ "may-2014.json": may })).toBe(fence("text").trimEnd());
@@ -43,6 +81,13 @@ describe("the script of the guide", () => {
 
   test("reads a file that begins with a mark of its encoding", () => {
     expect(printed({ "may-2014.json": `\uFEFF${may}` })).toBe(fence("text").trimEnd());
+  });
+
+  test("checks the reports of another recorder by the codebook that is put in its place", () => {
+    const codebook = library.defineCodebook({ places: { harbour: { label: "The harbour" } } });
+    const own = report("2021-07", { ...all(3), of: { place: "harbour" } });
+    expect(printed({ own })).toContain('own, figure "all", of.place: unknown place "harbour"');
+    expect(printed({ own }, ["own"], codebook)).toBe("1 figures read; groups that do not agree: 0.");
   });
 
   test("names the conventions that a conflict rests on", () => {
