@@ -155,10 +155,20 @@ function besideRecords(): string {
   const reasons = figures.flatMap(({ outcome, remark }) =>
     outcome === "not-comparable" && remark !== null ? [remark] : [],
   );
+  const byAnotherRule = figures.filter(
+    ({ outcome, roundings }) =>
+      outcome === "agrees" && roundings.length > 0 && !roundings.includes("half-up"),
+  );
   return [
     `Beside the constructed records ${agree} of July's ${july.figures.length} figures agree, ${mayAgree} may agree, ${differ} differ:`,
     ...figures.flatMap(({ outcome, figure, recomputed }) =>
       outcome === "differs" ? [`  - ${figure.printed} (${figure.what}): ${recomputed ?? ""}`] : [],
+    ),
+    "The table above takes a toll with its children and women as one line, and rounds all percentages half up; here each number is a figure by",
+    "itself, and a percentage agrees if any rounding prints it, or its wording allows it. So these agree here, and not there:",
+    ...byAnotherRule.map(
+      ({ figure, recomputed, roundings }) =>
+        `  - ${figure.printed} (${figure.what}): ${recomputed ?? ""}, rounded ${roundings.join(" or ")}`,
     ),
     `${notComparable} cannot be compared:`,
     ...[...new Set(reasons)].map(

@@ -24,7 +24,7 @@ export interface Accounting<Reason extends string = string> {
   readonly countedInDoubtBy: { readonly [R in Reason]: number };
   readonly counted: number;
   readonly inMonth: number;
-  /** From 1 January on and not in the month: in one before it, or with a partial date that spans months. */
+  /** From 1 January on and not in the month: in one before it, or with a partial date that spans months, also where the month is one of them. */
   readonly earlierInYear: number;
   /** Without a date, or with a partial one that lies in the year to date with some of its days only. */
   readonly undated: number;

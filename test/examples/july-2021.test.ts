@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { printAudit } from "../../examples/july-2021/print-audit.js";
 import { printTables } from "../../examples/july-2021/print-tables.js";
 import { comparePublished } from "../../examples/july-2021/published.js";
 import { julyRecords } from "../../examples/july-2021/records.js";
@@ -183,4 +184,16 @@ describe("the printed tables", () => {
       ]),
     );
   });
+});
+
+test("what the audit says of the records names every figure that disagrees in the table", () => {
+  const [, beside = ""] = printAudit().split("Beside the constructed records ");
+  const named = (beside.split("cannot be compared")[0] ?? "")
+    .split("\n")
+    .filter((line) => line.startsWith("  - "));
+  expect(named).toEqual([
+    "  - a significant decrease compared to the previous three months (all killed): 129 against 104, 96, 95",
+    "  - about 94% (killed by Syrian-Russian alliance forces in Idlib): 42 of 45, rounded up",
+  ]);
+  expect(Object.keys(known)).toHaveLength(named.length);
 });
