@@ -6,7 +6,7 @@ import { reasonText } from "./reason.js";
 
 /**
  * Gives the ledger in words, a sentence for each entry, in the order of the ids: what happened to the item, between which
- * cells, and why as far as it is known. A ledger without entries gives no sentences.
+ * cells, and why; of an entry without reasons, that none is recorded. A ledger without entries gives no sentences.
  *
  * @throws `ledger-malformed` if a ledger that was read from JSON has not its form; `tally-not-additive` and the like, as in `ledgerCells`.
  *
@@ -16,9 +16,9 @@ import { reasonText } from "./reason.js";
  * const after = [{ id: "v-1", by: "regime" as const }, { id: "v-3", by: "regime" as const }];
  * const reasonsOf = ({ id }: { id: string }) => (id === "v-2" ? [{ kind: "duplicate" as const, into: "v-1" }] : []);
  * const [first, second, third] = explainLedger(compareReleases(before, after, { by, reasonsOf }));
- * first // "v-1 moved from unknown to regime."
+ * first // "v-1 moved from unknown to regime: no reason is recorded."
  * second // "v-2 was removed from regime: a duplicate of v-1."
- * third // "v-3 was added to regime."
+ * third // "v-3 was added to regime: no reason is recorded."
  */
 export function explainLedger<K extends DimensionKeys, I extends string, M extends MeasureKind>(
   ledger: Ledger<K, I, M>,
@@ -28,7 +28,7 @@ export function explainLedger<K extends DimensionKeys, I extends string, M exten
   const names = before.dimensions.map(({ name }) => name);
   return entries.map((entry) => {
     const why = entry.reasons.map(reasonText);
-    return `${entry.id} ${whatHappened(entry, names)}${why.length === 0 ? "" : `: ${why.join("; ")}`}.`;
+    return `${entry.id} ${whatHappened(entry, names)}: ${why.length === 0 ? "no reason is recorded" : why.join("; ")}.`;
   });
 }
 

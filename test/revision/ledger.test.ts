@@ -103,11 +103,11 @@ describe("a ledger", () => {
 
   test("says so in sentences", () => {
     expect(explainLedger(ledger)).toEqual([
-      "2 stays in army, now under child.",
-      "3 moved from nobody to army.",
-      "4 was removed from nobody.",
-      "5 was added to army.",
-      "6 moved from nobody to militia, no longer under child.",
+      "2 stays in army, now under child: no reason is recorded.",
+      "3 moved from nobody to army: no reason is recorded.",
+      "4 was removed from nobody: no reason is recorded.",
+      "5 was added to army: no reason is recorded.",
+      "6 moved from nobody to militia, no longer under child: no reason is recorded.",
     ]);
   });
 
@@ -222,9 +222,9 @@ describe("a ledger of a measure", () => {
     expect(south?.revised.was.count).toEqual({ minimum: 7, maximum: 4, inverted: 1 });
     expect(south?.revised.is.count).toEqual({ minimum: 4, maximum: 7, inverted: 0 });
     expect(explainLedger(ledger)).toEqual([
-      "s-1 stays in north, counted as 4 to 4 instead of 3 to 5.",
-      "s-2 moved from north to south.",
-      "s-3 stays in south, counted as 4 to 7 instead of 7 to 4.",
+      "s-1 stays in north, counted as 4 to 4 instead of 3 to 5: no reason is recorded.",
+      "s-2 moved from north to south: no reason is recorded.",
+      "s-3 stays in south, counted as 4 to 7 instead of 7 to 4: no reason is recorded.",
     ]);
   });
 
@@ -235,7 +235,9 @@ describe("a ledger of a measure", () => {
       measure,
     });
     expect(ledgerFlows(ledger).map(({ was, is }) => [was.count, is.count])).toEqual([[3, 5]]);
-    expect(explainLedger(ledger)).toEqual(["s-1 moved from north to south, counted as 5 instead of 3."]);
+    expect(explainLedger(ledger)).toEqual([
+      "s-1 moved from north to south, counted as 5 instead of 3: no reason is recorded.",
+    ]);
   });
 
   test("without dimensions has one cell, which nothing leaves for another", () => {
@@ -244,8 +246,13 @@ describe("a ledger of a measure", () => {
       measure: countOf((one: Strike) => one.killed.minimum),
     });
     expect(ledgerFlows(ledger)).toEqual([]);
-    expect(explainLedger(ledger)).toEqual(["s-1 was removed.", "s-3 stays, counted as 4 instead of 7."]);
-    expect(explainLedger(compareReleases([], first.slice(0, 1), { by: {} }))).toEqual(["s-1 was added."]);
+    expect(explainLedger(ledger)).toEqual([
+      "s-1 was removed: no reason is recorded.",
+      "s-3 stays, counted as 4 instead of 7: no reason is recorded.",
+    ]);
+    expect(explainLedger(compareReleases([], first.slice(0, 1), { by: {} }))).toEqual([
+      "s-1 was added: no reason is recorded.",
+    ]);
   });
 });
 

@@ -179,8 +179,8 @@ describe("the reasons for which a massacre does not stand where it stood", () =>
     expect(explainLedger(ledger)).toEqual([
       "i-1 was added to all: the threshold is reached (killed: 2; now 3).",
       "i-2 was removed from all: the threshold is no longer reached (killed: 3; now 1).",
-      "i-3 was added to all.",
-      "i-4 was removed from all.",
+      "i-3 was added to all: no reason is recorded.",
+      "i-4 was removed from all: no reason is recorded.",
     ]);
   });
 
