@@ -1,7 +1,9 @@
 import { Doubtful, Fault, type Reader } from "./read-value.js";
+import type { IssueCode } from "./record-issue.js";
 
 /** A fault or doubt with the column, and the position in it, where it stands. */
-export interface PlacedFault extends Pick<Fault, "code" | "describe"> {
+export interface PlacedFault<Code extends string = IssueCode> extends Pick<Fault, "describe"> {
+  readonly code: Code;
   readonly path: readonly (string | number)[];
 }
 

@@ -5,8 +5,8 @@ import { checkRecordRows } from "./check-options.js";
 import { columnReaders, type ReadOptions, type VictimColumn } from "./columns.js";
 import type { Incident } from "./incident.js";
 import { incidentReader, victimReader } from "./read-records.js";
-import { readTable } from "./read-table.js";
-import type { RecordIssue } from "./record-issue.js";
+import { type KnownOfRows, readTable } from "./read-table.js";
+import type { RecordIssue, TableName } from "./record-issue.js";
 import type { TableAccounting } from "./table-account.js";
 import type { Victim } from "./victim.js";
 
@@ -67,17 +67,11 @@ export function parseRecords<K extends Keys, Row = unknown>(
   return parseNumbered(codebook, rows);
 }
 
-/** The numbers that rows have in their tables, where these are not all that is parsed. */
-export interface RowNumbers {
-  readonly incidents?: readonly number[];
-  readonly victims?: readonly number[];
-}
-
-/** What `parseRecords` does, for rows that have other numbers than 1, 2, 3. */
+/** What `parseRecords` does, for rows of which something is known before they are read. */
 export function parseNumbered<K extends Keys, Row = unknown>(
   codebook: Codebook<K>,
   rows: RecordRows<Row>,
-  numbers: RowNumbers = {},
+  known: { readonly [Table in TableName]?: KnownOfRows } = {},
 ): ParsedRecords<K, ExtraOf<Row>> {
   checkRecordRows(rows);
   const readers = columnReaders(codebook, rows);
@@ -87,14 +81,14 @@ export function parseNumbered<K extends Keys, Row = unknown>(
     "incidents",
     incidentRows,
     incidentReader(codebook, readers.incident),
-    numbers.incidents,
+    known.incidents,
   );
   const disorder = rows.datesOutOfOrder === "refuse" ? "rejected" : "warning";
   const victims = readTable(
     "victims",
     rows.victims,
     victimReader(readers.victim, incidents, disorder),
-    numbers.victims,
+    known.victims,
   );
   return {
     incidents: incidents.records,

@@ -36,6 +36,14 @@ export interface RowReader<Item> {
   readonly check: (record: Item) => readonly Finding[];
 }
 
+/** What is known of the rows of a table before they are read. */
+export interface KnownOfRows {
+  /** The numbers that they have, where these are not all that is parsed: else 1, 2, 3. */
+  readonly numbers?: readonly number[];
+  /** What is wrong with rows beside what reading finds in them, by their numbers. */
+  readonly faults?: ReadonlyMap<number, PlacedFault>;
+}
+
 /** A table whose rows were read: the records that are kept, in the order of their rows, and the account of all rows. */
 export interface ReadTable<Item> {
   readonly records: readonly Item[];
@@ -44,15 +52,12 @@ export interface ReadTable<Item> {
   readonly account: TableAccount;
 }
 
-/**
- * Reads every row of a table, keeps the good ones, and keeps the account of all. The rows are numbered from 1, if they are
- * not given other numbers.
- */
+/** Reads every row of a table, keeps the good ones, and keeps the account of all. */
 export function readTable<Item extends { readonly id: string }>(
   table: TableName,
   rows: unknown,
   reader: RowReader<Item>,
-  numbers: readonly number[] = [],
+  known: KnownOfRows = {},
 ): ReadTable<Item> {
   if (!Array.isArray(rows)) {
     throw new CasualtyError(
@@ -62,7 +67,7 @@ export function readTable<Item extends { readonly id: string }>(
     );
   }
   const account = tableAccount(table, rows.length);
-  const unique = keepUnique(readRows(rows, numbers, reader, account), account.reject);
+  const unique = keepUnique(readRows(rows, known, reader, account), account.reject);
   reader.link(unique.records);
   const isKept = (record: Item, at: number): boolean => {
     const findings = reader.check(record);
@@ -79,7 +84,7 @@ export function readTable<Item extends { readonly id: string }>(
 /** The records of the rows that are good by themselves. */
 function readRows<Item extends { readonly id: string }>(
   given: readonly unknown[],
-  numbers: readonly number[],
+  known: KnownOfRows,
   { columns, otherTable, recordOf, alsoWrong, findings: { faults, warnings } }: RowReader<Item>,
   account: TableAccount,
 ): NumberedRecords<Item> {
@@ -96,12 +101,14 @@ function readRows<Item extends { readonly id: string }>(
   // By its length, not by what it holds: the holes of a list are rows too, and accounted for.
   for (let at = 0; at < given.length; at += 1) {
     const row = given[at];
-    const number = numbers[at] ?? at + 1;
+    const number = known.numbers?.[at] ?? at + 1;
     if (!isObject(row)) {
       account.reject(number, null, placed(notObject(row), []));
       continue;
     }
     const further = furtherOf(row);
+    const beforehand = known.faults?.get(number);
+    if (beforehand !== undefined) faults.push(beforehand);
     const record = recordOf(row, extraOf(row, further));
     // Where the id is what is wrong, there is none.
     const id = (record.id as string | undefined) ?? null;

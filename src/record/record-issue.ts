@@ -26,8 +26,13 @@ export const issueCodes = {
   "perpetrator-not-valid":
     "An incident names a perpetrator that, by the codebook, did not exist at the time; it is kept.",
   "placeholder-undeclared": "A value looks like a placeholder for not recorded and was not declared as one.",
+  // Of versions: only in records as of a day.
   "version-unplaced":
-    "A row of versions cannot be placed in time, and may hold on any day: only in records as of a day.",
+    "A row of versions, or another of its record, cannot be placed in time, and may hold on any day.",
+  "versions-overlap": "Two versions of one record are recorded on one day.",
+  "withdrawn-unrecognised": "Whether a version withdraws its record is neither true nor false.",
+  "merged-into-unknown":
+    "A record is merged into itself, or into one that is not recorded on that day (and not merged then into one that is).",
   "incident-unknown": "A victim names an incident that is not among the rows.",
   "incident-rejected": "A victim names an incident whose row was rejected.",
 } as const;

@@ -35,13 +35,21 @@ export interface ParsedVersions<K extends Keys = Keys, Extra = unknown> {
  * Further columns: `withdrawn` (true where the row withdraws its record; only its id is then read), `changeReason` (a
  * `ReasonKind`), `mergedInto` (the id of the record that stays) and `changeNote` (words of your own). The records as of any
  * day, see `recordsAsOf`, are those that `parseRecords` makes of the rows that held then, with the same choices. So a row
- * that is rejected takes the record away from that day on, and a victim whose incident is not recorded yet is rejected until
+ * that is rejected takes the record away from its day on, and a victim whose incident is not recorded yet is rejected until
  * it is: the issue says from when until when it was so, and the version has the reason `row-rejected`.
  *
+ * A reason at fault changes no figure. A row whose `changeReason`, `mergedInto` or `changeNote` cannot be read, or does not go
+ * with the rest, is kept with a warning, and what it states is told in the note of its reason.
+ *
+ * Where it cannot be told what is known of a record, it is taken away: whether a row withdraws it, which of two rows of one
+ * day holds, which of two that are merged into each other stays, all from that day on; and where a row of its id has no day,
+ * on every day. Who is left is then *at least* so many, whatever the rows were meant to say. A withdrawal that names no
+ * recorded id is rejected and withdraws nobody: it makes no count a lower bound, for it may have been meant for one who is
+ * counted. A row without an id is taken for a record of its own, as by `parseRecords`.
+ *
  * An incident that is withdrawn as merged into another takes its victims with it: those whose rows still name it are, from
- * that day on, victims of the other as it stands then, and say so among their reasons. A row that merges a record into
- * one that is not recorded then is rejected (`merged-into-unknown`), and so is one that does not withdraw what is merged
- * (`merged-not-withdrawn`): what held before goes on to hold.
+ * that day on, victims of the other as it stands then, and say so among their reasons. Where that is not recorded then, they
+ * are without an incident, and rejected.
  *
  * Each row is read once for every version of its incident that it saw: linear in the versions that come out, and as many
  * readings of rows as the most often changed record has versions, each of which costs a little by itself (a quarter of a millisecond).

@@ -1,7 +1,9 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import type { PlacedFault } from "../record/column.js";
 import type { Incident } from "../record/incident.js";
 import { parseNumbered, type RecordRows } from "../record/parse-records.js";
+import type { KnownOfRows } from "../record/read-table.js";
 import type { RecordIssue, TableName } from "../record/record-issue.js";
 import type { Victim } from "../record/victim.js";
 import type { Layer } from "./layers.js";
@@ -35,7 +37,10 @@ export function readLayers<K extends Keys>(
   const { issues: others } = parseNumbered(
     codebook,
     { ...options, incidents: strays.incidents.map(recordOf), victims: strays.victims.map(recordOf) },
-    { incidents: strays.incidents.map(numberOf), victims: strays.victims.map(numberOf) },
+    {
+      incidents: { numbers: strays.incidents.map(numberOf) },
+      victims: { numbers: strays.victims.map(numberOf) },
+    },
   );
   const columns = new Map<string, RecordIssue>();
   const noteColumn = (issue: RecordIssue) => {
@@ -48,7 +53,7 @@ export function readLayers<K extends Keys>(
     const parsed = parseNumbered(
       codebook,
       { ...options, incidents: layer.incidents.map(itemOf), victims: layer.victims.map(itemOf) },
-      { incidents: layer.incidents.map(rowOf), victims: layer.victims.map(rowOf) },
+      { incidents: knownOf(layer.incidents), victims: knownOf(layer.victims) },
     );
     const issues = { incidents: new Map<number, RecordIssue[]>(), victims: new Map<number, RecordIssue[]>() };
     for (const issue of parsed.issues) {
@@ -80,7 +85,7 @@ function noteOutcomes<Item extends { readonly id: string }>(
 
 /** Told once for a whole table, at the first row that has the column: not of one version. */
 function isOfColumn({ code }: RecordIssue): boolean {
-  return code === "column-misspelt";
+  return code === "column-misspelt" || code === "column-of-other-table";
 }
 
 const recordOf = ({ record }: StrayRow): unknown => record;
@@ -90,4 +95,9 @@ const itemOf = ({ row: { item }, incident }: Stretch): unknown =>
   incident === null || incident.row.id === textOf(item?.["incident"])
     ? item
     : { ...item, incident: incident.row.id };
-const rowOf = ({ row }: Stretch): number => row.row;
+
+function knownOf(stretches: readonly Stretch[]): KnownOfRows {
+  const faults = new Map<number, PlacedFault>();
+  for (const { row } of stretches) if (row.fault !== null) faults.set(row.row, row.fault);
+  return { numbers: stretches.map(({ row }) => row.row), faults };
+}

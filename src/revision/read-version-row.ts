@@ -1,10 +1,11 @@
 import { type CalendarDate, calendarDate } from "../calendar/calendar-date.js";
+import { proposal } from "../codebook/shape.js";
 import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
 import { isBlank } from "../record/read-value.js";
 import type { IssueCode } from "../record/record-issue.js";
 import { type Reason, type ReasonKind, reasonKinds } from "./reason.js";
-import type { VersionIssueCode } from "./version-issue.js";
+import type { VersionIssue } from "./version-issue.js";
 
 /** The columns by which a row is a version of its record; every other column is one of the record. */
 export interface VersionColumns {
@@ -32,9 +33,9 @@ export const versionColumns: readonly VersionColumn[] = [
 ];
 
 /** What is wrong with a version column. */
-interface VersionFault {
+export interface VersionFault<Code extends VersionIssue["code"] = VersionIssue["code"]> {
   readonly column: VersionColumn;
-  readonly code: IssueCode | VersionIssueCode;
+  readonly code: Code;
   /** What is wrong, and what to do. */
   readonly what: string;
   readonly advice: string;
@@ -42,29 +43,31 @@ interface VersionFault {
 
 /** A row read as a version: the columns of its record, by themselves. */
 export interface ReadVersion {
-  readonly recorded: CalendarDate | null;
-  readonly withdrawn: boolean;
+  readonly recorded: CalendarDate | VersionFault;
+  readonly withdrawn: boolean | VersionFault<IssueCode>;
   readonly reasons: readonly Reason[];
   readonly record: Readonly<Record<string, unknown>>;
-  readonly faults: readonly VersionFault[];
+  /** What is wrong with the reason: what the row says of its record can be read all the same. */
+  readonly doubts: readonly VersionFault[];
 }
 
 /** Reads the version columns of a row. */
 export function readVersionRow(row: Readonly<Record<string, unknown>>): ReadVersion {
-  const { recorded: day, withdrawn: isGone, changeReason, mergedInto, changeNote, ...record } = row;
-  const [recorded, withdrawn] = [readRecorded(day), readWithdrawn(isGone)];
-  const reasons = readReasons(changeReason, textOf(mergedInto), textOf(changeNote));
+  const { recorded, withdrawn, changeReason, mergedInto, changeNote, ...record } = row;
+  const isGone = readWithdrawn(withdrawn);
+  const { reasons, doubt } = readReasons(changeReason, {
+    into: textOf(mergedInto),
+    ownWords: textOf(changeNote),
+    isWithdrawal: isGone === true,
+  });
   return {
-    recorded: isFault(recorded) ? null : recorded,
-    withdrawn: withdrawn === true,
-    reasons: isFault(reasons) ? [] : reasons,
+    recorded: readRecorded(recorded),
+    withdrawn: isGone,
+    reasons,
     record,
-    faults: [
-      recorded,
-      withdrawn,
-      ...[unlessText("mergedInto", mergedInto), unlessText("changeNote", changeNote)],
-      reasons,
-    ].filter(isFault),
+    doubts: [unlessText("mergedInto", mergedInto), unlessText("changeNote", changeNote), doubt].filter(
+      isFault,
+    ),
   };
 }
 
@@ -84,7 +87,8 @@ function unlessText(column: VersionColumn, value: unknown): VersionFault | null 
   };
 }
 
-function isFault(value: unknown): value is VersionFault {
+/** Whether what was read of a version column is what is wrong with it. */
+export function isFault<Value>(value: Value): value is Extract<Value, { readonly column: VersionColumn }> {
   return typeof value === "object" && value !== null && "column" in value;
 }
 
@@ -113,7 +117,7 @@ const yesOrNo: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
   ["no", false],
 ]);
 
-function readWithdrawn(value: unknown): boolean | VersionFault {
+function readWithdrawn(value: unknown): boolean | VersionFault<IssueCode> {
   if (isBlank(value)) return false;
   const read = yesOrNo.get(typeof value === "string" ? value.trim().toLowerCase() : value);
   if (read !== undefined) return read;
@@ -125,32 +129,59 @@ function readWithdrawn(value: unknown): boolean | VersionFault {
   };
 }
 
+/**
+ * The reason of a change, with what is wrong with it. A word that is no kind of reason is told in the note, and one that does not
+ * go with the record that stays: where the row withdraws its own, the record that stays is what counts.
+ */
 function readReasons(
   value: unknown,
-  into: string | null,
-  ownWords: string | null,
-): readonly Reason[] | VersionFault {
-  const note = ownWords === null ? {} : { note: ownWords };
-  const word = isBlank(value) ? null : typeof value === "string" ? value.trim().toLowerCase() : shown(value);
-  const kind = word ?? (into !== null ? "merged" : ownWords !== null ? "other" : null);
-  if (kind === null) return [];
-  if (!isReasonKind(kind)) {
-    return {
-      column: "changeReason",
-      code: "reason-unrecognised",
-      what: `the reason is ${shown(value)}, none of ${Object.keys(reasonKinds).join(", ")}`,
-      advice: "write one of these, or leave it blank and say it in changeNote",
-    };
+  { into, ownWords, isWithdrawal }: StatedBeside,
+): { readonly reasons: readonly Reason[]; readonly doubt: VersionFault | null } {
+  const word = isBlank(value) ? null : typeof value === "string" ? value.trim() : shown(value);
+  const kind = kindOf(word);
+  const isMerge = kind === "merged" || kind === "duplicate";
+  const fits = word === null || (kind !== null && isMerge === (into !== null));
+  const doubt = fits ? null : kind === null ? unrecognised(value, word) : incomplete(kind, into);
+  const noted = (own: string | null) => {
+    const words = [own, ownWords].filter((text) => text !== null);
+    return words.length === 0 ? {} : { note: words.join("; ") };
+  };
+  if (into !== null && (isMerge || kind === null || isWithdrawal)) {
+    return { reasons: [{ kind: isMerge ? kind : "merged", into, ...noted(fits ? null : word) }], doubt };
   }
-  const needsRecord = kind === "merged" || kind === "duplicate";
-  if (needsRecord && into !== null) return [{ kind, into, ...note }];
-  if (!needsRecord && into === null) return [{ kind, ...note }];
+  if (kind !== null && !isMerge) return { reasons: [{ kind, ...noted(null) }], doubt };
+  const note = noted(word);
+  return { reasons: "note" in note ? [{ kind: "other", ...note }] : [], doubt };
+}
+
+/** What else a row says of the reason of a change. */
+interface StatedBeside {
+  readonly into: string | null;
+  readonly ownWords: string | null;
+  readonly isWithdrawal: boolean;
+}
+
+function unrecognised(value: unknown, word: string): VersionFault {
+  return {
+    column: "changeReason",
+    code: "reason-unrecognised",
+    what: `the reason is ${shown(value)}, and is taken for words of your own`,
+    advice: proposal(word, Object.keys(reasonKinds)),
+  };
+}
+
+function incomplete(kind: ReasonKind, into: string | null): VersionFault {
   return {
     column: "mergedInto",
     code: "reason-incomplete",
     what: `the reason is "${kind}" and the record that stays is ${into === null ? "not named" : shown(into)}`,
-    advice: needsRecord ? "name its id" : `leave it blank, or write "merged" or "duplicate"`,
+    advice: into === null ? "name its id" : `leave it blank, or write "merged" or "duplicate"`,
   };
+}
+
+function kindOf(word: string | null): ReasonKind | null {
+  const name = word?.toLowerCase() ?? "";
+  return isReasonKind(name) ? name : null;
 }
 
 function isReasonKind(word: string): word is ReasonKind {

@@ -41,6 +41,11 @@ export function reasonText(reason: Reason): string {
   return note === undefined ? words : `${words} (${note})`;
 }
 
+/** A reason in words of its own, where the record that it names does not stay, or its own does. */
+export function inWords(reason: Reason): Reason {
+  return "into" in reason ? { kind: "other", note: reasonText(reason) } : reason;
+}
+
 const joined = { merged: "merged into", duplicate: "a duplicate of" } as const;
 
 const kinds = /* @__PURE__ */ Object.keys(reasonKinds);

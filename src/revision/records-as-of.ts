@@ -15,8 +15,8 @@ import type { VersionIssue } from "./version-issue.js";
  * from, with the issues and the accounting of the rows that held then.
  *
  * They are in the order of their ids. Rows that were recorded later, were superseded or withdraw a record are not in the
- * accounting of the day. Those that could not be placed in time may hold on any day: they are rejected as of every day,
- * `version-unplaced`, so that a report says *at least*.
+ * accounting of the day, and neither are warnings of the reason of a change. Rows that could not be placed in time may hold on any
+ * day: they are rejected as of every day, `version-unplaced`, with the other rows of their id, so that a report says *at least*.
  *
  * Errors: as `calendarDate` where the day is none; those of `asOf` for versions that `parseVersions` has not made.
  *
@@ -52,16 +52,12 @@ export function recordsAsOf<K extends Keys, Extra>(
   };
 }
 
-function issueAsOf({ since, until, ...issue }: VersionIssue, day: CalendarDate): RecordIssue[] {
-  if (since === null) return issue.severity === "rejected" ? [unplaced(issue)] : [];
+function issueAsOf({ since, until, withdraws, ...issue }: VersionIssue, day: CalendarDate): RecordIssue[] {
+  if (withdraws) return [];
+  if (since === null) return issue.severity === "rejected" ? [{ ...issue, code: "version-unplaced" }] : [];
   if (since > day || (until !== null && until <= day)) return [];
   // What is dated was found by reading the row as `parseRecords` does.
   return [issue as RecordIssue];
-}
-
-/** That of a row that may hold on the day, with its own message; a copy of a row holds nobody who is not there. */
-function unplaced(issue: Omit<VersionIssue, "since" | "until">): RecordIssue {
-  return { ...issue, code: issue.code === "id-duplicate" ? "id-duplicate" : "version-unplaced" };
 }
 
 function accountingOf(table: TableName, kept: number, issues: readonly RecordIssue[]): TableAccounting {

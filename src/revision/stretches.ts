@@ -94,9 +94,13 @@ function eachTimeline(
 ): Stretches {
   const stretches = new Map<string, readonly Stretch[]>();
   for (const [id, timeline] of timelines) {
-    const ofRecord = timeline.flatMap((row, nth) =>
-      row.item === null ? [] : stretchesOfRow(row, timeline[nth + 1]?.recorded ?? null),
-    );
+    const ofRecord = timeline.flatMap((row, nth) => {
+      if (row.item === null) return [];
+      let next = nth + 1;
+      // Several of one day are all at fault, and hold as long.
+      while (timeline[next]?.recorded === row.recorded) next += 1;
+      return stretchesOfRow(row, timeline[next]?.recorded ?? null);
+    });
     stretches.set(id, ofRecord);
   }
   return stretches;

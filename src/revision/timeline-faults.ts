@@ -11,8 +11,8 @@ export type TimelineFaultCode =
   | "merged-into-unknown";
 
 /** A version that cannot follow those before it: what is wrong, and what to do. */
-export interface TimelineFault<V> {
-  readonly code: TimelineFaultCode;
+export interface TimelineFault<V, Code extends TimelineFaultCode = TimelineFaultCode> {
+  readonly code: Code;
   readonly version: V;
   readonly what: string;
   readonly advice: string;
@@ -23,9 +23,32 @@ export type Ordered = Pick<Version<unknown>, "id" | "recorded" | "item" | "reaso
 
 /** What is wrong between versions: first those of one id, then those that are merged into another. */
 export function faultsAmong<V extends Ordered>(timelines: Timelines<V>): TimelineFault<V>[] {
-  const faults = [...timelines.values()].flatMap((timeline) => faultsIn(timeline));
+  const faults = [...overlapsAmong(timelines), ...withdrawalFaults(timelines)];
   // A merge goes by what the other record is without its own faults.
   return [...faults, ...mergeFaults(withoutFaulty(timelines, faults))];
+}
+
+/** The versions of one id that are recorded on one day. */
+export function overlapsAmong<V extends Ordered>(
+  timelines: Timelines<V>,
+): TimelineFault<V, "versions-overlap">[] {
+  return eachWithNeighbours(timelines, (version, before, after) => {
+    const { id, recorded } = version;
+    if (before?.recorded !== recorded && after?.recorded !== recorded) return [];
+    const what = `two versions of "${id}" are recorded on ${recorded}, so that it cannot be told which of them holds`;
+    return [{ code: "versions-overlap", version, what, advice: "keep one, or correct the day of the other" }];
+  });
+}
+
+/** The versions that withdraw what is not recorded. */
+export function withdrawalFaults<V extends Ordered>(timelines: Timelines<V>): TimelineFault<V>[] {
+  return eachWithNeighbours(timelines, (version, before) => {
+    const { id, recorded, item } = version;
+    if (item !== null || (before !== undefined && before.item !== null)) return [];
+    const what = `"${id}" is withdrawn on ${recorded}, when it is not recorded`;
+    const advice = "add the version that is withdrawn, or remove the withdrawal";
+    return [{ code: "withdrawal-unfounded", version, what, advice }];
+  });
 }
 
 /** The versions that are not at fault. */
@@ -44,34 +67,18 @@ export function withoutFaulty<V extends Ordered>(
   return sound;
 }
 
-/** What is wrong between the versions of one id, which are in the order of the days. */
-function faultsIn<V extends Ordered>(timeline: readonly V[]): TimelineFault<V>[] {
-  return timeline.flatMap((version, nth): TimelineFault<V>[] => {
-    const { id, recorded, item, reasons = [] } = version;
-    const before = timeline[nth - 1];
-    if (before?.recorded === recorded || timeline[nth + 1]?.recorded === recorded) {
-      const what = `two versions of "${id}" are recorded on ${recorded}, so that it cannot be told which of them holds`;
-      return [
-        { code: "versions-overlap", version, what, advice: "keep one, or correct the day of the other" },
-      ];
-    }
-    if (item === null && (before === undefined || before.item === null)) {
-      const what = `"${id}" is withdrawn on ${recorded}, when it is not recorded`;
-      const advice = "add the version that is withdrawn, or remove the withdrawal";
-      return [{ code: "withdrawal-unfounded", version, what, advice }];
-    }
-    const merge = item === null ? undefined : reasons.find((reason) => "into" in reason);
-    if (merge === undefined) return [];
-    const what = `"${id}" is ${reasonText({ kind: merge.kind, into: merge.into })} as of ${recorded}, and is not withdrawn, so that both are counted`;
-    return [{ code: "merged-not-withdrawn", version, what, advice: "withdraw it, or take the reason away" }];
-  });
-}
-
-/** The versions that are merged into a record that does not stay. */
-function mergeFaults<V extends Ordered>(timelines: Timelines<V>): TimelineFault<V>[] {
+/** The versions that are merged and not withdrawn, or merged into a record that does not stay. */
+export function mergeFaults<V extends Ordered>(timelines: Timelines<V>): TimelineFault<V>[] {
   const stays = stayTest(timelines);
   return [...timelines.values()].flat().flatMap((version): TimelineFault<V>[] => {
-    const { id, recorded } = version;
+    const { id, recorded, item, reasons = [] } = version;
+    const merge = item === null ? undefined : reasons.find((reason) => "into" in reason);
+    if (merge !== undefined) {
+      const what = `"${id}" is ${reasonText({ kind: merge.kind, into: merge.into })} as of ${recorded}, and is not withdrawn, so that both are counted`;
+      return [
+        { code: "merged-not-withdrawn", version, what, advice: "withdraw it, or take the reason away" },
+      ];
+    }
     const missing = mergedInto(version).find((other) => other === id || !stays(other, recorded));
     if (missing === undefined) return [];
     const target =
@@ -83,4 +90,13 @@ function mergeFaults<V extends Ordered>(timelines: Timelines<V>): TimelineFault<
     const what = `"${id}" is merged into ${target}`;
     return [{ code: "merged-into-unknown", version, what, advice: "name the record that stays" }];
   });
+}
+
+function eachWithNeighbours<V, Found>(
+  timelines: Timelines<V>,
+  find: (version: V, before: V | undefined, after: V | undefined) => readonly Found[],
+): Found[] {
+  return [...timelines.values()].flatMap((timeline) =>
+    timeline.flatMap((version, nth) => find(version, timeline[nth - 1], timeline[nth + 1])),
+  );
 }

@@ -4,14 +4,10 @@ import type { IssueCode, RecordIssue } from "../record/record-issue.js";
 /** What can be wrong with a row as a version of its record, by code. */
 export const versionIssueCodes = {
   "recorded-missing": "A version does not say on which day it was recorded.",
-  "withdrawn-unrecognised": "Whether a version withdraws its record is neither true nor false.",
   "reason-unrecognised": "The reason of a version is none of those that the library knows.",
   "reason-incomplete": "A reason and the id of the record that stays do not go together.",
-  "versions-overlap": "Two versions of one record are recorded on one day.",
   "withdrawal-unfounded": "A version withdraws a record that is not recorded then.",
   "merged-not-withdrawn": "A record is merged into another, or a duplicate of it, and is not withdrawn.",
-  "merged-into-unknown":
-    "A record is merged into itself, or into one that is not recorded on that day (and not merged then into one that is).",
 } as const;
 
 /** The code of something wrong with a row as a version. */
@@ -22,9 +18,11 @@ export interface VersionIssue extends Omit<RecordIssue, "code"> {
   readonly code: IssueCode | VersionIssueCode;
   /**
    * From the end of this day on it was so, by the versions known then (its incident was not recorded yet); `null` where the
-   * row could not be placed in time, and for what is said of a whole column.
+   * row could not be placed in time, and for what is said of a whole column or of the reason of a change.
    */
   readonly since: CalendarDate | null;
   /** Until the end of this day, on which another version was recorded; `null` where it still is so. */
   readonly until: CalendarDate | null;
+  /** Whether the row withdraws its record. It holds nobody then, and is in the accounting of no day, also where it is rejected. */
+  readonly withdraws: boolean;
 }

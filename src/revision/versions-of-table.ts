@@ -2,7 +2,7 @@ import type { CalendarDate } from "../calendar/calendar-date.js";
 import type { RecordIssue } from "../record/record-issue.js";
 import { stayTest } from "./merges.js";
 import type { Outcome } from "./read-layers.js";
-import { type Reason, reasonText } from "./reason.js";
+import { inWords, type Reason, reasonText } from "./reason.js";
 import { rejectedRows } from "./rejected-rows.js";
 import type { Stretch, Stretches } from "./stretches.js";
 import { compareTexts, groupedById } from "./timelines.js";
@@ -37,11 +37,17 @@ export function versionsOfTable<Item>(
 ): TableVersions<Item> {
   const versions: Version<Item>[] = [];
   const kept = new Set<number>();
+  const strays = new Map(table.strays.map((stray) => [stray.row, stray]));
   const issues: VersionIssue[] = [
     ...table.issues,
     ...others
       .filter((issue) => issue.table === table.name)
-      .map((issue) => ({ ...issue, since: null, until: null })),
+      .map((issue) => {
+        // Of a column nothing is rejected: it is said of no day.
+        const stray = issue.severity === "rejected" ? strays.get(issue.row) : undefined;
+        const { recorded: since = null, withdraws = false } = stray ?? {};
+        return { ...issue, since, until: null, withdraws };
+      }),
   ];
   for (const [id, timeline] of table.timelines) {
     const ofRecord = stretches.get(id) ?? [];
@@ -114,9 +120,7 @@ function settled<Item>(
   return {
     ...version,
     reasons: reasons.map((reason) =>
-      "into" in reason && !stays(reason.into, version.recorded)
-        ? { kind: "other", note: reasonText(reason) }
-        : reason,
+      "into" in reason && !stays(reason.into, version.recorded) ? inWords(reason) : reason,
     ),
   };
 }
@@ -134,7 +138,7 @@ function datedIssues<Item>(
     for (const issue of [...(outcomes.get(stretch)?.issues ?? [])].reverse()) {
       const nth = dated.findIndex((earlier) => earlier.until === since && isSame(earlier, issue));
       const earlier = dated[nth];
-      if (earlier === undefined) dated.splice(next, 0, { ...issue, since, until });
+      if (earlier === undefined) dated.splice(next, 0, { ...issue, since, until, withdraws: false });
       else {
         dated[nth] = { ...earlier, until };
         next = nth;

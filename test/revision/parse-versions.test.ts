@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { calendarDate } from "../../src/calendar/calendar-date.js";
+import { month } from "../../src/calendar/month.js";
 import type { RecordRows } from "../../src/record/parse-records.js";
 import { monthlyReport } from "../../src/report/monthly-report.js";
 import { tollSentence } from "../../src/report/toll-sentence.js";
@@ -167,7 +168,7 @@ describe("the versions of a victim", () => {
     ]);
   });
 
-  test("stay with their incident, if there is none into which it could be merged: the row of the merge is at fault", () => {
+  test("are lost with their incident, where it is merged into one that is merged into it: which of them stays cannot be told", () => {
     const rows = {
       incidents: [
         { id: "i-1", recorded: "2021-03-01" },
@@ -178,10 +179,14 @@ describe("the versions of a victim", () => {
       victims: [{ id: "v-1", recorded: "2021-03-01", incident: "i-1" }],
     };
     expect(told(rows)).toEqual([
-      [3, "mergedInto", "merged-into-unknown", null, null],
-      [4, "mergedInto", "merged-into-unknown", null, null],
+      [3, "mergedInto", "merged-into-unknown", "2021-03-05", null],
+      [4, "mergedInto", "merged-into-unknown", "2021-03-05", null],
+      [1, "incident", "incident-rejected", "2021-03-05", null],
     ]);
-    expect(found(rows)).toEqual([["2021-03-01", "i-1", []]]);
+    expect(found(rows)).toEqual([
+      ["2021-03-01", "i-1", []],
+      ["2021-03-05", undefined, [{ kind: "row-rejected", note: "incident-rejected" }]],
+    ]);
   });
 
   test("that cannot be read for a while, and then again, are told of twice", () => {
@@ -248,6 +253,7 @@ describe("rows at fault", () => {
         message: 'unknown place "Norht" (row 2): did you mean "north" (The North)?',
         since: "2021-03-04",
         until: "2021-03-06",
+        withdraws: false,
       },
     ]);
   });
@@ -274,72 +280,49 @@ describe("rows at fault", () => {
   });
 
   test.each([
-    ["recorded-missing", "recorded", { id: "v-1" }],
-    ["recorded-missing", "recorded", { id: "v-1", recorded: "  " }],
-    ["date-malformed", "recorded", { id: "v-1", recorded: "2021-03" }],
-    ["date-malformed", "recorded", { id: "v-1", recorded: { toString: null } }],
-    ["date-unreal", "recorded", { id: "v-1", recorded: "2021-02-30" }],
-    ["withdrawn-unrecognised", "withdrawn", { id: "v-1", recorded: "2021-03-02", withdrawn: "perhaps" }],
-    ["reason-unrecognised", "changeReason", { id: "v-1", recorded: "2021-03-02", changeReason: "because" }],
-    ["reason-unrecognised", "changeReason", { id: "v-1", recorded: "2021-03-02", changeReason: 7 }],
-    ["reason-incomplete", "mergedInto", { id: "v-1", recorded: "2021-03-02", changeReason: "merged" }],
+    ["recorded-missing", "recorded", null, { id: "v-1" }],
+    ["recorded-missing", "recorded", null, { id: "v-1", recorded: "  " }],
+    ["date-malformed", "recorded", null, { id: "v-1", recorded: "2021-03" }],
+    ["date-malformed", "recorded", null, { id: "v-1", recorded: { toString: null } }],
+    ["date-unreal", "recorded", null, { id: "v-1", recorded: "2021-02-30" }],
     [
-      "reason-incomplete",
-      "mergedInto",
-      { id: "v-1", recorded: "2021-03-02", changeReason: "re-dated", mergedInto: "v-2" },
-    ],
-    ["text-expected", "mergedInto", { id: "v-1", recorded: "2021-03-02", mergedInto: {} }],
-    ["text-expected", "changeNote", { id: "v-1", recorded: "2021-03-02", changeNote: [] }],
-    ["withdrawal-unfounded", "withdrawn", { id: "v-1", recorded: "2021-03-02", withdrawn: true }],
-    ["merged-not-withdrawn", "withdrawn", { id: "v-1", recorded: "2021-03-02", mergedInto: "v-2" }],
-    [
-      "merged-not-withdrawn",
+      "withdrawn-unrecognised",
       "withdrawn",
-      { id: "v-1", recorded: "2021-03-02", changeReason: "duplicate", mergedInto: "v-9" },
+      "2021-03-02",
+      { id: "v-1", recorded: "2021-03-02", withdrawn: "jes" },
     ],
-  ])("are told of as %s in the column %s", (code, column, row) => {
+    [
+      "withdrawal-unfounded",
+      "withdrawn",
+      "2021-03-02",
+      { id: "v-1", recorded: "2021-03-02", withdrawn: true },
+    ],
+  ])("are told of as %s in the column %s", (code, column, since, row) => {
     const { victims, issues, accounting } = parse({ victims: [{ id: "v-2", recorded: "2021-03-01" }, row] });
     expect(issues.map((issue) => [issue.row, issue.path, issue.code, issue.since])).toEqual([
-      [2, [column], code, null],
+      [2, [column], code, since],
     ]);
     expect(issues[0]?.message).toContain(" (row 2): ");
     expect(victims.map(({ id }) => id)).toEqual(["v-2"]);
     expect(accounting.victims).toEqual({ received: 2, kept: 1, rejected: 1, rejectedBy: { [code]: 1 } });
   });
 
-  test.each(["v-1", "v-2", "v-9"])(
-    "are told of where a record is merged into %s, which does not stay",
-    (into) => {
-      const { victims, issues, accounting } = parse({
-        victims: [
-          { id: "v-2", recorded: "2021-03-01" },
-          { id: "v-2", recorded: "2021-03-03", withdrawn: "yes" },
-          { id: "v-1", recorded: "2021-03-02" },
-          { id: "v-1", recorded: "2021-03-04", withdrawn: "yes", mergedInto: into },
-        ],
-      });
-      expect(issues.map(({ row, path, code }) => [row, path, code])).toEqual([
-        [4, ["mergedInto"], "merged-into-unknown"],
-      ]);
-      expect(asOf(victims, day("2021-03-31")).map(({ id }) => id)).toEqual(["v-1"]);
-      expect(accounting.victims).toMatchObject({ received: 4, kept: 3, rejected: 1 });
-    },
-  );
-
-  test("of one record on one day are all rejected, unless they are copies", () => {
+  test("of one record on one day take it away from that day on, unless they are copies", () => {
     const one = { id: "v-1", recorded: "2021-03-02", age: 9 };
-    expect(told({ victims: [one, { ...one, age: 10 }, { ...one, recorded: "2021-03-03" }] })).toEqual([
-      [1, "recorded", "versions-overlap", null, null],
-      [2, "recorded", "versions-overlap", null, null],
+    const both = [one, { ...one, age: 10 }, { ...one, recorded: "2021-03-03" }];
+    expect(told({ victims: both })).toEqual([
+      [1, "recorded", "versions-overlap", "2021-03-02", "2021-03-03"],
+      [2, "recorded", "versions-overlap", "2021-03-02", "2021-03-03"],
+    ]);
+    expect(parse({ victims: both }).victims.map(({ recorded, item }) => [recorded, item?.age])).toEqual([
+      ["2021-03-03", 9],
     ]);
     const copies = parse({ victims: [one, { ...one }, { ...one, id: " v-1 " }] });
-    expect(copies.issues.map(({ row, code }) => [row, code])).toEqual(
-      [
-        [2, "id-duplicate"],
-        [1, "versions-overlap"],
-        [3, "versions-overlap"],
-      ].sort(([a], [b]) => Number(a) - Number(b)),
-    );
+    expect(copies.issues.map(({ row, code }) => [row, code])).toEqual([
+      [1, "versions-overlap"],
+      [2, "id-duplicate"],
+      [3, "versions-overlap"],
+    ]);
     expect(parse({ victims: [one, { ...one }] }).victims.map(({ item }) => item?.age)).toEqual([9]);
   });
 
@@ -407,41 +390,201 @@ describe("rows at fault", () => {
   });
 });
 
-describe("rows of versions that cannot be placed in time", () => {
+describe("rows of which only the reason is at fault", () => {
+  const first = [
+    { id: "1", recorded: "2024-05-02", age: 9, documented: "2024-05-02" },
+    { id: "2", recorded: "2024-05-02", age: 9, documented: "2024-05-02" },
+  ];
+  const withdrawal = { id: "2", recorded: "2024-06-03", withdrawn: "yes" };
+  const correction = { ...first[1], recorded: "2024-06-03", age: 33 };
+  const other = (note: string) => [{ kind: "other", note }];
+
+  test.each([
+    ["changeReason", "reason-unrecognised", { changeReason: "duplicates" }, other("duplicates")],
+    ["changeReason", "reason-unrecognised", { changeReason: 7, changeNote: "card" }, other("7; card")],
+    [
+      "changeReason",
+      "reason-unrecognised",
+      { changeReason: "duplicates", mergedInto: 1 },
+      [{ kind: "merged", into: "1", note: "duplicates" }],
+    ],
+    ["mergedInto", "reason-incomplete", { changeReason: "merged" }, other("merged")],
+    [
+      "mergedInto",
+      "reason-incomplete",
+      { changeReason: "re-dated", mergedInto: 1 },
+      [{ kind: "merged", into: "1", note: "re-dated" }],
+    ],
+    ["mergedInto", "text-expected", { mergedInto: {} }, []],
+    [
+      "changeNote",
+      "text-expected",
+      { changeReason: "entered-in-error", changeNote: [] },
+      [{ kind: "entered-in-error" }],
+    ],
+    [
+      "mergedInto",
+      "merged-into-unknown",
+      { changeReason: "duplicate", mergedInto: 7 },
+      other("a duplicate of 7"),
+    ],
+    ["mergedInto", "merged-into-unknown", { mergedInto: 2 }, other("merged into 2")],
+  ])("withdraw their record all the same: %s, %s", (column, code, stated, reasons) => {
+    const parsed = parse({ victims: [...first, { ...withdrawal, ...stated }] });
+    expect(parsed.issues).toMatchObject([{ row: 3, path: [column], code, severity: "warning", since: null }]);
+    expect(parsed.accounting.victims).toEqual({ received: 3, kept: 3, rejected: 0, rejectedBy: {} });
+    const last = parsed.victims.at(-1);
+    expect([last?.recorded, last?.item, last?.reasons ?? []]).toEqual(["2024-06-03", null, reasons]);
+    expect(recordsAsOf(parsed, day("2024-06-03")).accounting.victims).toMatchObject({ kept: 1, rejected: 0 });
+    expect(recordsAsOf(parsed, day("2024-06-02")).accounting.victims).toMatchObject({ kept: 2, rejected: 0 });
+  });
+
+  test.each([
+    [["reason-unrecognised"], { changeReason: "age corrected" }, other("age corrected")],
+    [["merged-not-withdrawn"], { mergedInto: 1 }, other("merged into 1")],
+    [["merged-not-withdrawn"], { changeReason: "duplicate", mergedInto: 9 }, other("a duplicate of 9")],
+    [["reason-incomplete"], { changeReason: "age-corrected", mergedInto: 1 }, [{ kind: "age-corrected" }]],
+  ])("correct their record all the same: %j", (codes, stated, reasons) => {
+    const parsed = parse({ victims: [...first, { ...correction, ...stated }] });
+    expect(parsed.issues.map(({ row, code, severity }) => [row, code, severity])).toEqual(
+      codes.map((code) => [3, code, "warning"]),
+    );
+    const last = parsed.victims.at(-1);
+    expect([last?.item?.age, last?.reasons]).toEqual([33, reasons]);
+  });
+
+  test("say which kind may be meant", () => {
+    const messageOf = (changeReason: string) =>
+      parse({ victims: [...first, { ...withdrawal, changeReason }] }).issues[0]?.message;
+    expect(messageOf("duplicates")).toBe(
+      'the reason is "duplicates", and is taken for words of your own (row 3): did you mean "duplicate"?',
+    );
+    expect(messageOf("age corrected")).toContain('did you mean "age-corrected"');
+    expect(messageOf("because")).toContain("known are re-attributed, re-dated, ");
+  });
+
+  test("keep the victims of an incident that is merged", () => {
+    const { victims } = parse({
+      incidents: [
+        { id: "i-1", recorded: "2021-03-01" },
+        { id: "i-2", recorded: "2021-03-01" },
+        {
+          id: "i-1",
+          recorded: "2021-03-05",
+          withdrawn: "yes",
+          changeReason: "duplicates",
+          mergedInto: "i-2",
+        },
+      ],
+      victims: [{ id: "v-1", recorded: "2021-03-01", incident: "i-1" }],
+    });
+    expect(victims.map(({ item }) => item?.incident.id)).toEqual(["i-1", "i-2"]);
+  });
+});
+
+describe("rows of versions that cannot be read", () => {
+  const first = [
+    { id: "1", recorded: "2024-05-02", age: 9, documented: "2024-05-02" },
+    { id: "2", recorded: "2024-05-02", age: 9, documented: "2024-05-02" },
+  ];
+  const sentence = (row: object, date: string) => {
+    const report = monthlyReport(recordsAsOf(parse({ victims: [...first, row] }), day(date)), {
+      ...options,
+      month: month("2024-05"),
+    });
+    const people = { one: "civilian", many: "civilians" };
+    return tollSentence(report, { of: "month", people, among: {} });
+  };
+  const two = "In May 2024, 2 civilians were documented killed.";
+  const one = "In May 2024, 1 civilian was documented killed.";
+  const atLeastOne = "In May 2024, at least 1 civilian was documented killed.";
+  const atLeastTwo = "In May 2024, at least 2 civilians were documented killed.";
+
+  test.each([
+    [
+      "whose withdrawal has a misspelt reason",
+      { id: 2, withdrawn: "yes", changeReason: "duplicates" },
+      two,
+      one,
+    ],
+    ["that may withdraw", { id: 2, withdrawn: "jes" }, two, atLeastOne],
+    ["of another column at fault", { id: 2, age: "2o" }, two, atLeastOne],
+    [
+      "of two of a day, one of which withdraws",
+      { id: 2, recorded: "2024-05-02", withdrawn: "yes" },
+      atLeastOne,
+      atLeastOne,
+    ],
+    [
+      "that withdraw on an unknown day",
+      { id: 2, recorded: "2024-06-33", withdrawn: "yes" },
+      atLeastOne,
+      atLeastOne,
+    ],
+    ["that correct on an unknown day", { id: 2, recorded: "", age: 33 }, atLeastOne, atLeastOne],
+    ["that withdraw what is not recorded", { id: 3, withdrawn: "yes" }, two, two],
+    ["that withdraw nobody knows whom", { id: "", withdrawn: "yes" }, two, two],
+    ["without an id", { id: "" }, two, atLeastTwo],
+    ["that say nothing of when or who", { id: "", recorded: "" }, atLeastTwo, atLeastTwo],
+  ])("%s: what is said before and from its day on", (_, row, before, after) => {
+    const recorded = "2024-06-03";
+    expect(sentence({ recorded, ...row }, "2024-06-02")).toBe(before);
+    expect(sentence({ recorded, ...row }, "2024-06-03")).toBe(after);
+  });
+
   const unplaced = parse({
     victims: [
-      { id: "v-1", recorded: "2021-03-02", documented: "2021-03-02" },
-      { id: "v-1", recorded: "2021-03-02", documented: "2021-03-02" },
+      { id: "v-1", recorded: "2021-03-02" },
+      { id: "v-1", recorded: "2021-03-02" },
       { id: "v-2", recorded: "2021-3-2" },
       { id: "v-3", recorded: "2021-03-02", age: 9 },
-      { id: "v-3", recorded: "2021-03-02", age: 10 },
+      { id: "v-3", recorded: "2021-3-3", age: 10 },
+      { id: "v-3", recorded: "2021-03-05", withdrawn: "yes" },
     ],
   });
 
-  test("are rejected as of every day, for they may hold on any; copies lose nobody", () => {
-    for (const date of ["2021-03-02", "2021-12-31"]) {
-      const { accounting, issues } = recordsAsOf(unplaced, day(date));
-      expect(accounting.victims).toEqual({
-        received: 5,
-        kept: 1,
-        rejected: 4,
-        rejectedBy: { "version-unplaced": 3, "id-duplicate": 1 },
-      });
-      expect(issues.map(({ row, code }) => [row, code])).toEqual([
-        [2, "id-duplicate"],
-        [3, "version-unplaced"],
-        [4, "version-unplaced"],
-        [5, "version-unplaced"],
-      ]);
-    }
+  test("and have no day are rejected as of every day, with what else is recorded of them; copies lose nobody", () => {
+    const rejectedOn = (date: string) =>
+      recordsAsOf(unplaced, day(date)).issues.map(({ row, code }) => [row, code]);
+    expect(rejectedOn("2021-03-01")).toEqual([
+      [3, "version-unplaced"],
+      [5, "version-unplaced"],
+    ]);
+    expect(rejectedOn("2021-03-02")).toEqual([
+      [2, "id-duplicate"],
+      [3, "version-unplaced"],
+      [4, "version-unplaced"],
+      [5, "version-unplaced"],
+    ]);
+    expect(rejectedOn("2021-12-31")).toEqual([
+      [2, "id-duplicate"],
+      [3, "version-unplaced"],
+      [5, "version-unplaced"],
+    ]);
+    expect(unplaced.issues[2]?.message).toBe(
+      'another row of "v-3" (row 5) cannot be placed in time, so that it cannot be told which of them holds (row 4): correct the day of that row',
+    );
+    expect(recordsAsOf(unplaced, day("2021-03-02")).accounting.victims).toEqual({
+      received: 5,
+      kept: 1,
+      rejected: 4,
+      rejectedBy: { "version-unplaced": 3, "id-duplicate": 1 },
+    });
   });
 
-  test("make a report say at least", () => {
-    const report = monthlyReport(recordsAsOf(unplaced, day("2021-03-31")), options);
-    const people = { one: "civilian", many: "civilians" };
-    expect(tollSentence(report, { of: "month", people, among: {} })).toBe(
-      "In March 2021, at least 1 civilian was documented killed.",
-    );
+  test("take an incident away with its victims, from its day on", () => {
+    expect(
+      told({
+        incidents: [
+          { id: "i-1", recorded: "2021-03-01" },
+          { id: "i-1", recorded: "2021-03-05", withdrawn: "jes" },
+        ],
+        victims: [{ id: "v-1", recorded: "2021-03-01", incident: "i-1" }],
+      }),
+    ).toEqual([
+      [2, "withdrawn", "withdrawn-unrecognised", "2021-03-05", null],
+      [1, "incident", "incident-rejected", "2021-03-05", null],
+    ]);
   });
 });
 
