@@ -120,6 +120,10 @@ function ages(value: unknown, path: string): void {
   if (whole.length === 0 || Object.keys(further).length > 0 || !whole.every((bound) => isAge(bound))) {
     throw malformed(path, "it takes whole years: { from: 18 }, { below: 18 } or both");
   }
+  // Below 0 alone are the unborn.
+  if (whole.length === 2 && Number(from) >= Number(below)) {
+    throw malformed(path, `no age is from ${shown(from)} and below ${shown(below)}`);
+  }
 }
 
 function isAge(value: unknown): boolean {

@@ -5,7 +5,7 @@ import type { IncidentValues } from "./incident.js";
 import { readAge } from "./read-age.js";
 import { readDate } from "./read-date.js";
 import { readId, readIncidentId } from "./read-id.js";
-import { readKey } from "./read-key.js";
+import { readKey, readListedKey } from "./read-key.js";
 import { listOf, orUndeclared, orUnknown, placeholdersOf } from "./read-unknown.js";
 import { type Reader, readText } from "./read-value.js";
 import { readInvestigation, readSex, readStatus, readUnborn } from "./read-word.js";
@@ -79,7 +79,7 @@ export function columnReaders<K extends Keys>(
   const id = readId(placeholders("id"));
   const sources = list("sources", readText("source"));
   const place = readKey(codebook, "place");
-  const perpetrator = readKey(codebook, "perpetrator");
+  const perpetrator = readListedKey(codebook, "perpetrator");
   return {
     incident: {
       id,
@@ -99,7 +99,7 @@ export function columnReaders<K extends Keys>(
       sex: orUnknown(readSex, placeholders("sex"), "unknown"),
       age: orNull("age", readAge(implausible)),
       unborn: orUnknown(readUnborn, placeholders("unborn"), false),
-      roles: list("roles", readKey(codebook, "role")),
+      roles: list("roles", readListedKey(codebook, "role")),
       cause: orNull("cause", readKey(codebook, "cause")),
       died: date("died"),
       documented: date("documented"),

@@ -65,16 +65,26 @@ export function extraOf(row: Columns, further: readonly string[]): Extra {
   return extra;
 }
 
+/** Other names of columns, which a row may have in their place. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  sex: ["gender"],
+  killedIn: ["governorate"],
+  place: ["governorate"],
+};
+
 /**
  * Tells of each column that is not read and whose name is, but for case, spaces and punctuation, that of one that
- * is, or of one of the other table: at the first row that has it. Its values would otherwise be taken for further columns,
- * and the facts for unknown.
+ * is, or of one of the other table, or another name of one that the row does not have: at the first row that has it. Its values
+ * would otherwise be taken for further columns, and the facts for unknown.
  */
 export function mistakenColumns(
   { columns: known, otherTable }: { readonly columns: readonly string[]; readonly otherTable?: OtherTable },
   warn: (row: number, id: string | null, fault: PlacedFault) => void,
-): (row: number, id: string | null, further: readonly string[]) => void {
+): (row: number, id: string | null, further: readonly string[], columns: object) => void {
   const columnOf = new Map(known.map((column) => [spelling(column), column]));
+  const otherNameOf = new Map(
+    known.flatMap((column) => (otherNames[column] ?? []).map((name) => [spelling(name), column])),
+  );
   const adviceOfOther = new Map(
     otherTable?.columns.map((column) => [
       spelling(column),
@@ -82,15 +92,19 @@ export function mistakenColumns(
     ]),
   );
   const seen = new Set<string>();
-  return (row, id, further) => {
+  return (row, id, further, columns) => {
     for (const column of further) {
       if (seen.has(column)) continue;
       seen.add(column);
       const form = spelling(column);
-      const [meant, elsewhere] = [columnOf.get(form), adviceOfOther.get(form)];
+      const [named, elsewhere] = [otherNameOf.get(form), adviceOfOther.get(form)];
+      const meant = columnOf.get(form) ?? (named === undefined || named in columns ? undefined : named);
       const what = `the column ${shown(column)} is not read`;
       if (meant !== undefined) {
-        const advice = `did you mean ${shown(meant)}? Rename it, or what it holds counts as not known`;
+        const advice =
+          meant in columns
+            ? `${shown(meant)} is, which the row has too; leave one of the two out`
+            : `did you mean ${shown(meant)}? Rename it, or what it holds counts as not known`;
         warn(row, id, placed(faultOf("column-misspelt", what, advice), [column]));
       } else if (elsewhere !== undefined) {
         warn(row, id, placed(faultOf("column-of-other-table", what, elsewhere), [column]));

@@ -112,7 +112,7 @@ function readRows<Item extends { readonly id: string }>(
     const record = recordOf(row, extraOf(row, further));
     // Where the id is what is wrong, there is none.
     const id = (record.id as string | undefined) ?? null;
-    if (further.length > 0) tellMistaken(number, id, further);
+    if (further.length > 0) tellMistaken(number, id, further, row);
     if (faults.length === 0) {
       records.push(record);
       rows.push(number);

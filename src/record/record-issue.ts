@@ -2,7 +2,7 @@
 export const issueCodes = {
   "row-not-object": "A row is no object of columns.",
   "column-misspelt":
-    "A column that is not read has the name of one that is, but for case, spaces and the like.",
+    "A column that is not read has the name of one that is, but for case, spaces and the like, or another name of it.",
   "column-of-other-table": "A column that is not read is one of the other table.",
   "id-missing": "A row has no id.",
   "id-reserved": "An id means something to JavaScript's objects, or to this library.",

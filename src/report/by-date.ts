@@ -33,7 +33,7 @@ export function byMonth<Basis extends DateBasis>(
   period: Period,
   basis: Basis,
 ): Partition<Dated<Basis>, Month | "undated" | "outside"> {
-  return byMonthOf(period, dateOn(basis));
+  return byMonthOf(checkedPeriod(period, "byMonth"), dateOn(basis));
 }
 
 /**
@@ -49,7 +49,7 @@ export function byMonthOf<Item>(
   dateOf: (item: Item) => PartialDate | null,
 ): Partition<Item, Month | "undated" | "outside"> {
   checkedFunction(dateOf, "byMonthOf", "a function that gives the date of an item");
-  const months = monthsOfPeriod(period);
+  const months = monthsOfPeriod(checkedPeriod(period, "byMonthOf"));
   const monthIn = monthFinder(period);
   return partition<Item, Month | "undated" | "outside">({
     keys: [...months, "undated", "outside"],

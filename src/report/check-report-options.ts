@@ -10,6 +10,15 @@ import { tollAt } from "./toll-cell.js";
 /** Throws `options-malformed` unless the options of a monthly report are those that there are. */
 export function checkReportOptions(options: unknown): void {
   checkOptions("options of monthlyReport", options, optionsShape);
+  const missing = Object.keys(optionsShape.required).find(
+    (name) => (options as Readonly<Record<string, unknown>>)[name] === undefined,
+  );
+  if (missing === undefined) return;
+  throw new CasualtyError(
+    "options-malformed",
+    `The options of monthlyReport cannot be used: there is no ${missing}.`,
+    { path: missing },
+  );
 }
 
 /** Refuses that a month to which somebody counted is dated is called missing: their count would be told of no rate and no month. */

@@ -79,9 +79,7 @@ function besides<K extends Keys>({ tally, accounting }: MonthlyReport<K>): strin
         ]),
     ...(excluded === 0
       ? []
-      : [
-          `${excluded} ${agreeing(excluded, "is", "are")} excluded of whom it is not known whether they are to be`,
-        ]),
+      : [`${excluded} excluded ${agreeing(excluded, "person", "persons")} may have to be counted`]),
   ];
 }
 

@@ -130,7 +130,7 @@ export function checkedReport<Report extends { readonly kind: string }>(
  * says how many more may belong to a category. The tables are those of the reports of the Syrian Network for Human Rights
  * (sections II to V of that of July 2021).
  *
- * @throws `options-malformed` if an option is misspelt, or massacres are dated by nothing that dates them; `month-malformed` or `date-unreal` if the month is none; what `defineCodebook`, `definePopulation`, `definePolicy`
+ * @throws `options-malformed` if an option is misspelt or missing, or massacres are dated by nothing that dates them; `month-malformed` or `date-unreal` if the month is none; what `defineCodebook`, `definePopulation`, `definePolicy`
  * and `defineMassacre` throw; `basis-unknown`; `rounding-unknown`; `digits-invalid`; `records-unaccounted` if the victims are not those of the
  * accounting, since some were left out or added after parsing; `period-backwards` if the comparison begins after the month;
  * `missing-month-recorded` if there are records of a missing month;

@@ -103,7 +103,7 @@ export function versionTable(name: TableName, rows: unknown): VersionTable {
     const day = isFault(recorded) ? null : recorded;
     const fault = isFault(withdrawn) ? inColumn(withdrawn) : null;
     for (const doubt of doubts) note("warning", { row, id, withdraws }, inColumn(doubt));
-    tellMisspelt(row, id, Object.keys(record));
+    tellMisspelt(row, id, Object.keys(record), value);
     if (isFault(recorded)) note("rejected", { row, id, withdraws }, inColumn(recorded));
     if (id !== null && day !== null) {
       const version = { id, recorded: day, item: withdraws ? null : record, reasons, row, fault: null };

@@ -98,9 +98,8 @@ function rankedOf<P extends string, Group extends string>({
 }): { readonly perpetrator: P | Group; readonly members: readonly P[] }[] {
   // The names are those of the groups, which the compiler cannot tell from entries.
   const named = Object.entries(groups ?? {}) as [Group, readonly P[]][];
-  const single = perpetrators ?? [];
-  const isOfGroupsAlone = single.length === 0 && named.length > 0;
-  const keys = isOfGroupsAlone ? new Set<string>() : perpetratorGroup(codebook, single).keys;
+  const isOfGroupsAlone = (perpetrators ?? []).length === 0 && named.length > 0;
+  const keys = isOfGroupsAlone ? new Set<string>() : perpetratorGroup(codebook, perpetrators).keys;
   const twice = named.find(([name]) => keys.has(name));
   if (twice !== undefined) {
     throw new CasualtyError(
@@ -110,7 +109,8 @@ function rankedOf<P extends string, Group extends string>({
     );
   }
   return [
-    ...single.map((perpetrator) => ({ perpetrator, members: [perpetrator] })),
+    // In the order in which they were named; a caller without types may name one as a text.
+    ...([...keys] as P[]).map((perpetrator) => ({ perpetrator, members: [perpetrator] })),
     ...named.map(([perpetrator, members]) => ({ perpetrator, members })),
   ];
 }

@@ -26,7 +26,6 @@ const shape: Shape = {
   required: { label: "text", threshold: "anything", counting: "anything", citation: citationShape },
   optional: {},
 };
-const everyone: Shape = { oneOf: ["everyone"] };
 const countingShape: Shape = { required: { who: "anything", ifUnknown: "anything" }, optional: {} };
 
 /**
@@ -47,12 +46,24 @@ export function defineMassacre<K extends Keys>(
   checkThreshold(definition);
   const { counting, label } = definition;
   if (counting !== "everyone") {
-    const form = typeof counting === "string" ? everyone : countingShape;
-    checkForm("massacre definition", counting, form, "counting");
+    checkCounting(counting);
     checkVictimRule(codebook, label, counting.who);
     checkIfUnknown(label, counting.ifUnknown, ["count", "leave-out"]);
   }
   return definition;
+}
+
+/** Throws `definition-malformed` unless who counts is said in one of its two forms; this is not "everyone". */
+function checkCounting(counting: unknown): void {
+  if (typeof counting === "object" && counting !== null) {
+    checkForm("massacre definition", counting, countingShape, "counting");
+    return;
+  }
+  throw new CasualtyError(
+    "definition-malformed",
+    `The massacre definition cannot be read: counting must be "everyone", or an object with who and ifUnknown, not ${shown(counting)}.`,
+    { definition: "massacre definition", path: "counting" },
+  );
 }
 
 /**

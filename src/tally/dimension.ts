@@ -195,9 +195,17 @@ export function unknownKey(
   advice: string,
 ): CasualtyError<"dimension-key-unknown"> {
   const shown = keys.slice(0, 20).join(", ") + (keys.length > 20 ? ", …" : "");
+  const form = withoutCase(key);
+  const meant = keys.find((known) => withoutCase(known) === form);
+  const toDo = meant === undefined ? `${advice}.` : `did you mean "${meant}"?`;
   return new CasualtyError(
     "dimension-key-unknown",
-    `"${key}" is none of the keys of ${dimension} (${shown}): ${advice}.`,
+    `"${key}" is none of the keys of ${dimension} (${shown}): ${toDo}`,
     { dimension, key, keys },
   );
+}
+
+/** A key as two spellings of it share it; what a caller without types answers may be no text. */
+function withoutCase(key: unknown): string {
+  return String(key).trim().toLowerCase();
 }

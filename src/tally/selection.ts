@@ -1,4 +1,4 @@
-import { CasualtyError, checkedObject } from "../error.js";
+import { CasualtyError, checkedObject, refuseUnless } from "../error.js";
 import { axesOf, axisNamed, positionIn } from "./axes.js";
 import type { Move } from "./cell-mover.js";
 import { unknownKey } from "./dimension.js";
@@ -20,7 +20,9 @@ export function selectedKeys(
   )) {
     const { keys } = axisNamed(axes, name);
     if (wanted === undefined) continue;
-    selected.set(name, checkedKeys(name, keys, typeof wanted === "string" ? [wanted] : wanted));
+    const all = typeof wanted === "string" ? [wanted] : wanted;
+    refuseUnless(Array.isArray(all), wanted, "A selection", `a key of ${name}, or a list of its keys`);
+    selected.set(name, checkedKeys(name, keys, all));
   }
   return selected;
 }

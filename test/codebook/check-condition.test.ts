@@ -99,6 +99,9 @@ describe("checkVictimCondition", () => {
     [{ age: {} }, "when.age", "it takes whole years: { from: 18 }, { below: 18 } or both"],
     [{ age: { from: 17.5 } }, "when.age", "it takes whole years: { from: 18 }, { below: 18 } or both"],
     [{ age: { from: -1 } }, "when.age", "it takes whole years: { from: 18 }, { below: 18 } or both"],
+    [{ age: { from: 60, below: 50 } }, "when.age", "no age is from 60 and below 50"],
+    [{ age: { from: 18, below: 18 } }, "when.age", "no age is from 18 and below 18"],
+    [{ age: { from: 0, below: 0 } }, "when.age", "no age is from 0 and below 0"],
     [{ age: { from: 0, to: 17 } }, "when.age", "it takes whole years: { from: 18 }, { below: 18 } or both"],
     [
       { incident: { suspectedOnly: "army" } },

@@ -23,3 +23,56 @@ test("a column that is not read for its case or spaces is told once, and kept", 
     [null, "13"],
   ]);
 });
+
+const told = (victim: object) =>
+  parseRecords(snhrCodebook, {
+    victims: [
+      { id: "v-1", ...victim },
+      { id: "v-2", ...victim },
+    ],
+  }).issues.map(({ row, code, message }) => [row, code, message]);
+
+test("a misspelt column beside the one that is meant is to be left out, not renamed", () => {
+  expect(told({ age: "9", Age: "9" })).toEqual([
+    [
+      1,
+      "column-misspelt",
+      'the column "Age" is not read (row 1): "age" is, which the row has too; leave one of the two out',
+    ],
+  ]);
+});
+
+test("another name of a column is told of where the row does not have the column", () => {
+  expect(told({ Gender: "F", governorate: "Idlib" }).map(([, , message]) => message)).toEqual([
+    'the column "Gender" is not read (row 1): did you mean "sex"? Rename it, or what it holds counts as not known',
+    'the column "governorate" is not read (row 1): did you mean "killedIn"? Rename it, or what it holds counts as not known',
+  ]);
+  expect(told({ gender: "F", sex: "", Governorate: "x", killedIn: "", nationality: "Syrian" })).toEqual([]);
+  const { issues } = parseRecords(snhrCodebook, {
+    incidents: [{ id: "i-1", governorate: "Idlib" }],
+    victims: [],
+  });
+  expect(issues[0]?.message).toContain('did you mean "place"?');
+});
+
+test.each([
+  ["Russian forces, Syrian regime", '"Russian forces; Syrian regime"'],
+  ["Russian forces/Syrian regime", '"Russian forces; Syrian regime"'],
+  ["Russian forces and Nobody Known", '"Russian forces; Nobody Known"'],
+  ["russia، regime", '"russia; regime"'],
+])("of a list that is not parted by semicolons, it is said how to part it: %s", (suspects, parted) => {
+  const { issues } = parseRecords(snhrCodebook, { incidents: [{ id: "i-1", suspects }], victims: [] });
+  expect(issues.map(({ code, path, message }) => [code, path, message])).toEqual([
+    [
+      "key-unknown",
+      ["suspects", 0],
+      `the perpetrator "${suspects}" looks like several (row 1): part them by semicolons, ${parted}`,
+    ],
+  ]);
+});
+
+test("of a list, what is no perpetrator at all is not said to be several", () => {
+  const incidents = [{ id: "i-1", suspects: "this and that" }];
+  const { issues } = parseRecords(snhrCodebook, { incidents, victims: [] });
+  expect(issues[0]?.message).toMatch(/^unknown perpetrator "this and that"/);
+});

@@ -64,7 +64,7 @@ describe("those who are excluded though their status is not recorded", () => {
       "In March 2021, perhaps 1 massacre was documented; from January to March 2021, perhaps 1.",
     );
     expect(comparisonSentence(report, { months: 1 })).toBe(
-      "March's 0.03 a day is higher than February's 0.00; 3 are excluded of whom it is not known whether they are to be.",
+      "March's 0.03 a day is higher than February's 0.00; 3 excluded persons may have to be counted.",
     );
   });
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { CalendarDate } from "../../src/calendar/calendar-date.js";
+import { byMonth, byMonthOf } from "../../src/report/by-date.js";
 import { byDemographic } from "../../src/report/by-demographic.js";
 import { comparePolicies } from "../../src/report/compare-policies.js";
 import { comparisonSentence } from "../../src/report/comparison-sentence.js";
 import { monthlyReport } from "../../src/report/monthly-report.js";
 import { tollSentence } from "../../src/report/toll-sentence.js";
 import { attributionBounds } from "../../src/rule/attribution-bounds.js";
+import { rankPerpetrators } from "../../src/rule/certain-ranking.js";
 import { countIncidents } from "../../src/rule/incident-counts.js";
 import { massacres, massacresAmong, possibleMassacresAmong } from "../../src/rule/massacre.js";
 import { policyOn } from "../../src/rule/policy.js";
@@ -153,4 +155,29 @@ test("a day on which a policy is asked for is a calendar day", () => {
     expect(faultOf(() => policyOn(policy, day as CalendarDate)).code).toBe("date-malformed");
   }
   expect(faultOf(() => policyOn(policy, "2021-02-30" as CalendarDate)).code).toBe("date-unreal");
+});
+
+test.each(["codebook", "month", "policy", "digits"] as const)(
+  "a report without its %s names what is missing",
+  (name) => {
+    const run = () => monthlyReport(parsed, { ...options, [name]: undefined });
+    expect(faultOf(run)).toMatchObject({
+      code: "options-malformed",
+      message: `The options of monthlyReport cannot be used: there is no ${name}.`,
+    });
+  },
+);
+
+test("one perpetrator may be ranked by a text, and a number is refused", () => {
+  const ranked = (perpetrators: unknown) =>
+    rankPerpetrators([], { codebook, policy, perpetrators: perpetrators as ["army"] });
+  expect(ranked("army")).toEqual(ranked(["army"]));
+  expect(faultOf(() => ranked(7)).code).toBe("argument-malformed");
+});
+
+test("a period as text is refused by the function that was asked", () => {
+  expect(faultOf(() => byMonth("2021-07" as never, "died")).message).toMatch(/^byMonth takes a period/);
+  expect(faultOf(() => byMonthOf("2021-07" as never, () => null)).message).toMatch(
+    /^byMonthOf takes a period/,
+  );
 });

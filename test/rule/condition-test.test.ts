@@ -390,7 +390,7 @@ describe("one atom", () => {
     const asked = bounds.flatMap((from) => [
       { from },
       { below: from },
-      ...bounds.map((below) => ({ from, below })),
+      ...bounds.filter((below) => below > from).map((below) => ({ from, below })),
     ]);
     for (const age of asked) {
       for (const band of [...bands, ...bounds]) {
@@ -436,7 +436,6 @@ describe("what is known and unknown, by hand", () => {
     [{ age: { from: 18 } }, { age: { minimum: 15, maximum: 20 } }, "unknown"],
     // An age that is not recorded is not known to be any, not even one above zero.
     [{ age: { from: 0 } }, {}, "unknown"],
-    [{ age: { from: 18, below: 18 } }, { age: { minimum: 0, maximum: 60 } }, "no"],
     [{ killedIn: "north" }, { killedIn: "camp" }, "yes"],
     [{ killedIn: "camp" }, { killedIn: "north" }, "unknown"],
     [{ killedIn: "south" }, { killedIn: "north" }, "no"],

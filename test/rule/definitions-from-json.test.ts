@@ -277,13 +277,13 @@ describe("a definition that is misspelt or lacks something", () => {
       "a massacre definition that does not say who counts",
       () => defineMassacre(codebook, ofNobody as never),
       "counting",
-      "The massacre definition cannot be read: counting must be an object with who, ifUnknown, not undefined.",
+      'The massacre definition cannot be read: counting must be "everyone", or an object with who and ifUnknown, not undefined.',
     ],
     [
       "one that counts someone",
       () => defineMassacre(codebook, { ...snhrMassacre, counting: "civilians" } as never),
       "counting",
-      'The massacre definition cannot be read: counting must be one of "everyone", not "civilians".',
+      'The massacre definition cannot be read: counting must be "everyone", or an object with who and ifUnknown, not "civilians".',
     ],
     [
       "one in other words",

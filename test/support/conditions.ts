@@ -38,7 +38,7 @@ export function victimConditions(keys: KeyLists): fc.Arbitrary<VictimCondition> 
       age: fc.oneof(
         fc.record({ from: age }),
         fc.record({ below: age }),
-        fc.record({ from: age, below: age }),
+        fc.record({ from: age, below: age }).filter(({ from, below }) => from < below),
       ),
     }),
     fc.record({

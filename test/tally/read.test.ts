@@ -42,6 +42,9 @@ describe("at", () => {
       message: '"c" is none of the keys of letter (a, b): select keys that it has.',
       details: { dimension: "letter", key: "c", keys: ["a", "b"] },
     });
+    expect(fault(() => at(counted, { letter: "A " as "a" })).message).toBe(
+      '"A " is none of the keys of letter (a, b): did you mean "a"?',
+    );
     expect(fault(() => at(tally([], { by: {} }), { letter: "a" })).message).toBe(
       '"letter" is no dimension of this tally: it has none.',
     );
