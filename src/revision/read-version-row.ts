@@ -33,7 +33,7 @@ export const versionColumns: readonly VersionColumn[] = [
 ];
 
 /** What is wrong with a version column. */
-export interface VersionFault<Code extends VersionIssue["code"] = VersionIssue["code"]> {
+interface VersionFault<Code extends VersionIssue["code"] = VersionIssue["code"]> {
   readonly column: VersionColumn;
   readonly code: Code;
   /** What is wrong, and what to do. */

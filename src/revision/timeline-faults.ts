@@ -4,7 +4,7 @@ import type { Timelines } from "./timelines.js";
 import type { Version } from "./version.js";
 
 /** What can be wrong between versions. */
-export type TimelineFaultCode =
+type TimelineFaultCode =
   | "versions-overlap"
   | "withdrawal-unfounded"
   | "merged-not-withdrawn"
