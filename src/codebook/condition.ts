@@ -32,7 +32,7 @@ export interface AgeCondition {
  *
  * - `suspected`: this perpetrator, or a part of it, is among the suspects. `suspectedOnly`: there are suspects, and all of
  *   them are of this list or parts of those on it.
- * - `suspects`: how many are named.
+ * - `suspects`: how many parties are named. A perpetrator and a part of it are one, and so are two parts of one.
  * - `firedFrom`: this perpetrator or a part of it held the ground it was fired from, alone or jointly. `controlledBy`: the
  *   ground it hit.
  * - `place`: the place or any place within it. `date`: the period (as `period` reads it) that holds its date.

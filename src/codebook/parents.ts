@@ -46,6 +46,19 @@ export function outermostOf<Key extends string>(
   return new Map(keys.map((key) => [key, outermost.get(key) ?? key]));
 }
 
+/**
+ * The function that tells how many parties some entries are: two that lie in one, or of which one lies in the other, are one,
+ * for what is outermost is one party, whatever its parts. To be made once.
+ */
+export function partyCounter<Key extends string>(
+  list: {
+    readonly [One in Key]: { readonly parent?: Key };
+  },
+): (keys: readonly Key[]) => number {
+  const outermost = outermostOf(list);
+  return (keys) => (keys.length < 2 ? keys.length : new Set(keys.map((key) => outermost.get(key))).size);
+}
+
 /** The innermost entry that all of these lie in, or are; `undefined` where no entry is around all of them. */
 export function innermostAround<Key extends string>(
   list: { readonly [One in Key]: { readonly parent?: Key } },

@@ -88,7 +88,7 @@ export interface BoundsQuestion<
  * for the categories included, and for massacres alike (anything that belongs to an incident).
  *
  * A case that is not established ends with one of those who are named in it (its suspects, and those to whom a rule presumes
- * it) or with several of them jointly; where only one is suspected, or nobody, it may also end with nobody who is named. Between
+ * it) or with several of them jointly; where only one party is suspected (parts of one are one), or nobody, it may also end with nobody who is named. Between
  * the ends, `certain` and `possible` are the least and the most; in the wider sense, in which such a case may end with
  * anybody at all, `certain` and `notExcluded` are. What is conclusively by several is the group's if all of them are in it.
  * Whoever has parts, named or established, may turn out to be any of them; a part's doings are the whole's.

@@ -4,7 +4,7 @@ import { period, placeInPeriod } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { AgeCondition, IncidentCondition, VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
-import { type Nested, standingTo } from "../codebook/parents.js";
+import { type Nested, partyCounter, standingTo } from "../codebook/parents.js";
 
 import type { IncidentValues } from "../record/incident.js";
 
@@ -59,7 +59,10 @@ function testOfIncident<K extends Keys>(
     const allOf = ofEvery(some(only));
     return ({ suspects }) => (suspects.length === 0 ? "no" : allOf(suspects));
   }
-  if ("suspects" in condition) return ({ suspects }) => known(numberOf(suspects) === condition.suspects);
+  if ("suspects" in condition) {
+    const partiesAmong = partyCounter<K["perpetrator"]>(codebook.perpetrators);
+    return ({ suspects }) => known(inWords(partiesAmong(suspects)) === condition.suspects);
+  }
   if ("investigation" in condition) {
     return ({ investigation }) =>
       known(investigation === null ? null : investigation === condition.investigation);
@@ -138,10 +141,9 @@ function testOfVictim<K extends Keys>(
   return ({ documented }) => inPeriod(documented);
 }
 
-function numberOf(suspects: readonly string[]): "none" | "one" | "several" {
-  const [first] = suspects;
-  if (first === undefined) return "none";
-  return suspects.every((suspect) => suspect === first) ? "one" : "several";
+function inWords(parties: number): "none" | "one" | "several" {
+  if (parties === 0) return "none";
+  return parties === 1 ? "one" : "several";
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import type { Nested } from "../codebook/parents.js";
+import { partyCounter } from "../codebook/parents.js";
 import type { IncidentValues } from "../record/incident.js";
 import { attributor } from "./attribution.js";
 import type { Policy } from "./policy.js";
@@ -19,11 +19,11 @@ export interface Outcomes<K extends Keys = Keys> {
   /** To whom it is ascribed, established or presumed; nobody where it is undetermined. */
   readonly ascribed: readonly K["perpetrator"][];
   /**
-   * Whether it may have been by somebody who is not named: it is not settled, and at most one is suspected.
+   * Whether it may have been by somebody who is not named: it is not settled, and at most one party is suspected.
    *
    * Who names several says *one of these* ("one of two possible parties", SNHR, July 2021, section I). Who names one says
-   * *perhaps this one*: were nobody else in question, the case would be conclusive. A party and a part of it are one. To whom a
-   * rule presumes it says nothing of that: a presumption takes nobody else out of question.
+   * *perhaps this one*: were nobody else in question, the case would be conclusive. A party and a part of it are one, and so are two parts of
+   * one: of two brigades of an army the record says *perhaps the army*. To whom a rule presumes it says nothing of that: a presumption takes nobody else out of question.
    */
   readonly mayBeUnnamed: boolean;
 }
@@ -34,13 +34,14 @@ export function outcomesUnder<K extends Keys>(
   policy: Policy<NoInfer<K>>,
 ): (incident: IncidentValues<K>) => Outcomes<K> {
   const attribute = attributor(codebook, policy);
+  const partiesAmong = partyCounter<K["perpetrator"]>(codebook.perpetrators);
   const openTo = (suspects: readonly K["perpetrator"][], ascribed: readonly K["perpetrator"][]) => {
     const suspected = distinct(suspects);
     return {
       isSettled: false,
       named: ascribed.length === 0 ? suspected : distinct([...suspected, ...ascribed]),
       ascribed,
-      mayBeUnnamed: alternatives(codebook.perpetrators, suspected) < 2,
+      mayBeUnnamed: partiesAmong(suspected) < 2,
     };
   };
   return (incident) => {
@@ -59,14 +60,4 @@ export function outcomesUnder<K extends Keys>(
 /** Each of them once: mostly there are none or one. */
 function distinct<Key>(keys: readonly Key[]): readonly Key[] {
   return keys.length < 2 ? keys : [...new Set(keys)];
-}
-
-/** How many of these, each of them once, are part of no other of them. */
-function alternatives(list: Nested, suspects: readonly string[]): number {
-  const isPart = (key: string) => {
-    for (let at = list[key]?.parent; at !== undefined; at = list[at]?.parent)
-      if (suspects.includes(at)) return true;
-    return false;
-  };
-  return suspects.length < 2 ? suspects.length : suspects.filter((key) => !isPart(key)).length;
 }

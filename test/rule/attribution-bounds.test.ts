@@ -163,6 +163,27 @@ describe("the bounds of any group, under any policy", () => {
     );
   });
 
+  test("of outermost perpetrators are the same where the records name parts and where they name their outermost wholes", () => {
+    fc.assert(
+      fc.property(
+        doubtCases().chain((one) => fc.tuple(fc.constant(one), simplePolicies(one.codebook))),
+        ([{ codebook, items, group }, policy]) => {
+          const { perpetrators } = codebook;
+          const outermost = (key: string): string => {
+            const parent = perpetrators[key]?.parent;
+            return parent === undefined ? key : outermost(parent);
+          };
+          const options = { codebook, policy, perpetrators: [...new Set(group.map(outermost))] };
+          const coarse = items.map(({ incident, ...item }) => ({
+            ...item,
+            incident: { ...incident, suspects: [...new Set(incident.suspects.map(outermost))] },
+          }));
+          expect(attributionBounds(coarse, options).all).toEqual(attributionBounds(items, options).all);
+        },
+      ),
+    );
+  });
+
   test("leave nobody out: not excluded, jointly with others, and excluded are all", () => {
     fc.assert(
       fc.property(doubtCases(), ({ codebook, policy, items, group: perpetrators }) => {
@@ -337,6 +358,7 @@ describe("a part of a perpetrator", () => {
     perpetrators: {
       "air-force": { label: "Regime air force", section: "main", parent: "regime" },
       squadron: { label: "A squadron of it", section: "main", parent: "air-force" },
+      guards: { label: "Republican guard", section: "main", parent: "regime" },
     },
   });
   type Keys = typeof codebook extends Codebook<infer K> ? K : never;
@@ -374,6 +396,13 @@ describe("a part of a perpetrator", () => {
     expect(standing(open("regime", "squadron"), "regime")).toBe("suspected");
     expect(standing(open("regime", "squadron"), "russia")).toBe("not-excluded");
     expect(standing(open("regime", "squadron", "russia"), "hts")).toBe("excluded");
+  });
+
+  test("is with another part of the same whole no two parties: what names both says of others what the whole would", () => {
+    expect(standing(open("air-force", "guards"), "regime")).toBe("suspected");
+    expect(standing(open("squadron", "guards"), "russia")).toBe("not-excluded");
+    expect(standing(open("air-force", "guards"), "air-force", "guards")).toBe("suspected");
+    expect(standing(open("air-force", "guards", "russia"), "hts")).toBe("excluded");
   });
 
   test("moves bounds, differences, shares and rankings with it", () => {

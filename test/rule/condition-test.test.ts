@@ -470,6 +470,29 @@ describe("what is known and unknown, by hand", () => {
     const incident = asTyped({ ...unknownIncident, suspects: ["army", "army"] });
     expect(incidentTest(codebook, { suspects: "one" })(incident)).toBe("yes");
   });
+
+  test("a perpetrator and its part are one party, and so are two parts of one; a part and another party are several", () => {
+    const nested = asTyped({
+      ...codebook,
+      perpetrators: {
+        army: { label: "Army", section: "main" },
+        air: { label: "Air force", section: "main", parent: "army" },
+        squadron: { label: "Squadron", section: "main", parent: "air" },
+        navy: { label: "Navy", section: "main", parent: "army" },
+        rebels: { label: "Rebels", section: "main" },
+      },
+    });
+    const answers = (suspects: readonly string[]) =>
+      (["none", "one", "several"] as const).filter(
+        (number) =>
+          incidentTest(nested, asTyped({ suspects: number }))(asTyped({ ...unknownIncident, suspects })) ===
+          "yes",
+      );
+    expect(answers([])).toEqual(["none"]);
+    expect(answers(["army", "air"])).toEqual(["one"]);
+    expect(answers(["squadron", "navy"])).toEqual(["one"]);
+    expect(answers(["squadron", "rebels"])).toEqual(["several"]);
+  });
 });
 
 /** Records and conditions of any keys as those of this codebook: they were made of its keys. */

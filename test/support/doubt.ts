@@ -103,9 +103,8 @@ function endsLeft(codebook: Codebook, attribution: Attribution, sense: Sense): r
   const named = [...new Set([...attribution.among, ...presumed])];
   const sets = named.reduce<string[][]>((all, key) => [...all, ...all.map((set) => [...set, key])], [[]]);
   // Whoever a rule presumes it to: who is suspected says whether it may have been somebody else.
-  const suspects = [...new Set(attribution.among)];
-  const isPart = (key: string) => suspects.some((other) => other !== key && isOf(codebook, [key], [other]));
-  if (suspects.filter((key) => !isPart(key)).length >= 2) {
+  const parties = new Set(attribution.among.map((key) => lineOf(codebook, key).at(-1)));
+  if (parties.size >= 2) {
     return sets.filter((set) => set.length > 0).flatMap(partsFor);
   }
   const anybody = Object.keys(codebook.perpetrators).map((key) => [key]);
