@@ -133,7 +133,7 @@ export function checkedReport<Report extends { readonly kind: string }>(
  * @throws `options-malformed` if an option is misspelt or missing, or massacres are dated by nothing that dates them; `month-malformed` or `date-unreal` if the month is none; what `defineCodebook`, `definePopulation`, `definePolicy`
  * and `defineMassacre` throw; `basis-unknown`; `rounding-unknown`; `digits-invalid`; `records-unaccounted` if the victims are not those of the
  * accounting, since some were left out or added after parsing; `period-backwards` if the comparison begins after the month;
- * `missing-month-recorded` if there are records of a missing month;
+ * `policy-not-in-force` if no rule of the policy is in force on the day; `missing-month-recorded` if there are records of a missing month;
  * `dimension-key-unknown` if a missing month is neither in the year to date nor compared; `dimension-name-taken` if a category has the key of a dimension of the report's tally.
  *
  * @example

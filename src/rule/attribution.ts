@@ -47,8 +47,8 @@ export type AttributionKey<K extends Keys = Keys> = K["perpetrator"] | K["unattr
  * A rule applies where its condition holds, or is unknown and the rule says `ifUnknown: "apply"`; one that ascribes to
  * the suspects applies only to an incident that has some. To be made once and called for every incident.
  *
- * Errors: `policy-day-unnamed` (rules have dates, and the policy names no day: take that of `policyOn`); those of
- * `defineCodebook` and `definePolicy`.
+ * Errors: `policy-day-unnamed` (rules have dates, and the policy names no day: take that of `policyOn`); `policy-not-in-force`
+ * (it has rules, and none is in force on its day); those of `defineCodebook` and `definePolicy`.
  *
  * @example
  * const { incidents } = parseRecords(snhrCodebook, {

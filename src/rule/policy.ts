@@ -117,10 +117,19 @@ export function isInForce({ inForce: { from, to } = {} }: PolicyRule, day: strin
 
 /**
  * The rules by which a policy ascribes: those in force on its day, or `policy-day-unnamed` where that depends on a day and
- * it names none.
+ * it names none. A policy all of whose rules are of other days is none of that day (`policy-not-in-force`): by `otherwise`
+ * alone everybody would be counted under one source. One without any rules is meant so.
  */
 export function rulesToApply<K extends Keys>({ label, rules, on }: Policy<K>): readonly PolicyRule<K>[] {
-  if (on !== undefined) return rules.filter((rule) => isInForce(rule, on));
+  if (on !== undefined) {
+    const inForce = rules.filter((rule) => isInForce(rule, on));
+    if (inForce.length > 0 || rules.length === 0) return inForce;
+    throw new CasualtyError(
+      "policy-not-in-force",
+      `No rule of the policy "${label}" is in force on ${on}: hand in the policy that was, or ask for a day of its time.`,
+      { day: on },
+    );
+  }
   const dated = rules.find(({ inForce: { from, to } = {} }) => from !== undefined || to !== undefined);
   if (dated === undefined) return rules;
   throw new CasualtyError(

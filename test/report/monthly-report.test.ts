@@ -173,6 +173,15 @@ describe("what it rests on", () => {
 });
 
 describe("what is refused", () => {
+  test("a policy of which no rule is in force on the last day of the month", () => {
+    const from = "2021-04-01";
+    const later = { ...policy, rules: policy.rules.map((rule) => ({ ...rule, inForce: { from } })) };
+    expect(fault(() => monthlyReport(parsed, { ...options, policy: later }))).toMatchObject({
+      code: "policy-not-in-force",
+      details: { day: "2021-03-31" },
+    });
+  });
+
   test.each([
     ["month-malformed", { month: "2021" as never }],
     ["date-unreal", { month: "2021-13" as never }],

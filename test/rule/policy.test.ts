@@ -206,9 +206,26 @@ describe("policyOn", () => {
     const idOn = (of: Policy<SnhrKeys>) =>
       attributor(codebook, of)({ ...(unknownIncident as Incident<SnhrKeys>), means: "landmine" }).rule;
     const since = { ...policy, rules: [{ ...rule, id: "since", inForce: { from: "2020-01-01" } }] };
-    expect(idOn(policyOn(since, calendarDate("2019-12-31")))).toBe("otherwise");
-    expect(idOn({ ...since, on: "2019-12-31" })).toBe("otherwise");
+    const and = {
+      ...since,
+      rules: [...since.rules, { ...rule, id: "until", inForce: { to: "2019-12-31" } }],
+    };
+    expect(idOn(policyOn(and, calendarDate("2019-12-31")))).toBe("until");
+    expect(idOn({ ...and, on: "2019-12-31" })).toBe("until");
     expect(idOn({ ...since, on: "2020-01-01" })).toBe("since");
+  });
+
+  test("of a day on which none of its rules is in force is refused; a policy without rules is of every day", () => {
+    const since = { ...policy, rules: [{ ...rule, id: "since", inForce: { from: "2020-01-01" } }] };
+    const on = policyOn(since, calendarDate("2019-12-31"));
+    for (const use of [
+      () => attributor(codebook, on),
+      () => byPerpetrator(codebook, on),
+      () => attributionBounds([], { codebook, policy: on, perpetrators: ["regime"] }),
+    ]) {
+      expect(fault(use)).toMatchObject({ code: "policy-not-in-force", details: { day: "2019-12-31" } });
+    }
+    expect(rulesToApply({ ...on, rules: [] })).toEqual([]);
   });
 
   test("is needed where rules have dates: nobody can tell of which day they are meant", () => {
