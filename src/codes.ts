@@ -62,6 +62,7 @@ const thrown = {
   "policy-history-gap": "On days of a history no policy is in force, or no rule of the one that is.",
   "policy-history-overlap": "Two policies of a history are in force on the same days.",
   "policy-day-unnamed": "A policy whose rules have dates is applied without the day whose rules are meant.",
+  "policy-day-outside-month": "A report of a month is handed a policy that is as of a day of another.",
   "policy-not-in-force": "On a day no policy of a history was in force, or no rule of a policy.",
   "grade-unknown": "A grade of evidence is none of its scale.",
   "population-reason-repeated": "Two exclusions of a population have the same reason.",

@@ -1,9 +1,12 @@
-import type { Month } from "../calendar/month.js";
+import { calendarDate } from "../calendar/calendar-date.js";
+import { type Month, monthOf } from "../calendar/month.js";
+import type { Period } from "../calendar/period.js";
 import { checkOptions } from "../codebook/check-options.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Fields } from "../codebook/shape.js";
 import { CasualtyError } from "../error.js";
 import { agreeing } from "../number/agreeing.js";
+import { type Policy, policyOn } from "../rule/policy.js";
 import type { ReportTolls } from "./report-tally.js";
 import { tollAt } from "./toll-cell.js";
 
@@ -29,6 +32,18 @@ export function refuseRecorded<K extends Keys>(tolls: ReportTolls<K>, month: Mon
     "missing-month-recorded",
     `${month} is named as missing, and ${count} of those counted ${agreeing(count, "is", "are")} dated to it: take it out of missing, or leave their rows out.`,
     { month },
+  );
+}
+
+/** The policy as of its day, which must lie in the month; as of the last of the month where it names none. */
+export function policyOfMonth<K extends Keys>(policy: Policy<K>, month: Month, days: Period): Policy<K> {
+  const { label, on = days.end } = policy;
+  const day = calendarDate(on);
+  if (monthOf(day) === month) return policyOn(policy, day);
+  throw new CasualtyError(
+    "policy-day-outside-month",
+    `The policy "${label}" is as of ${day}, which is no day of ${month}: hand in the one of that month (policyInForce or policyOn), or one that names no day.`,
+    { day, month },
   );
 }
 

@@ -10,14 +10,14 @@ import type { Victim } from "../record/victim.js";
 import type { AttributionKey } from "../rule/attribution.js";
 import type { MassacreDating } from "../rule/massacre.js";
 import type { MassacreDefinition } from "../rule/massacre-definition.js";
-import { definePolicy, type Policy, policyOn } from "../rule/policy.js";
+import { definePolicy, type Policy } from "../rule/policy.js";
 import { applyPopulation, type Population } from "../rule/population.js";
 import { restrict } from "../tally/restrict.js";
 import { type Accounting, accountFor, refuseUnaccounted } from "./accounting.js";
 import { jointTolls } from "./alliance-table.js";
 import { byPeriod, type DateBasis } from "./by-date.js";
 import { type CategoryTable, categoryTables } from "./category-table.js";
-import { checkReportOptions, refuseRecorded } from "./check-report-options.js";
+import { checkReportOptions, policyOfMonth, refuseRecorded } from "./check-report-options.js";
 import { type ComparedMonth, comparisonRows } from "./comparison-table.js";
 import { groupedBy } from "./grouped-by.js";
 import { type MonthRow, monthRows } from "./months-table.js";
@@ -34,7 +34,7 @@ export interface MonthlyReportOptions<K extends Keys = Keys, Reason extends stri
   extends PrintOptions {
   readonly codebook: Codebook<K>;
   readonly population: Population<NoInfer<K>, Reason>;
-  /** Of its rules, those in force on the last day of the month are applied, of whichever day it is. */
+  /** Of its rules, those in force on its day (`on`) are applied, a day of the month; on the last of the month if it names none. */
   readonly policy: Policy<NoInfer<K>>;
   readonly massacre: MassacreDefinition<NoInfer<K>>;
   /** By which date massacres are put into months. */
@@ -73,7 +73,7 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
   readonly definitions: {
     readonly codebook: Codebook<K>;
     readonly population: Population<K, Reason>;
-    /** As of the last day of the month (`on`): the rules in force then were applied. */
+    /** As of a day of the month (`on`), the last unless another was handed in: the rules in force then were applied. */
     readonly policy: Policy<K>;
     readonly massacre: MassacreDefinition<K>;
   };
@@ -133,7 +133,7 @@ export function checkedReport<Report extends { readonly kind: string }>(
  * @throws `options-malformed` if an option is misspelt or missing, or massacres are dated by nothing that dates them; `month-malformed` or `date-unreal` if the month is none; what `defineCodebook`, `definePopulation`, `definePolicy`
  * and `defineMassacre` throw; `basis-unknown`; `rounding-unknown`; `digits-invalid`; `records-unaccounted` if the victims are not those of the
  * accounting, since some were left out or added after parsing; `period-backwards` if the comparison begins after the month;
- * `policy-not-in-force` if no rule of the policy is in force on the day; `missing-month-recorded` if there are records of a missing month;
+ * `policy-not-in-force` if no rule of the policy is in force on the day, `policy-day-outside-month` if it is of a day in another month; `missing-month-recorded` if there are records of a missing month;
  * `dimension-key-unknown` if a missing month is neither in the year to date nor compared; `dimension-name-taken` if a category has the key of a dimension of the report's tally.
  *
  * @example
@@ -163,7 +163,7 @@ export function monthlyReport<K extends Keys, Reason extends string>(
   const periods = reportPeriods(month, options);
   const { missing } = periods;
   const print = { rounding, digits };
-  const policy = policyOn(definePolicy(codebook, options.policy), periods.month.end);
+  const policy = policyOfMonth(definePolicy(codebook, options.policy), month, periods.month);
   refuseUnaccounted(parsed);
   const disposed = applyPopulation(parsed.victims, { codebook, population });
   const all = reportTolls(disposed.counted, { codebook, policy, basis, periods });

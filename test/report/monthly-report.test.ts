@@ -154,7 +154,7 @@ describe("what it rests on", () => {
     });
   });
 
-  test("of the policy's rules those in force on the last day of the month are applied, of whichever day it is", () => {
+  test("of the policy's rules those in force on its day are applied, which is the last of the month where it names none", () => {
     const [concluded, jointControl, landmine] = policy.rules;
     if (!concluded || !jointControl || !landmine) throw new Error("the policy has three rules");
     const ending = (to: string) => ({
@@ -167,12 +167,23 @@ describe("what it rests on", () => {
     expect(ended.presumedIncidents).toEqual([]);
     expect(ended.perpetrators.find(({ key }) => key === "nobody")?.count).toBe(2);
     expect(ended.definitions.policy).toEqual({ ...ending("2021-03-30"), on: "2021-03-31" });
-    const ofAnotherDay = policyOn(ending("2021-03-31"), calendarDate("2021-04-30"));
-    expect(monthlyReport(parsed, { ...options, policy: ofAnotherDay })).toEqual(inForce);
+    const ofThe30th = policyOn(ending("2021-03-30"), calendarDate("2021-03-30"));
+    const asGiven = monthlyReport(parsed, { ...options, policy: ofThe30th });
+    expect(asGiven.presumedIncidents.map(({ id }) => id)).toEqual(["i-02"]);
+    expect(asGiven.definitions.policy).toEqual(ofThe30th);
+    const ofTheLast = policyOn(ending("2021-03-31"), calendarDate("2021-03-31"));
+    expect(monthlyReport(parsed, { ...options, policy: ofTheLast })).toEqual(inForce);
   });
 });
 
 describe("what is refused", () => {
+  test.each(["2021-02-28", "2021-04-01"])("a policy as of a day of another month: %s", (on) => {
+    expect(fault(() => monthlyReport(parsed, { ...options, policy: { ...policy, on } }))).toMatchObject({
+      code: "policy-day-outside-month",
+      details: { day: on, month: "2021-03" },
+    });
+  });
+
   test("a policy of which no rule is in force on the last day of the month", () => {
     const from = "2021-04-01";
     const later = { ...policy, rules: policy.rules.map((rule) => ({ ...rule, inForce: { from } })) };
