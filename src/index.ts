@@ -208,6 +208,7 @@ export type {
   RestatedAccounting,
   RestatedAlliance,
   RestatedCategory,
+  RestatedComparedMonth,
   RestatedMassacreRow,
   RestatedMassacres,
   RestatedMonth,

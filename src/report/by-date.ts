@@ -92,7 +92,7 @@ export function byPeriod<Basis extends DateBasis>(
 }
 
 /** Reads the date of an item on a basis. */
-function dateOn<Basis extends DateBasis>(basis: Basis): (item: Dated<Basis>) => PartialDate | null {
+export function dateOn<Basis extends DateBasis>(basis: Basis): (item: Dated<Basis>) => PartialDate | null {
   const read = {
     documented: (item: Dated<"documented">) => item.documented,
     died: (item: Dated<"died">) => item.died,

@@ -4,20 +4,20 @@ import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Keys } from "../codebook/keys.js";
 import { agreeing } from "../number/agreeing.js";
 import { checkedCount } from "../number/count.js";
-import type { PrintOptions } from "../number/print-options.js";
-import { compareRates, formatRate, type Rate, type RateComparison } from "../number/rate.js";
-import { at } from "../tally/read.js";
-import { allExcludedInDoubt, rowsLost } from "./accounting.js";
+import type { Rate, RateComparison } from "../number/rate.js";
+import { rowsLost } from "./accounting.js";
+import type { ComparedMonth } from "./comparison-table.js";
 import { checkedReport, type MonthlyReport } from "./monthly-report.js";
+import { perDayPrinter } from "./per-day.js";
 import { listed, noRecordsOf } from "./words.js";
 
 /**
  * Gives the comparison of the month's toll with the months before it, per day, in a sentence: months differ in length.
  *
  * `months` is how many of those before it are compared, as far as they are in `comparison` (from January, or from the month
- * that the report was told to be compared from) and not missing. They are compared exactly, and printed with as many decimals
- * as tell different rates apart (one, mostly). Those whose month is not known are in no rate, and the sentence says how many; so it says of rejected
- * rows, but for exact copies, and of those who are excluded though it is not known whether they are to be, of whichever month.
+ * that the report was told to be compared from); of those that are missing it says that there are no records. They are compared exactly, and
+ * printed with as many decimals as tell different rates apart, and killings from none (one, mostly). Who may be of one of these months and is
+ * in no rate, since the date does not tell or it is not known whether to exclude them, is told beside, as are rejected rows but for exact copies.
  *
  * @throws `options-malformed`; `count-not-whole` or `count-unsafe` if `months` is no count.
  *
@@ -34,22 +34,21 @@ export function comparisonSentence<K extends Keys>(
   options: { readonly months: number },
 ): string {
   checkOptions("options of comparisonSentence", options, optionsNamed("months"));
-  const { month, comparison, print } = checkedReport(report, "comparisonSentence");
-  const wanted = 1 + checkedCount(options.months, "the number of months compared");
-  const known = comparison
-    .slice(-wanted)
-    .flatMap(({ month, rate, comparedWithReported }) =>
-      rate === null ? [] : [{ month, rate, comparedWithReported }],
-    );
+  const { month, comparison, print, accounting } = checkedReport(report, "comparisonSentence");
+  const wanted = comparison.slice(-1 - checkedCount(options.months, "the number of months compared"));
+  const known = wanted.flatMap(({ month, rate, comparedWithReported }) =>
+    rate === null ? [] : [{ month, rate, comparedWithReported }],
+  );
   const reported = known.at(-1);
   if (reported?.month !== month) return noRecordsOf(month);
   const before = known.slice(0, -1);
-  const rates = known.map(({ rate }) => rate);
-  // With three decimals all are told apart: two that differ do so by a 31st of a 30th at least.
-  const digits = [1, 2].find((few) => tellsApart(rates, { ...print, digits: few })) ?? 3;
-  const nameOf = namesOf(known.map((row) => row.month));
+  const perDayOf = perDayPrinter(
+    known.map(({ rate }) => rate),
+    print,
+  );
+  const nameOf = namesOf(wanted.map((row) => row.month));
   const rateOf = (row: { readonly month: Month; readonly rate: Rate }) =>
-    `${nameOf(row.month)}'s ${formatRate(row.rate, { ...print, digits })}`;
+    `${nameOf(row.month)}'s ${perDayOf(row.rate)}`;
   // What is lower than the reported month is what that is higher than.
   const comparisons: readonly (readonly [RateComparison, string])[] = [
     ["lower", "higher than"],
@@ -60,16 +59,22 @@ export function comparisonSentence<K extends Keys>(
     const alike = before.filter((row) => row.comparedWithReported === compared);
     return alike.length === 0 ? [] : [`${words} ${listed(alike.map(rateOf))}`];
   });
-  const said =
-    clauses.length === 0 ? "has no month before it to be compared with" : `is ${clauses.join(", and ")}`;
-  return [`${rateOf(reported)} a day ${said}`, ...besides(report)].join("; ").concat(".");
+  const said = clauses.length === 0 ? "compared with no month before it" : clauses.join(", and ");
+  const gaps = wanted.filter(({ rate }) => rate === null).map((row) => nameOf(row.month));
+  return [
+    `${rateOf(reported)} a day is ${said}`,
+    ...(gaps.length === 0 ? [] : [`there are no records of ${listed(gaps)}`]),
+    ...besides(wanted[0], rowsLost(accounting)),
+  ]
+    .join("; ")
+    .concat(".");
 }
 
-/** Who is in no rate and may belong into one: any of them may turn the comparison. */
-function besides<K extends Keys>({ tally, accounting }: MonthlyReport<K>): string[] {
-  const undated = at(tally, { month: "undated" }).count;
-  const lost = rowsLost(accounting);
-  const excluded = allExcludedInDoubt(accounting);
+/** Who is in no rate since the first of the months and may belong into one: any of them may turn the comparison. */
+function besides(
+  { undatedSince: undated = 0, excludedInDoubtSince: excluded = 0 }: Partial<ComparedMonth> = {},
+  lost: number,
+): string[] {
   return [
     ...(undated === 0 ? [] : [`the month of ${undated} more is not known`]),
     ...(lost === 0
@@ -81,17 +86,6 @@ function besides<K extends Keys>({ tally, accounting }: MonthlyReport<K>): strin
       ? []
       : [`${excluded} excluded ${agreeing(excluded, "person", "persons")} may have to be counted`]),
   ];
-}
-
-/** Whether no two rates that differ print alike. */
-function tellsApart(rates: readonly Rate[], print: PrintOptions): boolean {
-  const firstAs = new Map<string, Rate>();
-  return rates.every((rate) => {
-    const text = formatRate(rate, print);
-    const first = firstAs.get(text) ?? rate;
-    firstAs.set(text, first);
-    return compareRates(rate, first) === "equal";
-  });
 }
 
 /** Names months: without their year where it is one. */

@@ -1,4 +1,5 @@
 import { month as checkedMonth, type Month } from "../calendar/month.js";
+import type { PartialDate } from "../calendar/partial-date.js";
 import { monthsOfPeriod, type Period } from "../calendar/period.js";
 import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
@@ -15,7 +16,7 @@ import { applyPopulation, type Population } from "../rule/population.js";
 import { restrict } from "../tally/restrict.js";
 import { type Accounting, accountFor, refuseUnaccounted } from "./accounting.js";
 import { jointTolls } from "./alliance-table.js";
-import { byPeriod, type DateBasis } from "./by-date.js";
+import { byMonth, byPeriod, type DateBasis, dateOn } from "./by-date.js";
 import { type CategoryTable, categoryTables } from "./category-table.js";
 import { checkReportOptions, policyOfMonth, refuseRecorded } from "./check-report-options.js";
 import { type ComparedMonth, comparisonRows } from "./comparison-table.js";
@@ -169,6 +170,8 @@ export function monthlyReport<K extends Keys, Reason extends string>(
   const all = reportTolls(disposed.counted, { codebook, policy, basis, periods });
   const { keyOf: inMonth } = byPeriod(periods.month, basis);
   const { keyOf: inYear } = byPeriod(periods.year, basis);
+  const { keyOf: inComparison } = byMonth(periods.compared, basis);
+  const dateOf: (victim: Victim<K>) => PartialDate | null = dateOn(basis);
   const placed = (victims: readonly Victim<K>[]) => ({
     month: groupedBy(victims, inMonth),
     sinceJanuary: groupedBy(victims, inYear),
@@ -213,7 +216,13 @@ export function monthlyReport<K extends Keys, Reason extends string>(
     ...tablesOf(ofMonth, victimsOfMonth),
     sinceJanuary: tablesOf(ofYear, counted.sinceJanuary.get("inside") ?? []),
     months: monthRows(all, { months: monthsOfPeriod(periods.year), missing }),
-    comparison: comparisonRows(all, { months: monthsOfPeriod(periods.compared), missing, rounding }),
+    comparison: comparisonRows(all, {
+      months: monthsOfPeriod(periods.compared),
+      missing,
+      rounding,
+      undated: disposed.counted.filter((victim) => inComparison(victim) === "undated").map(dateOf),
+      excludedInDoubt: inDoubt.map(dateOf),
+    }),
     categories: valuePerKey(all.tally.inclusions, (category) => ({
       month: categories.month[category],
       sinceJanuary: categories.sinceJanuary[category],

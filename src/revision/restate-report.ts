@@ -13,7 +13,6 @@ import {
   restated,
   restatedBy,
   restatedNumber,
-  restatedRows,
   restatedTables,
 } from "./restate-tables.js";
 import type {
@@ -85,10 +84,15 @@ export function restateReport<K extends Keys>(
       ...restated<K["category"]>(one, other),
       sinceJanuary: restatedNumber(one.sinceJanuary, other.sinceJanuary),
     })),
-    comparison: restatedRows(
+    comparison: restatedBy(
       "comparison",
       first.comparison.filter(isIn(now.comparison)).map(rowOfMonth),
       now.comparison.filter(isIn(first.comparison)).map(rowOfMonth),
+      (one, other) => ({
+        ...restated<K["category"]>(one, other),
+        undatedSince: restatedNumber(one.undatedSince, other.undatedSince),
+        excludedInDoubtSince: restatedNumber(one.excludedInDoubtSince, other.excludedInDoubtSince),
+      }),
     ),
     categories: valuePerKey(categories, (category) =>
       inEitherPeriod(

@@ -47,6 +47,12 @@ export interface RestatedMonth<K extends Keys = Keys> extends RestatedRow<Month,
   readonly sinceJanuary: RestatedNumber;
 }
 
+/** A month that both reports compare, restated. */
+export interface RestatedComparedMonth<K extends Keys = Keys> extends RestatedRow<Month, K["category"]> {
+  readonly undatedSince: RestatedNumber;
+  readonly excludedInDoubtSince: RestatedNumber;
+}
+
 /** What became of the rows, restated: each number of the accounting. For a reason that one report does not have, it excludes nobody. */
 export type RestatedAccounting = {
   readonly [Field in keyof Accounting]: Accounting[Field] extends number
@@ -136,7 +142,7 @@ export interface Restatement<K extends Keys = Keys> extends RestatedTables<K> {
   readonly sinceJanuary: RestatedTables<K>;
   readonly months: readonly RestatedMonth<K>[];
   /** The months that both reports compare. */
-  readonly comparison: readonly RestatedRow<Month, K["category"]>[];
+  readonly comparison: readonly RestatedComparedMonth<K>[];
   /** Those that both reports have. */
   readonly categories: {
     readonly [Category in K["category"]]: InEitherPeriod<RestatedCategory<AttributionKey<K>>>;

@@ -13,9 +13,9 @@ test("the months from January on, with their rates per day, compared with the re
     row.comparedWithReported,
   ]);
   expect(rows).toEqual([
-    ["2021-01", "1 / 0 / 0", { count: 1, days: 31 }, "0.0", "lower"],
-    ["2021-02", "3 / 1 / 1", { count: 3, days: 28 }, "0.1", "lower"],
-    ["2021-03", "8 / 2 / 2", { count: 8, days: 31 }, "0.3", "equal"],
+    ["2021-01", "1 / 0 / 0", { count: 1, days: 31 }, "0.03", "lower"],
+    ["2021-02", "3 / 1 / 1", { count: 3, days: 28 }, "0.11", "lower"],
+    ["2021-03", "8 / 2 / 2", { count: 8, days: 31 }, "0.26", "equal"],
   ]);
 });
 
@@ -78,14 +78,14 @@ test("a month of which there are no records has no rate, and nothing is compared
     ]);
   expect(without("2020-12", "2021-02")).toEqual([
     [undefined, null, null],
-    [1, "0.0", "lower"],
+    [1, "0.03", "lower"],
     [undefined, null, null],
-    [8, "0.3", "equal"],
+    [8, "0.26", "equal"],
   ]);
   expect(without("2021-03")).toEqual([
-    [0, "0.0", null],
-    [1, "0.0", null],
-    [3, "0.1", null],
+    [0, "0.00", null],
+    [1, "0.03", null],
+    [3, "0.11", null],
     [undefined, null, null],
   ]);
 });
