@@ -202,6 +202,7 @@ export {
 export { restateReport } from "./revision/restate-report.js";
 export type {
   InEitherPeriod,
+  KeysByTable,
   ReportChoice,
   ReportRule,
   Restated,

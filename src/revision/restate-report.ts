@@ -2,13 +2,15 @@ import type { Month } from "../calendar/month.js";
 import type { Keys } from "../codebook/keys.js";
 import { sameContent } from "../record/same-content.js";
 import type { Accounting } from "../report/accounting.js";
-import type { CategoryRow, CategoryTable } from "../report/category-table.js";
+import type { CategoryTable } from "../report/category-table.js";
 import type { MassacreRow, MassacreTable } from "../report/massacre-table.js";
 import { checkedReport, type MonthlyReport } from "../report/monthly-report.js";
-import { valuePerKey } from "../report/toll-cell.js";
+import { sumOfTolls, type TollCell, valuePerKey } from "../report/toll-cell.js";
 import type { AttributionKey } from "../rule/attribution.js";
 import {
   type AnyKeyed,
+  type Both,
+  keysOnlyIn,
   notComparable,
   restated,
   restatedBy,
@@ -28,12 +30,13 @@ import type {
 /**
  * Gives the tables of a monthly report as it was first published, as it is now known, and the differences: all counts, what
  * they include and may include, and the accounting. Percentages and rates are in the two reports, and so are the lists of single
- * massacres, presumed incidents and excluded persons. A category that one of them does not have is named in `categoriesOnlyIn`.
+ * massacres, presumed incidents and excluded persons. A category or alliance that one of them does not have is not restated;
+ * nobody is in a row that one does not have, since its codebook has no such perpetrator, place or means. Both are named (`categoriesOnlyIn`, `keysOnlyIn`).
  *
  * `first` is the report of the records as known when it was published (`recordsAsOf`), `now` that of the records of today, of
  * the same month on the same basis. What changed and why, id by id, is in the ledger of the two: see `compareReleases`.
  *
- * @throws `reports-not-comparable` if the month, the basis, the dating of massacres, or the rows of a table are not the same.
+ * @throws `reports-not-comparable` if the month, the basis, or the dating of massacres are not the same.
  *
  * @example
  * const rows = [{ id: "v-1", status: "civilian", documented: "2021-07-03" }, { id: "v-2", status: "civilian", documented: "2021-07-30" }];
@@ -63,6 +66,10 @@ export function restateReport<K extends Keys>(
     one.tally.inclusions.filter((category) => !other.tally.inclusions.includes(category));
   const categoriesOnlyIn = { first: onlyIn(first, now), now: onlyIn(now, first) };
   const categories = now.tally.inclusions.filter((category) => !categoriesOnlyIn.now.includes(category));
+  const nobody = {
+    first: sumOfTolls<K["category"]>([], first.tally.inclusions),
+    now: sumOfTolls<K["category"]>([], now.tally.inclusions),
+  };
   const rules: readonly ReportRule[] = ["codebook", "population", "policy", "massacre"];
   return {
     kind: "restatement",
@@ -71,6 +78,7 @@ export function restateReport<K extends Keys>(
     rulesChanged: rules.filter((rule) => !sameContent(first.definitions[rule], now.definitions[rule])),
     choicesChanged: choices.filter((choice) => !sameContent(choiceOf(first, choice), choiceOf(now, choice))),
     categoriesOnlyIn,
+    keysOnlyIn: { first: keysOnlyIn(first, now), now: keysOnlyIn(now, first) },
     toll: {
       ...inEitherPeriod(first.toll, now.toll, restated),
       spanningMonths: restated(first.toll.spanningMonths, now.toll.spanningMonths),
@@ -78,16 +86,15 @@ export function restateReport<K extends Keys>(
       excludedInDoubt: inEitherPeriod(first.toll.excludedInDoubt, now.toll.excludedInDoubt, restated),
     },
     accounting: restatedAccounting(first.accounting, now.accounting),
-    ...restatedTables<K>(first, now),
-    sinceJanuary: restatedTables<K>(first.sinceJanuary, now.sinceJanuary),
-    months: restatedBy("months", first.months.map(rowOfMonth), now.months.map(rowOfMonth), (one, other) => ({
+    ...restatedTables<K>(first, now, nobody),
+    sinceJanuary: restatedTables<K>(first.sinceJanuary, now.sinceJanuary, nobody),
+    months: restatedBy(first.months.map(rowOfMonth), now.months.map(rowOfMonth), (one, other) => ({
       ...restated<K["category"]>(one, other),
       sinceJanuary: restatedNumber(one.sinceJanuary, other.sinceJanuary),
     })),
     comparison: restatedBy(
-      "comparison",
-      first.comparison.filter(isIn(now.comparison)).map(rowOfMonth),
-      now.comparison.filter(isIn(first.comparison)).map(rowOfMonth),
+      first.comparison.map(rowOfMonth),
+      now.comparison.map(rowOfMonth),
       (one, other) => ({
         ...restated<K["category"]>(one, other),
         undatedSince: restatedNumber(one.undatedSince, other.undatedSince),
@@ -101,7 +108,9 @@ export function restateReport<K extends Keys>(
         restatedCategory<AttributionKey<K>>,
       ),
     ),
-    massacres: inEitherPeriod(first.massacres, now.massacres, restatedMassacres<K>),
+    massacres: inEitherPeriod(first.massacres, now.massacres, (one, other) =>
+      restatedMassacres<K>(one, other, nobody),
+    ),
   };
 }
 
@@ -127,10 +136,6 @@ function rowOfMonth<Row extends { readonly month: Month }>(row: Row): Row & AnyK
   return { ...row, key: row.month, label: row.month };
 }
 
-function isIn(others: readonly { readonly month: Month }[]): (row: { readonly month: Month }) => boolean {
-  return ({ month }) => others.some((other) => other.month === month);
-}
-
 function restatedAccounting(first: Accounting, now: Accounting): RestatedAccounting {
   type Counts = Readonly<Record<string, number>>;
   const restatedBy = (one: Counts, other: Counts) =>
@@ -149,24 +154,24 @@ function restatedCategory<Key extends string>(
   now: CategoryTable<Key>,
 ): RestatedCategory<Key> {
   type Counted = { readonly count: number; readonly mayInclude: number };
+  const nobody = { count: 0, mayInclude: 0 };
   const both = (one: Counted, other: Counted) => ({
     ...restatedNumber(one.count, other.count),
     mayInclude: restatedNumber(one.mayInclude, other.mayInclude),
   });
   return {
     ...both(first, now),
-    rows: restatedBy<Key, CategoryRow<Key>, ReturnType<typeof both>>(
-      "categories",
-      first.rows,
-      now.rows,
-      both,
-    ),
+    rows: restatedBy<Key, Counted, ReturnType<typeof both>>(first.rows, now.rows, both, {
+      first: nobody,
+      now: nobody,
+    }),
   };
 }
 
 function restatedMassacres<K extends Keys>(
   first: MassacreTable<K>,
   now: MassacreTable<K>,
+  nobody: Both<TollCell<K["category"]>>,
 ): RestatedMassacres<K> {
   type Row = MassacreRow<AttributionKey<K>, K["category"]>;
   type Counts = Omit<Row, "key" | "label">;
@@ -176,14 +181,18 @@ function restatedMassacres<K extends Keys>(
     toll: restated<K["category"]>(one.toll, other.toll),
     perhapsKilled: restated<K["category"]>(one.perhapsKilled, other.perhapsKilled),
   });
+  const none = (toll: TollCell<K["category"]>): Counts => ({
+    massacres: 0,
+    undated: 0,
+    toll,
+    perhapsKilled: toll,
+  });
   return {
     ...counts(first, now),
-    rows: restatedBy<AttributionKey<K>, Row, ReturnType<typeof counts>>(
-      "massacres",
-      first.rows,
-      now.rows,
-      counts,
-    ),
+    rows: restatedBy<AttributionKey<K>, Counts, ReturnType<typeof counts>>(first.rows, now.rows, counts, {
+      first: none(nobody.first),
+      now: none(nobody.now),
+    }),
     appeared: idsOnlyIn(now, first),
     disappeared: idsOnlyIn(first, now),
   };

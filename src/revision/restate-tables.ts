@@ -1,31 +1,61 @@
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import type { PeriodTables } from "../report/period-tables.js";
-import { sumOfTolls, type TollCell } from "../report/toll-cell.js";
-import type { Restated, RestatedNumber, RestatedRow, RestatedTables } from "./restatement.js";
+import type { PerpetratorRow } from "../report/perpetrator-table.js";
+import type { PlaceRow } from "../report/place-table.js";
+import { type TollCell, valuePerKey } from "../report/toll-cell.js";
+import type { KeysByTable, Restated, RestatedNumber, RestatedTables } from "./restatement.js";
 
-/** The tables of the persons of one period, restated. */
+/** Something of either report. */
+export interface Both<Value> {
+  readonly first: Value;
+  readonly now: Value;
+}
+
+/** The tables of the persons of one period, restated; `nobody` is the toll of nobody, with the categories of either report. */
 export function restatedTables<K extends Keys>(
   first: PeriodTables<K>,
   now: PeriodTables<K>,
+  nobody: Both<TollCell<K["category"]>>,
 ): RestatedTables<K> {
+  const restatedRows = <Key extends string>(
+    one: readonly AnyRow<Key, K["category"]>[],
+    other: readonly AnyRow<Key, K["category"]>[],
+  ) => restatedBy<Key, TollCell<K["category"]>, Restated<K["category"]>>(one, other, restated, nobody);
+  const noneIn = <Fields>(fieldsOf: (toll: TollCell<K["category"]>) => Fields) => ({
+    first: { ...nobody.first, ...fieldsOf(nobody.first) },
+    now: { ...nobody.now, ...fieldsOf(nobody.now) },
+  });
   return {
-    perpetrators: restatedBy("perpetrators", first.perpetrators, now.perpetrators, (one, other) => ({
-      ...restated<K["category"]>(one, other),
-      presumed: restated<K["category"]>(one.presumed, other.presumed),
-      recordedAs: restatedWithin(one, other, ({ recordedAs }) => recordedAs),
-    })),
-    sections: restatedRows("sections", first.sections, now.sections),
-    alliances: restatedBy("alliances", first.alliances, now.alliances, (one, other) => ({
+    perpetrators: restatedBy(
+      first.perpetrators,
+      now.perpetrators,
+      (one, other) => ({
+        ...restated(one, other),
+        presumed: restated(one.presumed, other.presumed),
+        recordedAs: restatedRows(one.recordedAs, other.recordedAs),
+      }),
+      noneIn<Pick<PerpetratorRow<K>, "presumed" | "recordedAs">>((presumed) => ({
+        presumed,
+        recordedAs: [],
+      })),
+    ),
+    sections: restatedRows(first.sections, now.sections),
+    alliances: restatedBy(first.alliances, now.alliances, (one, other) => ({
       ...restated<K["category"]>(one, other),
       jointly: restated<K["category"]>(one.jointly, other.jointly),
     })),
-    places: restatedBy("places", first.places, now.places, (one, other) => ({
-      ...restated<K["category"]>(one, other),
-      perpetrators: restatedWithin(one, other, ({ perpetrators }) => perpetrators),
-      recordedAs: restatedWithin(one, other, ({ recordedAs }) => recordedAs),
-    })),
-    means: restatedRows("means", first.means, now.means),
+    places: restatedBy(
+      first.places,
+      now.places,
+      (one, other) => ({
+        ...restated(one, other),
+        perpetrators: restatedRows(one.perpetrators, other.perpetrators),
+        recordedAs: restatedRows(one.recordedAs, other.recordedAs),
+      }),
+      noneIn<Pick<PlaceRow<K>, "perpetrators" | "recordedAs">>(() => ({ perpetrators: [], recordedAs: [] })),
+    ),
+    means: restatedRows(first.means, now.means),
   };
 }
 
@@ -38,48 +68,35 @@ export interface AnyKeyed<Key extends string> {
 /** What is read of the row of any table of persons. */
 type AnyRow<Key extends string, Category extends string> = AnyKeyed<Key> & TollCell<Category>;
 
-/** The rows of a table of tolls, restated. */
-export function restatedRows<Key extends string, Category extends string>(
-  table: string,
-  first: readonly AnyRow<Key, Category>[],
-  now: readonly AnyRow<Key, Category>[],
-): RestatedRow<Key, Category>[] {
-  return restatedBy<Key, TollCell<Category>, Restated<Category>>(table, first, now, restated);
-}
-
 /**
- * The rows within one row of either report. A report has those of somebody only, so that one that it lacks is nobody; those of
- * the report of now come first.
+ * The rows of either report, restated, each with that of the same key: in the order of now, and then those that it lacks.
+ *
+ * Where a table sorts everybody by a key, `nobody` is in a row that a report does not have. Without it, only the rows that both
+ * have are restated: what was not asked is not zero.
  */
-function restatedWithin<Row extends TollCell, Key extends string, Category extends string>(
-  first: Row,
-  now: Row,
-  within: (row: Row) => readonly AnyRow<Key, Category>[],
-): RestatedRow<Key, Category>[] {
-  const rows = [within(first), within(now)] as const;
-  const nobody = (of: Row) => sumOfTolls([], Object.keys(of.including) as Category[]);
-  const toll = (nth: 0 | 1, of: Row, key: Key) => rows[nth].find((row) => row.key === key) ?? nobody(of);
-  const labels = new Map([...rows[1], ...rows[0]].map(({ key, label }) => [key, label]));
-  return [...labels].map(([key, label]) => ({
-    key,
-    label,
-    ...restated<Category>(toll(0, first, key), toll(1, now, key)),
-  }));
-}
-
-/** Each row of now restated from that of the same key. */
 export function restatedBy<Key extends string, Row, Result>(
-  table: string,
   first: readonly (Row & AnyKeyed<Key>)[],
   now: readonly (Row & AnyKeyed<Key>)[],
   restate: (first: Row, now: Row) => Result,
+  nobody?: Both<Row>,
 ): (AnyKeyed<Key> & Result)[] {
-  if (first.length !== now.length) throw notComparable(table);
-  const before = new Map(first.map((row) => [row.key, row]));
-  return now.map((row) => {
-    const earlier = before.get(row.key);
-    if (earlier === undefined) throw notComparable(table);
-    return { key: row.key, label: row.label, ...restate(earlier, row) };
+  const before = new Map<Key, Row>(first.map((row) => [row.key, row]));
+  const after = new Map<Key, Row>(now.map((row) => [row.key, row]));
+  const onlyFirst = first.filter(({ key }) => !after.has(key));
+  return [...now, ...onlyFirst].flatMap(({ key, label }) => {
+    const [one, other] = [before.get(key) ?? nobody?.first, after.get(key) ?? nobody?.now];
+    return one === undefined || other === undefined ? [] : [{ key, label, ...restate(one, other) }];
+  });
+}
+
+/** The tables whose rows have the keys of the codebook. */
+export const keyedTables = ["perpetrators", "sections", "alliances", "places", "means"] as const;
+
+/** The keys of which one report has a row and the other has not, by table. */
+export function keysOnlyIn(one: PeriodTables, other: PeriodTables): KeysByTable {
+  return valuePerKey(keyedTables, (table) => {
+    const known = new Set<string>(other[table].map(({ key }) => key));
+    return one[table].flatMap(({ key }) => (known.has(key) ? [] : [key]));
   });
 }
 
@@ -108,7 +125,7 @@ function cellOf<Category extends string>({
 export function notComparable(differs: string): CasualtyError<"reports-not-comparable"> {
   return new CasualtyError(
     "reports-not-comparable",
-    `The two reports do not have the same ${differs}: make both of one month, with one basis, one dating and one codebook.`,
+    `The two reports do not have the same ${differs}: make both of one month, with one basis and one dating.`,
     { differs },
   );
 }

@@ -16,7 +16,7 @@ export interface Restated<Category extends string = string> {
 export interface RestatedRow<Key extends string = string, Category extends string = string>
   extends Restated<Category> {
   readonly key: Key;
-  /** As the report of now prints it. */
+  /** As the report of now prints it, if it does. */
   readonly label: string;
 }
 
@@ -60,7 +60,7 @@ export type RestatedAccounting = {
     : Readonly<Record<string, RestatedNumber>>;
 };
 
-/** The tables of the persons of one period, restated row by row in the order of the report of now. */
+/** The tables of the persons of one period, restated row by row in the order of the report of now, and then what it does not have. */
 export interface RestatedTables<K extends Keys = Keys> {
   readonly perpetrators: readonly RestatedPerpetrator<K>[];
   readonly sections: readonly RestatedRow<K["section"] | "jointly", K["category"]>[];
@@ -116,6 +116,11 @@ export interface RestatedCategory<Key extends string = string> extends RestatedN
   })[];
 }
 
+/** Keys of rows, by table. */
+export type KeysByTable = {
+  readonly [Table in "perpetrators" | "sections" | "alliances" | "places" | "means"]: readonly string[];
+};
+
 /** The tables of a monthly report as first published and as now known: plain data. */
 export interface Restatement<K extends Keys = Keys> extends RestatedTables<K> {
   readonly kind: "restatement";
@@ -133,6 +138,11 @@ export interface Restatement<K extends Keys = Keys> extends RestatedTables<K> {
    * has, as `first` and as `now`, the categories of its own report.
    */
   readonly categoriesOnlyIn: { readonly first: readonly string[]; readonly now: readonly string[] };
+  /**
+   * The keys of which only one report has rows, since the codebooks differ. An alliance among them is not restated. In every other
+   * table nobody is in a row that a report does not have, and the difference may be the codebook's.
+   */
+  readonly keysOnlyIn: { readonly first: KeysByTable; readonly now: KeysByTable };
   readonly toll: InEitherPeriod<Restated<K["category"]>> & {
     readonly spanningMonths: Restated<K["category"]>;
     readonly undated: InEitherPeriod<Restated<K["category"]>>;
