@@ -64,6 +64,8 @@ const thrown = {
   "policy-day-unnamed": "A policy whose rules have dates is applied without the day whose rules are meant.",
   "policy-day-outside-month": "A report of a month is handed a policy that is as of a day of another.",
   "policy-not-in-force": "On a day no policy of a history was in force, or no rule of a policy.",
+  "group-name-taken":
+    "A group of perpetrators has the name of a perpetrator or source, or of what is counted jointly.",
   "grade-unknown": "A grade of evidence is none of its scale.",
   "population-reason-repeated": "Two exclusions of a population have the same reason.",
   "rule-key-unknown": "A rule names a key that is not in the codebook.",

@@ -101,6 +101,7 @@ export interface ErrorDetails {
   "policy-day-unnamed": { readonly policy: string; readonly rule: string };
   "policy-not-in-force": { readonly day: string };
   "policy-day-outside-month": { readonly day: string; readonly month: string };
+  "group-name-taken": { readonly name: string };
   "grade-unknown": { readonly grade: string; readonly grades: readonly string[] };
   "population-reason-repeated": { readonly reason: string };
   "massacre-threshold-invalid": { readonly threshold: unknown };

@@ -1,7 +1,7 @@
 import { checkOptions, optionsNamed } from "../codebook/check-options.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import { CasualtyError } from "../error.js";
+import { CasualtyError, checkedObject } from "../error.js";
 import type { IncidentValues } from "../record/incident.js";
 import { type DifferenceBounds, differenceOf } from "./difference-bounds.js";
 import { countOutcomes, type UnderPolicy } from "./outcome-counts.js";
@@ -34,7 +34,7 @@ export interface CertainRanking<P extends string = string> {
  * `groups` are ranked as one each (an alliance, a section), by the names that they are given, beside the `perpetrators` or without
  * them. A group and its member may be ranked together: what is by both makes no difference between them.
  *
- * Errors: those of `byStanding`, for a group too; `selection-repeats-key` if a group has the name of a perpetrator that is ranked; `options-malformed`.
+ * Errors: those of `byStanding`, for a group too; `group-name-taken` if a group has the name of a perpetrator or source of the codebook, or `jointly`; `options-malformed`.
  *
  * @example
  * const { victims } = parseRecords(snhrCodebook, {
@@ -86,7 +86,7 @@ export function rankPerpetrators<K extends Keys, Group extends string = never>(
   };
 }
 
-/** What is ranked, in the order in which it was named: single perpetrators, then groups; refuses nothing, and one name twice. */
+/** What is ranked, in the order in which it was named: single perpetrators, then groups; refuses nothing, and names that mean two things. */
 function rankedOf<P extends string, Group extends string>({
   codebook,
   perpetrators,
@@ -96,21 +96,25 @@ function rankedOf<P extends string, Group extends string>({
   readonly perpetrators?: readonly P[];
   readonly groups?: { readonly [Name in Group]: readonly P[] };
 }): { readonly perpetrator: P | Group; readonly members: readonly P[] }[] {
+  checkedObject(groups ?? {}, "rankPerpetrators", "groups as lists of perpetrators by a name");
   // The names are those of the groups, which the compiler cannot tell from entries.
   const named = Object.entries(groups ?? {}) as [Group, readonly P[]][];
   const isOfGroupsAlone = (perpetrators ?? []).length === 0 && named.length > 0;
-  const keys = isOfGroupsAlone ? new Set<string>() : perpetratorGroup(codebook, perpetrators).keys;
-  const twice = named.find(([name]) => keys.has(name));
-  if (twice !== undefined) {
-    throw new CasualtyError(
-      "selection-repeats-key",
-      `"${twice[0]}" is ranked as a perpetrator and as a group: give the group a name of its own.`,
-      { dimension: "the perpetrators", key: twice[0] },
-    );
-  }
+  const single = isOfGroupsAlone ? [] : perpetratorGroup(codebook, perpetrators).keys;
+  for (const [name] of named) refuseKey(codebook, name);
   return [
-    // In the order in which they were named; a caller without types may name one as a text.
-    ...([...keys] as P[]).map((perpetrator) => ({ perpetrator, members: [perpetrator] })),
+    // The keys that are in the group are those that were named.
+    ...([...single] as P[]).map((perpetrator) => ({ perpetrator, members: [perpetrator] })),
     ...named.map(([perpetrator, members]) => ({ perpetrator, members })),
   ];
+}
+
+/** Refuses the name of a group that the tables have for somebody else: its number would be read as theirs. */
+function refuseKey({ perpetrators, unattributed }: Codebook, name: string): void {
+  if (!Object.hasOwn(perpetrators, name) && !Object.hasOwn(unattributed, name) && name !== "jointly") return;
+  throw new CasualtyError(
+    "group-name-taken",
+    `"${name}" is a perpetrator or source of the tables, and cannot be the name of a group: give the group a name of its own.`,
+    { name },
+  );
 }

@@ -60,6 +60,7 @@ function checkedKeys(
   keys: readonly string[],
   wanted: readonly string[],
 ): ReadonlySet<string> {
+  refuseUnless(Array.isArray(wanted), wanted, `A selection of ${dimension}`, "a key, or a list of keys");
   if (wanted.length === 0) {
     throw new CasualtyError(
       "selection-empty",

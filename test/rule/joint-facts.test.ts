@@ -332,7 +332,28 @@ describe("rankPerpetrators", () => {
     expect(codeOf({ perpetrators: ["hts", "hts"] })).toBe("selection-repeats-key");
     expect(codeOf({ groups: { nobody: [] } })).toBe("selection-empty");
     expect(codeOf({ groups: { some: ["hst"] } })).toBe("dimension-key-unknown");
-    expect(codeOf({ perpetrators: ["hts"], groups: { hts: ["hts", "sdf"] } })).toBe("selection-repeats-key");
+    // A number under any of these names would be read as that of the row of the tables.
+    for (const name of ["hts", "regime", "landmines", "jointly"])
+      expect(codeOf({ perpetrators: ["hts"], groups: { [name]: ["hts", "sdf"] } })).toBe("group-name-taken");
+  });
+
+  test("takes a single key as its sisters do, and refuses what is no list of keys", () => {
+    const ranked = (asked: object) =>
+      rankPerpetrators(items([1, by("hts")]), { ...options, ...asked }).rows.map(
+        ({ perpetrator }) => perpetrator,
+      );
+    expect(ranked({ perpetrators: "hts" })).toEqual(["hts"]);
+    expect(ranked({ groups: { some: "hts" } })).toEqual(["some"]);
+    const codeOf = (asked: object) => fault(() => ranked(asked)).code;
+    for (const no of [1, true, new Set(["hts"]), { hts: 1 }]) {
+      expect(codeOf({ perpetrators: no })).toBe("argument-malformed");
+      expect(codeOf({ groups: { some: no } })).toBe("argument-malformed");
+      expect(fault(() => attributionBounds([], { ...options, perpetrators: no as never })).code).toBe(
+        "argument-malformed",
+      );
+    }
+    for (const no of [1, true, "hts", [["hts"]]]) expect(codeOf({ groups: no })).toBe("argument-malformed");
+    expect(codeOf({ perpetrators: null })).toBe("selection-empty");
     expect(codeOf({ group: { some: ["hts"] } })).toBe("options-malformed");
     expect(fault(() => rankPerpetrators([], { ...options, perpetrators: [] })).code).toBe("selection-empty");
   });
