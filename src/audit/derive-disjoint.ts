@@ -98,7 +98,8 @@ function disjointFamily(start: readonly NumberedBox[], parts: readonly NumberedB
 
 /**
  * Pairs of cells that differ from a whole in different ways and exclude each other, as all children and the women of one
- * party, with whatever else excludes both. Of nested cells only the largest are paired: what they say holds of the smaller.
+ * party, with whatever else excludes both. Of nested cells only the largest are paired: what they say holds of the smaller; and
+ * a pair within a family that was found is none of its own.
  */
 function apart(boxes: readonly NumberedBox[], containment: Containment): [NumberedBox, NumberedBox[]][] {
   const disjoint = disjointness(boxes);
@@ -109,6 +110,7 @@ function apart(boxes: readonly NumberedBox[], containment: Containment): [Number
     if (within === undefined) return;
     const inside = boxes.flatMap((_, nth) => (hasBit(within, nth) ? [nth] : []));
     const differs = inside.map((nth) => differences(boxes[nth]?.box, whole.box));
+    const families: ReadonlySet<NumberedBox>[] = [];
     inside.forEach((first, i) => {
       for (let j = 0; j < i; j++) {
         const second = inside[j] ?? first;
@@ -127,8 +129,13 @@ function apart(boxes: readonly NumberedBox[], containment: Containment): [Number
         if (haveCommonBit(ofFirst, within, fromSecond) || haveCommonBit(ofSecond, within, fromFirst))
           continue;
         const pair = [first, second].flatMap((nth) => boxes[nth] ?? []);
-        const others = inside.flatMap((nth) => boxes[nth] ?? []);
-        found.push([whole, disjointFamily(pair, others)]);
+        if (families.some((family) => pair.every((part) => family.has(part)))) continue;
+        const family = disjointFamily(
+          pair,
+          inside.flatMap((nth) => boxes[nth] ?? []),
+        );
+        families.push(new Set(family));
+        found.push([whole, family]);
       }
     });
   });
