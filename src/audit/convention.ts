@@ -10,7 +10,8 @@ export const auditConventions = {
   codebook:
     "The parties and places are those of the codebook, each in one section, and nothing is counted for several parties jointly and for none alone.",
   "massacre-in-one-row":
-    "A massacre stands with its whole toll in one row: no other party's, place's or month's.",
+    "A massacre, or an attack, stands in one row with its whole toll: in no other party's, place's or month's.",
+  "killed-once": "Everybody is counted in one attack, and under one means.",
   "every-death-dated": "Everybody who is counted in a period is dated, so that its parts add to it.",
   "areas-exclude-each-other": "Areas of control that are named differently share nobody.",
   "not-revised": "What is published once is not revised by a later report.",

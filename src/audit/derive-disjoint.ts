@@ -199,10 +199,13 @@ function conventionsOf(parts: readonly NumberedBox[]): Convention[] {
     }
   });
   const people = parts.flatMap(({ box }) => box.sets.demographic ?? []);
+  const isOfPersons = parts.every(({ box }) => box.unit === "persons");
   const isAdult = deciding.has("demographic") && people.includes("child") && people.includes("woman");
   return [
     ...(isAdult ? (["women-are-adult"] as const) : []),
     ...(deciding.has("controlledBy") ? (["areas-exclude-each-other"] as const) : []),
     ...(deciding.has("perpetrator") || deciding.has("place") ? (["codebook"] as const) : []),
+    ...(isOfPersons ? [] : (["massacre-in-one-row"] as const)),
+    ...(isOfPersons && (deciding.has("means") || deciding.has("incident")) ? (["killed-once"] as const) : []),
   ];
 }

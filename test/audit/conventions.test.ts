@@ -157,3 +157,33 @@ describe("the least toll of a massacre", () => {
     }
   });
 });
+
+describe("parts that exclude each other", () => {
+  test("of attacks: by the convention that each stands in one row", () => {
+    const massacres = (id: string, value: number, of: Where) =>
+      count(id, value, { ...of, unit: "massacres" });
+    const places = [
+      massacres("all", 1, {}),
+      massacres("idlib", 1, { place: "idlib" }),
+      massacres("hama", 1, { place: "hama" }),
+    ];
+    expect(restsOn("2021-07", places)).toEqual([["codebook", "massacre-in-one-row"]]);
+    const parties = [massacres("all", 2, {}), massacres("regime", 2, regime), massacres("russia", 1, russia)];
+    expect(restsOn("2021-07", parties)).toEqual([["codebook", "massacre-in-one-row"]]);
+  });
+
+  test("of persons by means or attack: by the convention that each is counted once", () => {
+    const means = [
+      count("all", 10, {}),
+      count("shelling", 7, { means: "shelling" }),
+      count("airstrike", 4, { means: "airstrike" }),
+    ];
+    expect(restsOn("2021-07", means)).toEqual([["killed-once"]]);
+    const attacks = [
+      count("all", 10, {}),
+      count("first", 7, { incident: "the first" }),
+      count("second", 4, { incident: "the second" }),
+    ];
+    expect(restsOn("2021-07", attacks)).toEqual([["killed-once"]]);
+  });
+});
