@@ -60,8 +60,7 @@ export function auditFigures<K extends Keys>(
   const series = audited.length > 1 ? seriesOf(audited) : null;
 
   const within = audited.flatMap((report, nth) =>
-    report.conflicts.map((conflict, which) => {
-      const found = report.repairs[which] ?? [];
+    report.conflicts.map(({ conflict, repairs: found }) => {
       const repairs = series === null ? found : vouchedAcross(series, found, series.firstFigure[nth] ?? 0);
       return describeConflict(report.problem, conflict, repairs, report.left, words);
     }),

@@ -5,10 +5,10 @@ import type { Conflict } from "./conflict.js";
 import { countVouchers } from "./count-vouchers.js";
 import { definitionsThatDiffer } from "./definition-differs.js";
 import { describeConflict } from "./describe-conflict.js";
-import { findConflicts } from "./find-conflicts.js";
-import { type FoundRepair, findRepairs } from "./find-repairs.js";
+import type { FoundRepair } from "./find-repairs.js";
 import type { SeriesFinding } from "./finding.js";
 import { leftByEach, missingPeriods } from "./missing-periods.js";
+import { repairedConflicts } from "./repaired-conflicts.js";
 import type { Series } from "./series.js";
 import { seriesKind } from "./series-kind.js";
 import { trendsOfPeriods } from "./trends.js";
@@ -43,26 +43,21 @@ export function seriesFindings(
   words: Words,
 ): { readonly conflicts: Conflict[]; readonly series: SeriesFinding[] } {
   const { problem, left } = series;
-  const sets = findConflicts(problem, left);
-  const all = new Set([...left, ...sets.flatMap(({ figures }) => figures)]);
-  const conflicts = sets.map((set) => {
-    const others = new Set([...all].filter((figure) => !set.figures.includes(figure)));
-    const repairs = withCarriedOver(
-      problem,
-      findRepairs(problem, set, others),
-      ({ figure }) => problem.figures[figure],
-    );
-    return describeConflict(problem, set, repairs, all, words);
+  const found = repairedConflicts(problem, left);
+  const all = new Set([...left, ...found.flatMap(({ conflict }) => conflict.figures)]);
+  const described = found.map(({ conflict, repairs }) => {
+    const ranked = withCarriedOver(problem, repairs, ({ figure }) => problem.figures[figure]);
+    return describeConflict(problem, conflict, ranked, all, words);
   });
-  const findings = sets.flatMap((set, nth): SeriesFinding[] => {
-    const conflict = conflicts[nth];
-    if (conflict === undefined) return [];
-    const { kind, remark } = seriesKind(problem, set, words);
-    const { figures, conventions, explanation } = conflict;
+  const findings = found.flatMap(({ conflict }, nth): SeriesFinding[] => {
+    const told = described[nth];
+    if (told === undefined) return [];
+    const { kind, remark } = seriesKind(problem, conflict, words);
+    const { figures, conventions, explanation } = told;
     return [{ kind, verdict: "cannot-hold", figures, conventions, explanation: explanation + remark }];
   });
   return {
-    conflicts,
+    conflicts: described,
     series: [
       ...findings,
       ...trendsOfPeriods(series, all, words),
@@ -70,10 +65,10 @@ export function seriesFindings(
       ...carriedOver(reports, words),
       ...missingPeriods(problem, all, words),
       ...reports.flatMap((report, nth) =>
-        report.conflicts.flatMap(({ figures }) =>
+        report.conflicts.flatMap(({ conflict }) =>
           leftByEach(
             problem,
-            figures.map((figure) => figure + (series.firstFigure[nth] ?? 0)),
+            conflict.figures.map((figure) => figure + (series.firstFigure[nth] ?? 0)),
             all,
             words,
           ),

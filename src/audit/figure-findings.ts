@@ -20,7 +20,7 @@ export function figureFindings(
   quotients: readonly QuotientFinding[],
   words: Words,
 ): FigureFinding[] {
-  const conflicting = new Set(conflicts.flatMap(({ figures }) => figures));
+  const conflicting = new Set(conflicts.flatMap(({ conflict }) => conflict.figures));
   const reachable = new Set(
     quotients.flatMap(({ figure, verdict }) => (verdict === "holds" ? [figure.figure] : [])),
   );

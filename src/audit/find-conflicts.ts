@@ -37,7 +37,7 @@ export function findConflicts(problem: Problem, leave: ReadonlySet<number> = new
 }
 
 /** The conflicts of figures by one identity alone, or by being printed twice, the smallest first. */
-function localConflicts(problem: Problem, left: ReadonlySet<number>): ConflictSet[] {
+export function localConflicts(problem: Problem, left: ReadonlySet<number>): ConflictSet[] {
   const single = problem.identities.flatMap((_, identity) => {
     const conflict = conflictAt(problem, identity, left);
     return conflict === null ? [] : [conflict];

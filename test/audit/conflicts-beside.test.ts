@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { audit, conflictsOf, count, reportOf, type Where } from "../support/audit.js";
+
+const table = (id: string, rows: readonly Where[]) =>
+  ({ id, of: {}, rows, columns: [{}], whole: true, blank: "not-printed" }) as const;
+
+/** For each conflict the figures of which a change resolves it, with the likeliest number. */
+const repairsOf = (found: ReturnType<typeof audit>) =>
+  found.conflicts.map(({ repairs }) =>
+    repairs.map(({ figure, candidates }) => [figure.figure, candidates[0]?.value ?? null]),
+  );
+
+test("a total that agrees neither with its parties nor with its places is told with both", () => {
+  const figures = [
+    count("all", 129),
+    count("regime", 80, { perpetrator: "regime" }),
+    count("russia", 50, { perpetrator: "russia" }),
+    count("idlib", 100, { place: "idlib" }),
+    count("hama", 35, { place: "hama" }),
+  ];
+  const tables = [
+    table("parties", [{ perpetrator: "regime" }, { perpetrator: "russia" }]),
+    table("places", [{ place: "idlib" }, { place: "hama" }]),
+  ];
+  const found = audit(reportOf("2021-07", figures, { tables }));
+  expect(conflictsOf(found)).toEqual([
+    ["all", "hama", "idlib"],
+    ["all", "regime", "russia"],
+  ]);
+  // 80 + 50 = 130 and 100 + 35 = 135: each by itself can be mended.
+  expect(repairsOf(found)[1]).toContainEqual(["all", "130"]);
+  expect(repairsOf(found)[0]).toContainEqual(["all", "135"]);
+});
+
+test("a total that one change mends is told once, however many sums it breaks", () => {
+  const figures = [
+    count("all", 192),
+    count("regime", 80, { perpetrator: "regime" }),
+    count("russia", 49, { perpetrator: "russia" }),
+    count("idlib", 100, { place: "idlib" }),
+    count("hama", 29, { place: "hama" }),
+  ];
+  const tables = [
+    table("parties", [{ perpetrator: "regime" }, { perpetrator: "russia" }]),
+    table("places", [{ place: "idlib" }, { place: "hama" }]),
+  ];
+  const found = audit(reportOf("2021-07", figures, { tables }));
+  expect(repairsOf(found)).toEqual([[["all", "129"]]]);
+});
+
+const months = [
+  count("april", 104, { period: "2021-04" }),
+  count("may", 96, { period: "2021-05" }),
+  count("june", 95, { period: "2021-06" }),
+];
+const since = count("since January", 900, { period: "2021-01/2021-07" });
+const decrease = {
+  id: "decrease",
+  kind: "statement",
+  text: "a decrease",
+  of: {},
+  statement: {
+    says: "decrease",
+    than: [{ period: "2021-04" }, { period: "2021-05" }, { period: "2021-06" }],
+  },
+} as const;
+
+test("a statement that no number mends hides no sum that does not agree, in one report or over several", () => {
+  const half = count("half", 723, { period: "2021-H1" });
+  const together = audit(reportOf("2021-07", [...months, half, count("july", 129), since, decrease]));
+  expect(conflictsOf(together)).toContainEqual(["half", "july", "since January"]);
+  const apart = audit(
+    reportOf("2021-Q2", months),
+    reportOf("2021-H1", [{ ...half, of: {} }]),
+    reportOf("2021-07", [count("july", 129), since, decrease]),
+  );
+  expect(conflictsOf(apart)).toContainEqual(["half", "july", "since January"]);
+  // 723 + 129 = 852.
+  expect(repairsOf(apart).flat()).toContainEqual(["since January", "852"]);
+});
