@@ -24,6 +24,7 @@ const thrown = {
   "dimension-key-unknown": "A key is none of the keys of its dimension.",
   "dimension-unknown": "A name is none of the dimensions of a tally.",
   "dimension-not-sequential": "Nothing can run over a dimension whose keys do not follow each other in time.",
+  "missing-key-counted": "A key of a running total is named as missing, and something was counted in it.",
   "dimension-name-taken": "A dimension or inclusion has the name of another column of the rows.",
   "inclusion-unknown": "A name is none of the inclusions of a tally.",
   "measure-unknown": "A name is none of the measures that items were prepared by.",

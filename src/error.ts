@@ -29,6 +29,7 @@ export interface ErrorDetails {
   };
   "dimension-unknown": { readonly dimension: string; readonly dimensions: readonly string[] };
   "dimension-not-sequential": { readonly dimension: string };
+  "missing-key-counted": { readonly dimension: string; readonly key: string };
   "dimension-name-taken": { readonly name: string };
   "inclusion-unknown": { readonly inclusion: string; readonly inclusions: readonly string[] };
   "measure-unknown": { readonly measure: string; readonly measures: readonly string[] };

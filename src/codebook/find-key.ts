@@ -1,5 +1,6 @@
 import { CasualtyError, refuseUnless } from "../error.js";
 import { checkedLists } from "./check-codebook.js";
+import { entryCheck } from "./check-entry.js";
 import type { Codebook, Entry } from "./codebook.js";
 import { type Keys, type ListName, listNames, listOf } from "./keys.js";
 import { nearestFinder, type SpellingOf } from "./nearest.js";
@@ -79,7 +80,9 @@ export function spellingsOf<K extends Keys, Name extends ListName>(
   const exact = new Set<K[Name]>();
   const byForm = new Map<string, Set<K[Name]>>();
   const names: SpellingOf<K[Name]>[] = [];
+  const checkEntry = entryCheck(list);
   for (const [text, entry] of Object.entries(entriesOf(codebook, list))) {
+    checkEntry(text, entry);
     // The keys of a codebook's list are K[Name]; Object.entries forgets it.
     const key = text as K[Name];
     exact.add(key);

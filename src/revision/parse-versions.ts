@@ -1,4 +1,4 @@
-import { checkedLists } from "../codebook/check-codebook.js";
+import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { checkedObject } from "../error.js";
@@ -71,7 +71,7 @@ export function parseVersions<K extends Keys, Row = unknown>(
   codebook: Codebook<K>,
   rows: RecordRows<Row>,
 ): ParsedVersions<K, VersionExtraOf<Row>> {
-  checkedLists(codebook);
+  checkCodebook(codebook);
   const {
     incidents: incidentRows = [],
     victims: victimRows,

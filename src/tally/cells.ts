@@ -1,12 +1,18 @@
 import { CasualtyError } from "../error.js";
+import { cellsOf } from "./axes.js";
 import { fieldsOf } from "./measure.js";
-import type { AnyTally } from "./tally.js";
+import type { AnyTally, Dimension } from "./tally.js";
 
 /** Refuses what is no tally: a running total is a stock, a change may be negative, and neither adds up. */
 export function refuseUnlessTally(value: { readonly kind: string }, wanted: string): void {
   // Callers without types, and parsed JSON, may hand in anything.
   const { kind, dimensions, cells, inclusions } = Object(value) as Readonly<Record<string, unknown>>;
-  const hasItsParts = [dimensions, cells, inclusions].every((part) => Array.isArray(part));
+  const hasItsParts =
+    Array.isArray(dimensions) &&
+    dimensions.every(isDimension) &&
+    Array.isArray(cells) &&
+    areCells(cells, cellsOf(dimensions)) &&
+    Array.isArray(inclusions);
   if (kind === "tally" && hasItsParts) return;
   throw new CasualtyError(
     "tally-not-additive",
@@ -15,6 +21,21 @@ export function refuseUnlessTally(value: { readonly kind: string }, wanted: stri
       : `${wanted} takes a tally, and this is none.`,
     { kind: String(kind), wanted },
   );
+}
+
+function isDimension(value: unknown): value is Dimension {
+  return Array.isArray((Object(value) as Partial<Dimension>).keys);
+}
+
+/** Whether these number cells, of so many, each once and in ascending order: readers go through them in step. */
+function areCells(numbers: readonly unknown[], cells: number): boolean {
+  let before = -1;
+  for (const number of numbers) {
+    if (!Number.isInteger(number) || (number as number) <= before || (number as number) >= cells)
+      return false;
+    before = number as number;
+  }
+  return true;
 }
 
 /** Refuses a tally whose cells hold ranges where counts are compared. */

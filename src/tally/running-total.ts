@@ -50,7 +50,7 @@ export interface Running<
  * The last step and `beside` together are the total, or what `at` gives for `of`. A tally of no items gives zeros.
  *
  * @throws `dimension-unknown`; `dimension-not-sequential` if the dimension's partition has no sequence;
- * `dimension-key-unknown` if a missing key is not in it; what `at` throws for the selection; `tally-not-additive`.
+ * `dimension-key-unknown` if a missing key is not in it; `missing-key-counted` if something was counted in a missing one; what `at` throws for the selection; `tally-not-additive`.
  *
  * @example
  * const by = { month: partition({ keys: ["jan", "feb"], sequence: ["jan", "feb"], keyOf: (m: "jan" | "feb") => m }) };
@@ -97,6 +97,11 @@ export function runningTotal<
     }
   };
 
+  for (const key of missing) {
+    const sums = new Array<number>(width).fill(0);
+    addKey(sums, key);
+    if (sums.some((sum) => sum > 0)) throw counted(over, key);
+  }
   const soFar = new Array<number>(width).fill(0);
   const gaps = new Set(missing);
   let missingSoFar = 0;
@@ -116,4 +121,12 @@ export function runningTotal<
     steps,
     beside: cellOf(tally, outside),
   };
+}
+
+function counted(dimension: string, key: string): CasualtyError<"missing-key-counted"> {
+  return new CasualtyError(
+    "missing-key-counted",
+    `"${key}" of ${dimension} is named as missing, and there are counts of it: take it out of missing.`,
+    { dimension, key },
+  );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { defineCodebook } from "../../src/codebook/define-codebook.js";
 import { describeFailure, type Found, findKey, keyFinder } from "../../src/codebook/find-key.js";
+import { parseVersions } from "../../src/revision/parse-versions.js";
 import { faultOf } from "../support/calendar.js";
 
 const codebook = defineCodebook({
@@ -19,6 +20,22 @@ const codebook = defineCodebook({
     harbour: { label: "Harbour" },
   },
 });
+
+test.each([null, { label: null }, { label: 3 }])(
+  "an entry that cannot be read is refused, not tripped over: %j",
+  (entry) => {
+    const faulty = { ...codebook, places: { ...codebook.places, homs: entry } } as never;
+    for (const use of [
+      () => keyFinder(faulty, "place" as never),
+      () => findKey(faulty, "place" as never, "Homs"),
+      () => parseVersions(faulty, { victims: [] }),
+    ])
+      expect(faultOf(use)).toMatchObject({
+        code: "codebook-malformed",
+        details: { list: "place", key: "homs" },
+      });
+  },
+);
 
 describe("keyFinder", () => {
   const findPlace = keyFinder(codebook, "place");

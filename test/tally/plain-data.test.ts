@@ -59,12 +59,20 @@ function answers(
     restrict(one, selection),
     ...dimensions.map(({ name, keys }) => regroup(one, name, { to: toOne(keys) })),
     ...dimensions.flatMap(({ name, sequence }) =>
-      sequence === undefined ? [] : [runningTotal(one, { over: name, missing: sequence.slice(1) })],
+      sequence === undefined
+        ? []
+        : [runningTotal(one, { over: name, missing: sequence.filter(isEmpty(one, name)) })],
     ),
     ...(one.measure === "count"
       ? [changeBetween(counts, others), shareOf(counts, { part: selection, whole: {} })]
       : []),
   ];
+}
+
+/** Whether nothing was counted at a key: only then it can be missing. */
+function isEmpty(one: TallyOfTexts, name: string): (key: string) => boolean {
+  const counted = new Set(listFilledCells(one).map(({ key }) => key[name]));
+  return (key) => !counted.has(key);
 }
 
 const asked = splitCases(2).chain((one) =>
@@ -150,6 +158,18 @@ describe("what is no tally", () => {
       });
     }
   });
+
+  test.each(Object.entries(functions))(
+    "is refused by %s with cells that are none of its own",
+    (name, call) => {
+      for (const cells of [["x"], [null], [-1], [0.5], [1], [Number.NaN], [0, 0]])
+        expect(fault(() => call({ ...good, cells } as never))).toMatchObject({
+          code: "tally-not-additive",
+          message: `${name} takes a tally, and this is none.`,
+        });
+      expect(fault(() => call({ ...good, dimensions: [null] } as never)).code).toBe("tally-not-additive");
+    },
+  );
 
   test("is refused as the second tally, too", () => {
     const running = runningTotal(good, { over: "month" }) as never;

@@ -54,8 +54,9 @@ describe("runningTotal", () => {
     fc.assert(
       fc.property(casesWith(runs), ({ asked, items, extra: run }) => {
         fc.pre(run !== undefined);
-        const { nth, over, sequence, of, missing } = run;
+        const { nth, over, sequence, of } = run;
         const wanted = selected(asked, items, of);
+        const missing = run.missing.filter((key) => !wanted.some(({ keys }) => keys[nth] === key));
         const upTo = (position: number) =>
           wanted.filter(({ keys }) => sequence.slice(0, position + 1).includes(keys[nth] ?? ""));
         expect(runningTotal(tally(items, questionOf(asked)), { over, of, missing })).toEqual({
@@ -135,6 +136,18 @@ describe("runningTotal", () => {
     // @ts-expect-error "mouth" is no dimension
     expect(fault(() => runningTotal(counted, { over: "mouth" })).code).toBe("dimension-unknown");
     expect(runningTotal(marginal(counted, { keep: ["month"] }), { over: "month" }).steps).toHaveLength(3);
+  });
+
+  test("refuses that a key is missing in which something was counted, of what it runs over", () => {
+    const by = { month: months, letter: partition({ keys: ["a", "b"], keyOf: () => "a" }) };
+    const counted = tally(["jan", "mar"] as const, { by });
+    expect(fault(() => runningTotal(counted, { over: "month", missing: ["feb", "mar"] }))).toEqual({
+      code: "missing-key-counted",
+      message: '"mar" of month is named as missing, and there are counts of it: take it out of missing.',
+      details: { dimension: "month", key: "mar" },
+    });
+    const ofNobody = runningTotal(counted, { over: "month", of: { letter: "b" }, missing: ["mar"] });
+    expect(ofNobody.missing).toEqual(["mar"]);
   });
 
   test("refuses a missing key that is not in the sequence, and a selection of keys that there are not", () => {
