@@ -80,8 +80,9 @@ export function spellingsOf<K extends Keys, Name extends ListName>(
   const exact = new Set<K[Name]>();
   const byForm = new Map<string, Set<K[Name]>>();
   const names: SpellingOf<K[Name]>[] = [];
+  const entries = Object.entries(entriesOf(codebook, list));
   const checkEntry = entryCheck(list);
-  for (const [text, entry] of Object.entries(entriesOf(codebook, list))) {
+  for (const [text, entry] of entries) {
     checkEntry(text, entry);
     // The keys of a codebook's list are K[Name]; Object.entries forgets it.
     const key = text as K[Name];

@@ -20,6 +20,7 @@ interface VictimFacts<K extends Keys> {
   readonly age: Age;
   /** An unborn child of a woman who was hit; false where it is not recorded. Whether such a record is counted is the population's choice. */
   readonly unborn: boolean;
+  /** Those that are recorded; where the column is blank, or holds what stands for *not recorded*, none. A category by role counts these. */
   readonly roles: readonly K["role"][];
   /** Of what the person died: torture, shrapnel. How the incident killed is its `means`. */
   readonly cause: K["cause"] | null;

@@ -6,8 +6,9 @@ import { agreeing } from "../number/agreeing.js";
 import { checkedCount } from "../number/count.js";
 import type { Rate, RateComparison } from "../number/rate.js";
 import { rowsLost } from "./accounting.js";
+import { checkedReport } from "./checked-report.js";
 import type { ComparedMonth } from "./comparison-table.js";
-import { checkedReport, type MonthlyReport } from "./monthly-report.js";
+import type { MonthlyReport } from "./monthly-report.js";
 import { perDayPrinter } from "./per-day.js";
 import { listed, noRecordsOf } from "./words.js";
 

@@ -2,7 +2,8 @@ import { dateText, periodText } from "../calendar/text.js";
 import type { Keys } from "../codebook/keys.js";
 import { agreeing } from "../number/agreeing.js";
 import { rowsLost } from "./accounting.js";
-import { checkedReport, type MonthlyReport } from "./monthly-report.js";
+import { checkedReport } from "./checked-report.js";
+import type { MonthlyReport } from "./monthly-report.js";
 import { capital, figure, inPeriod, type Noun, noRecordsOf, small } from "./words.js";
 
 /**

@@ -4,7 +4,6 @@ import { monthsOfPeriod, type Period } from "../calendar/period.js";
 import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
-import { checkedObject, refuseUnless } from "../error.js";
 import type { PrintOptions } from "../number/print-options.js";
 import type { ParsedRecords } from "../record/parse-records.js";
 import type { Victim } from "../record/victim.js";
@@ -108,16 +107,6 @@ export interface MonthlyReport<K extends Keys = Keys, Reason extends string = st
     readonly reason: Reason;
     readonly explanation: string;
   }[];
-}
-
-/** Gives back what was handed in if it is a monthly report; refuses it (`argument-malformed`) otherwise. */
-export function checkedReport<Report extends { readonly kind: string }>(
-  report: Report,
-  whose: string,
-): Report {
-  const { kind } = checkedObject(report, whose, "a monthly report");
-  refuseUnless(kind === "monthly-report", report, whose, "a monthly report");
-  return report;
 }
 
 /**

@@ -3,7 +3,8 @@ import { checkOptions } from "../codebook/check-options.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Shape } from "../codebook/shape.js";
 import { rowsLost } from "./accounting.js";
-import { checkedReport, type MonthlyReport } from "./monthly-report.js";
+import { checkedReport } from "./checked-report.js";
+import type { MonthlyReport } from "./monthly-report.js";
 import { capital, figure, inPeriod, listed, type Noun, noRecordsOf, small } from "./words.js";
 
 /**

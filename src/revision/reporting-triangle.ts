@@ -44,7 +44,8 @@ export interface ReportingTriangle {
  *
  * A month's row ends with the last month of documentation: what will be documented later is not known, and is no zero. Read
  * down a column it says how many are documented within so many months; what is undated, or lies outside, is in no column and
- * in sight beside them. Nothing is estimated.
+ * in sight beside them. So is who was documented before the first month of documentation (`outside`): what was known at the end of a
+ * month is `cumulated` only if the months of documentation begin no later than those of death. Nothing is estimated.
  *
  * @throws `dimension-unknown`; `dimension-not-sequential` if the keys of one of them do not follow each other in time;
  * `month-malformed` if they are no months; `tally-measures-differ` if the tally holds ranges; `tally-not-additive`.

@@ -3,8 +3,9 @@ import type { Keys } from "../codebook/keys.js";
 import { sameContent } from "../record/same-content.js";
 import type { Accounting } from "../report/accounting.js";
 import type { CategoryTable } from "../report/category-table.js";
+import { checkedReport } from "../report/checked-report.js";
 import type { MassacreRow, MassacreTable } from "../report/massacre-table.js";
-import { checkedReport, type MonthlyReport } from "../report/monthly-report.js";
+import type { MonthlyReport } from "../report/monthly-report.js";
 import { sumOfTolls, type TollCell, valuePerKey } from "../report/toll-cell.js";
 import type { AttributionKey } from "../rule/attribution.js";
 import {

@@ -26,7 +26,10 @@ export function explainAttribution<K extends Keys>(
   checkedLists(codebook);
   refuseUnless(isOfIncident({ incident }), incident, "explainAttribution", "an incident of parseRecords");
   checkedAttribution(attribution, "explainAttribution");
-  const because = attribution.because.replaceAll("{suspects}", () => listed(codebook, incident.suspects));
+  const because = attribution.because.replaceAll(
+    /\{(suspects|firedFrom)\}/g,
+    (_, field: "suspects" | "firedFrom") => listed(codebook, incident[field]),
+  );
   const doubt =
     attribution.holds === "unknown" ? "; the record leaves it open, and the rule then applies" : "";
   const basis = `${citationText(attribution.citation)}; ${stateOf(incident)}${doubt}`;

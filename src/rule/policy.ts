@@ -26,7 +26,7 @@ export interface PolicyRule<K extends Keys = Keys> {
   /** What is done where the condition is neither known to hold nor known not to: the rule applies, or is passed over. */
   readonly ifUnknown: "apply" | "pass";
   readonly answer: Answer<K>;
-  /** The ground in words, as a clause; `{suspects}` stands for the suspects. */
+  /** The ground in words, as a clause; `{suspects}` stands for the suspects, `{firedFrom}` for those who held the ground it was fired from. */
   readonly because: string;
   readonly citation: Citation;
   /** The days on which the recorder went by this rule, both included; a side left out is open. */

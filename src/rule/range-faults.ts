@@ -1,4 +1,5 @@
-import { checkedItems, checkedObject } from "../error.js";
+import { keyInCycle } from "../codebook/parents.js";
+import { checkedFunction, checkedItems, checkedObject, refuseUnless } from "../error.js";
 import type { Estimate } from "../number/estimate.js";
 import type { Range } from "../number/range.js";
 import { type Inclusion, inclusion, positionOf, positionsOf } from "../tally/dimension.js";
@@ -29,7 +30,7 @@ export interface RangeFault<Name extends string = string> {
  *
  * Nothing is mended, and nothing is left out of a sum for it. In the order of the items; a source without faults gives none.
  *
- * @throws `dimension-key-unknown` if `partOf` names what is none of the ranges; `count-not-whole` or `count-unsafe` if a number of
+ * @throws `argument-malformed`, also if `partOf` makes something a part of itself; `dimension-key-unknown` if `partOf` names what is none of the ranges; `count-not-whole` or `count-unsafe` if a number of
  * a range is no count: also if `inverted` is not there.
  *
  * @example
@@ -46,13 +47,16 @@ export function rangeFaults<Item extends { readonly id: string }, Name extends s
 ): RangeFault<Name>[] {
   const checks = checksOf(of);
   const faults: RangeFault<Name>[] = [];
-  for (const item of checkedItems(items, "rangeFaults", "a list of items with an id")) {
+  for (const item of checkedItems(items, "rangeFaults", itemsWithId)) {
+    refuseUnless(typeof (Object(item) as Partial<Item>).id === "string", item, "rangeFaults", itemsWithId);
     for (const { key, isFaulty, explain } of checks) {
       if (isFaulty(item)) faults.push({ id: item.id, key, explanation: `Of ${item.id} ${explain(item)}` });
     }
   }
   return faults;
 }
+
+const itemsWithId = "a list of items with an id";
 
 /**
  * The same faults as an inclusion: in every cell that such an item falls into, how much of the cell comes from it. Where items
@@ -88,6 +92,8 @@ function checksOf<Item, Name extends string>(of: RangesOfItems<Item, Name>): Che
   const takes = "an object of ranges by name, and of what is part of what";
   const { ranges, partOf = {} } = checkedObject(of, "What asks for faults of ranges", takes);
   checkedObject(ranges, "What asks for faults of ranges", takes);
+  checkedObject(partOf, "What asks for faults of ranges", takes);
+  for (const one of Object.values(ranges)) checkedFunction(one, "What asks for faults of ranges", takes);
   // The names are those of the ranges, which the compiler cannot tell from keys.
   const names = Object.keys(ranges) as Name[];
   const wholes = wholesOf(names, partOf);
@@ -120,6 +126,9 @@ function wholesOf<Name extends string>(
   for (const name of [...wholes].flat()) {
     positionOf(positions, "the ranges", String(name), "name in partOf what is among the ranges");
   }
+  const partOfItself = keyInCycle(names, (name) => wholes.get(name));
+  const takes = `wholes that are no parts of their parts, as ${String(partOfItself)} is`;
+  refuseUnless(partOfItself === null, partOf, "partOf", takes);
   return wholes as ReadonlyMap<string, Name>;
 }
 

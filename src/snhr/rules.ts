@@ -116,7 +116,7 @@ export const snhrPolicy: Policy<SnhrKeys> = /* @__PURE__ */ (() => ({
       },
       ifUnknown: "pass",
       answer: { presumed: ["regime"] },
-      because: "both {suspects} are suspected and it was fired from ground under their joint control",
+      because: "{suspects} are suspected and it was fired from ground under the joint control of {firedFrom}",
       citation: jointControl,
     },
     {
@@ -133,7 +133,7 @@ export const snhrPolicy: Policy<SnhrKeys> = /* @__PURE__ */ (() => ({
       },
       ifUnknown: "pass",
       answer: { presumed: ["regime"] },
-      because: "both {suspects} are suspected and it was fired from ground under their joint control",
+      because: "{suspects} are suspected and it was fired from ground under the joint control of {firedFrom}",
       citation: jointControl,
     },
     {

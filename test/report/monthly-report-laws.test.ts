@@ -81,7 +81,12 @@ const laws: Readonly<Record<string, (report: MonthlyReport, one: ReportCase) => 
     missing,
     month,
   }) => {
-    for (const { rate, comparedWithReported, perDay, ...row } of comparison) {
+    for (const [nth, compared] of comparison.entries()) {
+      const { rate, comparedWithReported, perDay, undatedSince, excludedInDoubtSince, ...row } = compared;
+      // Who may be of a later month may be of this one or a later one.
+      const later = comparison[nth + 1];
+      expect(undatedSince).toBeGreaterThanOrEqual(later?.undatedSince ?? 0);
+      expect(excludedInDoubtSince).toBeGreaterThanOrEqual(later?.excludedInDoubtSince ?? 0);
       expect(row.count).toBe(at(tally, { month: row.month }).count);
       expect([rate === null, perDay === null]).toEqual([
         missing.includes(row.month),

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { month } from "../../src/calendar/month.js";
 import { extendCodebook } from "../../src/codebook/extend-codebook.js";
 import { parseRecords } from "../../src/record/parse-records.js";
+import { comparisonSentence } from "../../src/report/comparison-sentence.js";
+import { massacreSentence } from "../../src/report/massacre-sentence.js";
 import {
   type MonthlyReport,
   type MonthlyReportOptions,
@@ -333,6 +335,25 @@ describe("a report restated", () => {
     expect(rulesChanged).toEqual(["massacre"]);
     expect(massacres.sinceJanuary.difference).toBeLessThan(0);
     expect(toll.month.difference).toBe(0);
+  });
+
+  test("is refused for a stored report that lacks its tables, as by the sentences", () => {
+    const { massacres: _, ...stored } = JSON.parse(JSON.stringify(first)) as typeof first;
+    const { places: __, ...fewer } = first;
+    const { kind, month: of, basis, massacresDated } = first;
+    const headed = { kind, month: of, basis, massacresDated };
+    for (const report of [stored, fewer, headed, { ...first, toll: null }, { ...first, sinceJanuary: {} }]) {
+      for (const use of [
+        () => restateReport(report as never, first),
+        () => restateReport(first, report as never),
+        () => massacreSentence(report as never),
+        () => comparisonSentence(report as never, { months: 1 }),
+      ])
+        expect(fault(use).code).toBe("argument-malformed");
+    }
+    expect(
+      restateReport(JSON.parse(JSON.stringify(first)) as typeof first, first).toll.month.difference,
+    ).toBe(0);
   });
 
   test("is refused for reports that are not of the same", () => {

@@ -108,6 +108,19 @@ describe("the faults of ranges", () => {
     expect(faults[0]?.explanation).toBe("Of e-2 the all stand out of order: 2, 1, 4.");
   });
 
+  test("refuse what is no question about ranges, items without an id, and what is part of itself", () => {
+    const ranges = { a: () => range(1, 2), b: () => range(1, 2) };
+    const codeOf = (items: unknown, of: unknown) =>
+      fault(() => rangeFaults(items as never, of as never)).code;
+    expect(codeOf([], { ranges, partOf: null })).toBe("argument-malformed");
+    expect(codeOf([], { ranges: { a: null } })).toBe("argument-malformed");
+    for (const item of [{}, null, { id: null }])
+      expect(codeOf([item], { ranges })).toBe("argument-malformed");
+    expect(codeOf([], { ranges, partOf: { a: "a" } })).toBe("argument-malformed");
+    expect(codeOf([], { ranges, partOf: { a: "b", b: "a" } })).toBe("argument-malformed");
+    expect(rangeFaults([{ id: "e-1" }], { ranges, partOf: { a: "b" } })).toEqual([]);
+  });
+
   test("have typed keys", () => {
     expectTypeOf(byRangeFault(asked).keys).toEqualTypeOf<readonly RangeFaultKey<"killed" | "civilians">[]>();
     // @ts-expect-error TS2322: a range that is part of one that is not given

@@ -164,9 +164,16 @@ describe("the attribution of narrated incidents", () => {
 
   test("explains that of Ihsem with the words of its rule", () => {
     expect(explainAttribution(snhrCodebook, ihsem, attribute(ihsem))).toBe(
-      "Incident i-117 is presumed to the Syrian regime: both the Syrian regime and Russian forces are suspected and it was fired from ground under their joint control (SNHR, July 2021, section I; the investigation is open).",
+      "Incident i-117 is presumed to the Syrian regime: the Syrian regime and Russian forces are suspected and it was fired from ground under the joint control of the Syrian regime and Russian forces (SNHR, July 2021, section I; the investigation is open).",
     );
     expect(attribute(ihsem)).toMatchObject({ to: ["regime"], among: ["regime", "russia"], holds: "yes" });
+  });
+
+  test("names those who held the ground, who need not be all of the suspects, nor they alone", () => {
+    const held = { ...ihsem, firedFrom: ["regime", "russia", "iranian-militias"] as const };
+    expect(explainAttribution(snhrCodebook, held, attribute(held))).toContain(
+      "under the joint control of the Syrian regime, Russian forces and Iranian militias (",
+    );
   });
 });
 

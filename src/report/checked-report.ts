@@ -1,0 +1,33 @@
+import { checkedObject, refuseUnless } from "../error.js";
+
+const tables = ["perpetrators", "sections", "alliances", "places", "means"];
+const lists = ["missing", "months", "comparison", ...tables];
+const objects = [
+  "yearToDate",
+  "print",
+  "definitions",
+  "accounting",
+  "tally",
+  "toll",
+  "categories",
+  "massacres",
+];
+
+/** Gives back what was handed in if it is a monthly report with all its tables; refuses it (`argument-malformed`) otherwise. */
+export function checkedReport<Report extends { readonly kind: string }>(
+  report: Report,
+  whose: string,
+): Report {
+  const { kind } = checkedObject(report, whose, "a monthly report");
+  const isWhole =
+    lists.every((field) => Array.isArray(fieldOf(report, field))) &&
+    tables.every((field) => Array.isArray(fieldOf(fieldOf(report, "sinceJanuary"), field))) &&
+    objects.every((field) => typeof (fieldOf(report, field) ?? 0) === "object");
+  refuseUnless(kind === "monthly-report" && isWhole, report, whose, "a monthly report with all its tables");
+  return report;
+}
+
+/** A field of what may have been read from JSON, and be nothing that has one. */
+function fieldOf(of: unknown, field: string): unknown {
+  return (Object(of) as Readonly<Record<string, unknown>>)[field];
+}
