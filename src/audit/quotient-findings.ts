@@ -115,7 +115,7 @@ function sharesApart(
   const printed = readPrintedNumber(figure.text);
   for (const { relation, whole, parts } of problem.identities) {
     if (relation !== "equal" || whole !== cells.of.cell) continue;
-    const sum = sumOfShares(printed, around(cells.whole ?? whole), parts.map(around), rules);
+    const sum = sumOfShares(printed, around(cells.whole ?? whole), around(whole), parts.map(around), rules);
     if (sum !== null) return sum;
   }
   return null;
@@ -147,9 +147,12 @@ function conflicting(
   const bounds = solve(problem, { figures: left });
   const verdict: Verdict =
     solve(problem, { figures: others }).kind === "contradiction" ? "cannot-hold" : "undetermined";
-  // By all the figures of its conflict, if it is the only one that is left out, and else by those that are in none.
+  // By all other figures, or else by those that are in no conflict and the counts of its own cells, or else without these.
   const alone = solve(problem, { figures: new Set([position]) });
-  const [known] = [alone, bounds].flatMap((one) => (one.kind === "bounds" ? [one] : []));
+  const { of, whole } = problem.figures[position]?.cells ?? missing();
+  const counts = [of.cell, whole ?? of.cell].flatMap((cell) => problem.counts.get(cell) ?? []);
+  const counted = solve(problem, { figures: new Set([...left].filter((one) => !counts.includes(one))) });
+  const [known] = [alone, counted, bounds].flatMap((one) => (one.kind === "bounds" ? [one] : []));
   const shares =
     known === undefined ? null : sharesApart(problem, position, trial?.nearest ?? roundings, [known]);
   const told =

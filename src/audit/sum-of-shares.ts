@@ -9,16 +9,19 @@ const mostTries = 3_000;
 
 /**
  * Shares of a whole that, each rounded by itself, add to a printed percentage that their sum does not print; as text, or `null`
- * if there are none. Of two shares every pair is tried, and of several that do the two that are nearest to each other is given;
- * more than two are only added where the number of each is known.
+ * if there are none. Of two shares every pair is tried that adds to a number that `together` allows, and of several that do the
+ * two that are nearest to each other is given; more than two are only added where the number of each is known.
  *
  * @example
  * const whole = { minimum: 45, maximum: 45 };
- * sumOfShares({ units: 94, digits: 0 }, whole, [{ minimum: 0, maximum: 45 }, { minimum: 0, maximum: 21 }], ["half-up"]) // "47% + 47% = 94%, from 21 and 21 of 45"
+ * const shares = [{ minimum: 0, maximum: 45 }, { minimum: 0, maximum: 21 }];
+ * sumOfShares({ units: 94, digits: 0 }, whole, { minimum: 0, maximum: 45 }, shares, ["half-up"]) // "47% + 47% = 94%, from 21 and 21 of 45"
+ * sumOfShares({ units: 94, digits: 0 }, whole, { minimum: 43, maximum: 43 }, shares, ["half-up"]) // null
  */
 export function sumOfShares(
   printed: { readonly units: number; readonly digits: number },
   whole: Interval,
+  together: Interval,
   shares: readonly Interval[],
   under: readonly Rounding[],
 ): string | null {
@@ -31,7 +34,7 @@ export function sumOfShares(
       const unitsOf = (part: number): number => divideRounded(part * unitsOfWhole, of, rounding);
       const parts = isKnown
         ? knownThatPrint(printed.units, shares, unitsOf)
-        : pairThatPrints(printed.units, of, shares, unitsOf);
+        : pairThatPrints(printed.units, of, together, shares, unitsOf);
       if (parts === null) continue;
       const text = (units: number): string => `${fixedPointText(units, printed.digits)}%`;
       const sum = parts.map((part) => text(unitsOf(part))).join(" + ");
@@ -53,6 +56,7 @@ function knownThatPrint(
 function pairThatPrints(
   units: number,
   whole: number,
+  together: Interval,
   [ofFirst, ofSecond]: readonly Interval[],
   unitsOf: (part: number) => number,
 ): readonly [number, number] | null {
@@ -61,7 +65,8 @@ function pairThatPrints(
   let best: readonly [number, number] | null = null;
   for (let first = ofFirst.minimum; first <= Math.min(whole, ofFirst.maximum); first++) {
     const wanted = units - (printed[first] ?? 0);
-    for (let second = ofSecond.minimum; second <= Math.min(whole - first, ofSecond.maximum); second++) {
+    const most = Math.min(whole - first, ofSecond.maximum, together.maximum - first);
+    for (let second = Math.max(ofSecond.minimum, together.minimum - first); second <= most; second++) {
       if (printed[second] !== wanted) continue;
       if (best === null || Math.abs(first - second) < Math.abs(best[0] - best[1])) best = [first, second];
     }

@@ -89,3 +89,22 @@ test("are no explanation where they do not add to what is printed, or make no wh
     ),
   ).toEqual([1, null, undefined]);
 });
+
+test("add to a number that is known of them together", () => {
+  const idlib = { place: "idlib" } as const;
+  const both = { ...idlib, alliance: "syrian-russian" } as const;
+  const told = (together: number, ...more: readonly ReturnType<typeof count>[]) =>
+    audit(
+      reportOf("2021-07", [
+        count("Idlib", 45, idlib),
+        count("both", together, both),
+        percentage("share", "94", both, idlib),
+        ...more,
+      ]),
+    ).quotients.map(({ sumOfShares }) => sumOfShares);
+  // 43 are 95.6% together, and 46.7% and 48.9% apart, without the rest 46% and 48%; 21 and 21 are 42.
+  expect(told(43)).toEqual(["46% + 48% = 94%, from 21 and 22 of 45"]);
+  // No two numbers that add to 44 do it, whether or not other figures disagree.
+  expect(told(44)).toEqual([null]);
+  expect(told(44, count("all", 100), count("all again", 101))).toEqual([null]);
+});
