@@ -1,6 +1,6 @@
 import { type Box, boxKeyWithout } from "./box.js";
 import { type CellRegistry, cellRegistry } from "./cell.js";
-import { type CellNumber, equalTo } from "./constraint.js";
+import { type CellNumber, equalTo, renumbered } from "./constraint.js";
 import { periodIdentities } from "./derive-periods.js";
 import type { Identity } from "./identity.js";
 import type { Across } from "./problem.js";
@@ -140,12 +140,6 @@ function moved(identity: Identity, by: number): Identity {
     parts: identity.parts.map((part) => part + by),
     conventions: ["not-revised", ...identity.conventions],
     constraints: (position) =>
-      identity
-        .constraints(position)
-        .map((constraint) =>
-          constraint.kind === "linear"
-            ? { ...constraint, cells: constraint.cells.map((cell) => cell + by) }
-            : constraint,
-        ),
+      identity.constraints(position).map((constraint) => renumbered(constraint, (cell) => cell + by)),
   };
 }

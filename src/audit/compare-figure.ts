@@ -8,7 +8,7 @@ import { type Interval, leastWhole, printsAll } from "./quotient-bounds.js";
 import type { ReconciledFigure } from "./reconcile.js";
 import type { Recounted } from "./recount.js";
 import { byEachComparison } from "./relation-words.js";
-import { comparisons, constraintsOfStatement } from "./statement-constraints.js";
+import { readingsOfStatement } from "./statement-constraints.js";
 
 /**
  * Compares a printed figure with what records give for its cells: it agrees if its constraints hold of those who are known to
@@ -24,7 +24,7 @@ export function compareFigure(
   // A statement of periods of different lengths can be meant in totals or per day.
   const readings: readonly (readonly Constraint[])[] =
     figure.kind === "statement"
-      ? comparisons.map((by) => constraintsOfStatement(figure, cells, premise, by))
+      ? readingsOfStatement(figure, cells, premise).map(({ constraints }) => constraints)
       : [constraintsOfFigure(figure, cells, premise, lenient)];
   const canHoldIn = (box: readonly Interval[], constraints: readonly Constraint[]): boolean =>
     constraints.every((one) => canHold(one, box));
@@ -101,6 +101,8 @@ export function compareFigure(
 /** Whether numbers within these bounds satisfy a constraint; of several constraints each may need others. */
 function canHold(constraint: Constraint, box: readonly Interval[]): boolean {
   const at = (cell: CellNumber): Interval => box[cell] ?? { minimum: 0, maximum: 0 };
+  if (constraint.kind === "one-of")
+    return constraint.readings.some((reading) => reading.every((one) => canHold(one, box)));
   if (constraint.kind === "quotient") {
     if (constraint.part !== constraint.whole)
       return leastWhole(constraint, at(constraint.part), at(constraint.whole)) !== null;

@@ -36,8 +36,39 @@ export interface QuotientConstraint extends Premise {
   readonly widening: number;
 }
 
+/** At least one of several readings holds, each of them with all its constraints. */
+export interface OneOfConstraint extends Premise {
+  readonly kind: "one-of";
+  /** Every cell that a reading speaks of, once. */
+  readonly cells: readonly CellNumber[];
+  readonly readings: readonly (readonly LinearConstraint[])[];
+}
+
 /** A constraint between cells. */
-export type Constraint = LinearConstraint | QuotientConstraint;
+export type Constraint = LinearConstraint | QuotientConstraint | OneOfConstraint;
+
+/** The constraint that at least one of several readings holds. */
+export function oneOf(readings: readonly (readonly LinearConstraint[])[], premise: Premise): OneOfConstraint {
+  const cells = [...new Set(readings.flat().flatMap((constraint) => constraint.cells))];
+  return { kind: "one-of", cells, readings, ...premise };
+}
+
+/** The same constraint between cells of other numbers. */
+export function renumbered(constraint: Constraint, numberOf: (cell: CellNumber) => CellNumber): Constraint {
+  const linear = (one: LinearConstraint): LinearConstraint => ({ ...one, cells: one.cells.map(numberOf) });
+  switch (constraint.kind) {
+    case "linear":
+      return linear(constraint);
+    case "quotient":
+      return { ...constraint, part: numberOf(constraint.part), whole: numberOf(constraint.whole) };
+    case "one-of":
+      return {
+        ...constraint,
+        cells: constraint.cells.map(numberOf),
+        readings: constraint.readings.map((reading) => reading.map(linear)),
+      };
+  }
+}
 
 /** The constraint that a sum of cells is at most a bound. */
 export function atMost(

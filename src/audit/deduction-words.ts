@@ -68,7 +68,7 @@ export function reasonOf(telling: Telling, deduction: Deduction): string {
   const kind = identity?.kind;
   if (kind === "incident-is-massacre") return "so many make a massacre by the report's definition";
   if (kind === "blank-is-zero") return `a blank in the table "${identity?.table ?? ""}" is read as a zero`;
-  if (constraint.kind === "quotient") return listed(told);
+  if (constraint.kind !== "linear") return listed(told);
   if (kind === "massacre-threshold") {
     const threshold = Math.max(...constraint.coefficients);
     const isToll = identity?.whole === deduction.cell;

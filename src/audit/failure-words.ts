@@ -18,6 +18,7 @@ export function tellFailure(telling: Telling, failure: Failure): string {
   const identity = identityOf(telling, constraint);
   const reads = failure.reads.filter(saysSomething);
   if (constraint.kind === "quotient") return tellQuotient(telling, constraint, failure.reads);
+  if (constraint.kind === "one-of") return tellRelation(telling, identity, reads);
   if (identity === undefined) return tellPrinted(telling, constraint, reads);
   if (identity.figure !== null) return tellRelation(telling, identity, reads);
   const told = listed(reads.map((read) => amount(telling, read)));
@@ -106,10 +107,14 @@ function countedBound(telling: Telling, read: ReadBound): string {
 }
 
 /** A printed comparison of two cells, or a percentage that is bounded on one side. */
-function tellRelation(telling: Telling, identity: PlacedIdentity, reads: readonly ReadBound[]): string {
+function tellRelation(
+  telling: Telling,
+  identity: PlacedIdentity | undefined,
+  reads: readonly ReadBound[],
+): string {
   const { problem, words } = telling;
-  const placed = identity.figure === null ? undefined : problem.figures[identity.figure];
-  const told = listed(reads.map((read) => amount(telling, read)));
+  const placed = problem.figures[identity?.figure ?? -1];
+  const told = listed([...new Set(reads.map((read) => amount(telling, read)))]);
   if (placed === undefined) return told;
   const { printed } = words.figure(placed, problem.cells);
   switch (placed.figure.kind) {

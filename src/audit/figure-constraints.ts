@@ -135,7 +135,7 @@ export function constraintsOfFigure(
       ];
     }
     case "statement":
-      return constraintsOfStatement(figure, { of, whole, than }, premise, "either");
+      return constraintsOfStatement(figure, { of, whole, than }, premise);
   }
 }
 

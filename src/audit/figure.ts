@@ -54,8 +54,9 @@ export interface DifferenceFigure<K extends Keys = Keys> extends FigureBase {
 }
 
 /**
- * What a statement says, as a comparison of whole numbers. Periods of different lengths can be compared by their totals or per
- * day: a statement *cannot hold* if it does by neither, and *holds* if it does by both.
+ * What a statement says, as a comparison of whole numbers. Months of different lengths can be compared by their totals or per
+ * day, the same way for all that is compared: a statement *cannot hold* if it does by neither, and *holds* if it does by both.
+ * Periods that differ in length by more than months do, as a month and a quarter, are compared per day only.
  */
 export type Statement<K extends Keys = Keys> =
   /** Below, above or the same as each of `than`. */

@@ -1,4 +1,4 @@
-import type { Constraint } from "./constraint.js";
+import { type Constraint, renumbered } from "./constraint.js";
 import { cellsOf, type Network, networkOf } from "./network.js";
 import { figuresAt, type Left, type Problem, solve } from "./problem.js";
 import { type Bounds, type Contradiction, propagate } from "./propagate.js";
@@ -120,13 +120,8 @@ export function smallNetwork(constraints: readonly Constraint[]): SmallNetwork {
     numbers.set(cell, numbers.size);
     return numbers.size - 1;
   };
-  const renumbered = constraints.map(
-    (constraint): Constraint =>
-      constraint.kind === "linear"
-        ? { ...constraint, cells: constraint.cells.map(numberOf) }
-        : { ...constraint, part: numberOf(constraint.part), whole: numberOf(constraint.whole) },
-  );
-  return { network: networkOf(numbers.size, renumbered), numberOf };
+  const own = constraints.map((constraint) => renumbered(constraint, numberOf));
+  return { network: networkOf(numbers.size, own), numberOf };
 }
 
 /** The figures and identities of which none can be left out, if a contradiction is to be seen. */

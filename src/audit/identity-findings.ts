@@ -92,6 +92,7 @@ function isDecided(
   const constraints = identity.constraints.flatMap((position) => problem.network.constraints[position] ?? []);
   const entailed = constraints.every((constraint) => {
     if (constraint.kind === "linear") return verdictWithin([constraint], rangeOf) === "holds";
+    if (constraint.kind === "one-of") return false;
     const [part, whole] = [values.get(constraint.part), values.get(constraint.whole)];
     // It did not fail, and both counts are printed, or the whole is a number of days.
     const isKnown = (range: Interval | undefined): boolean =>

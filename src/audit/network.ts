@@ -23,7 +23,7 @@ export function networkOf(cells: number, constraints: readonly Constraint[]): Ne
 
 /** The cells that a constraint speaks of. */
 export function cellsOf(constraint: Constraint): readonly CellNumber[] {
-  return constraint.kind === "linear" ? constraint.cells : [constraint.part, constraint.whole];
+  return constraint.kind === "quotient" ? [constraint.part, constraint.whole] : constraint.cells;
 }
 
 /** For each cell the least cell that constraints tie it to, directly or through others. */

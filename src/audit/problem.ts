@@ -1,5 +1,5 @@
 import type { Cell } from "./cell.js";
-import type { CellNumber, Constraint } from "./constraint.js";
+import { type CellNumber, type Constraint, renumbered } from "./constraint.js";
 import type { Convention } from "./convention.js";
 import type { Figure } from "./figure.js";
 import {
@@ -159,10 +159,7 @@ function countsOf(figures: readonly PlacedFigure[]): Map<CellNumber, number[]> {
 }
 
 function shift(constraint: Constraint, start: number): Constraint {
-  if (start === 0) return constraint;
-  if (constraint.kind === "linear")
-    return { ...constraint, cells: constraint.cells.map((cell) => cell + start) };
-  return { ...constraint, part: constraint.part + start, whole: constraint.whole + start };
+  return start === 0 ? constraint : renumbered(constraint, (cell) => cell + start);
 }
 
 function shiftCells({ of, whole, than }: FigureCells, start: number): FigureCells {

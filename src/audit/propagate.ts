@@ -1,4 +1,5 @@
 import type { CellNumber, Constraint, LinearConstraint, QuotientConstraint } from "./constraint.js";
+import { isRefuted } from "./entailed.js";
 import { cellsOf, type Network } from "./network.js";
 import {
   greatestWhole,
@@ -85,7 +86,8 @@ class Propagation {
         if (constraint === undefined) continue;
         this.waiting[position] = 0;
         if (constraint.kind === "linear") this.tightenLinear(constraint, position);
-        else this.tightenQuotient(constraint, position);
+        else if (constraint.kind === "quotient") this.tightenQuotient(constraint, position);
+        else if (isRefuted(constraint, (cell) => this.between(cell))) this.failed = position;
         if (this.failed !== null) return this.contradiction(this.failed);
       }
     }

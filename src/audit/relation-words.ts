@@ -3,10 +3,11 @@ import { formatRate } from "../number/rate.js";
 import { divideRounded } from "../number/rounding.js";
 import { listed } from "./amounts.js";
 import type { CellNumber } from "./constraint.js";
-import { type RangeOf, verdictBy } from "./entailed.js";
+import { type RangeOf, verdictsByReading } from "./entailed.js";
 import type { Verdict } from "./finding.js";
 import { readPrintedNumber } from "./printed-number.js";
 import type { PlacedFigure, Problem } from "./problem.js";
+import type { Comparison } from "./statement-constraints.js";
 import type { Words } from "./words.js";
 
 /**
@@ -107,6 +108,8 @@ const holding: Readonly<Record<Verdict, string>> = {
   undetermined: "it is not decided",
 };
 
+const comparing: Readonly<Record<Comparison, string>> = { "in-totals": "in totals", "per-day": "per day" };
+
 /**
  * What each way to compare periods of different lengths makes of a statement: "in totals it holds, per day it does not
  * hold"; null if they make the same of it.
@@ -115,11 +118,9 @@ export function byEachComparison(
   placed: Pick<PlacedFigure, "figure" | "cells">,
   rangeOf: RangeOf,
 ): string | null {
-  const [inTotals, perDay] = [verdictBy(placed, "in-totals", rangeOf), verdictBy(placed, "per-day", rangeOf)];
-  // Of several periods each may contradict another way of comparing, so that both fail and no number is refuted.
-  const isMixed = inTotals === "cannot-hold" && verdictBy(placed, "either", rangeOf) !== "cannot-hold";
-  if (inTotals === perDay && !isMixed) return null;
-  return `in totals ${holding[inTotals]}, per day ${holding[perDay]}`;
+  const verdicts = verdictsByReading(placed, rangeOf);
+  if (new Set(verdicts.map(({ verdict }) => verdict)).size < 2) return null;
+  return verdicts.map(({ by, verdict }) => `${comparing[by]} ${holding[verdict]}`).join(", ");
 }
 
 /** What a number may be: "44 to 46 (killed in Idlib)", "killed in Homs (not printed)". */

@@ -1,4 +1,12 @@
-import { atLeast, atMost, type CellNumber, type LinearConstraint, type Premise } from "./constraint.js";
+import {
+  atLeast,
+  atMost,
+  type CellNumber,
+  type Constraint,
+  type LinearConstraint,
+  oneOf,
+  type Premise,
+} from "./constraint.js";
 import type { StatementFigure } from "./figure.js";
 
 /** A cell and the number of days of its period. */
@@ -7,11 +15,18 @@ export interface TimedCell {
   readonly days: number;
 }
 
-/** How numbers of periods of different lengths can be compared: as they are printed, or per day. */
-export const comparisons = ["in-totals", "per-day"] as const;
+/** In days. */
+const shortestMonth = 28;
+const longestMonth = 31;
 
-/** One of these ways. */
-export type Comparison = (typeof comparisons)[number];
+/** How numbers of periods of different lengths can be compared: as they are printed, or per day. */
+export type Comparison = "in-totals" | "per-day";
+
+/** What a statement says, if it compares in one of these ways. */
+export interface StatementReading {
+  readonly by: Comparison;
+  readonly constraints: readonly LinearConstraint[];
+}
 
 /** The cells that a statement speaks of. */
 interface StatementCells {
@@ -21,10 +36,39 @@ interface StatementCells {
 }
 
 /**
- * The constraints of a statement as it is meant by one comparison, or by *either*: then only what both contradict is against
- * it. Per day is count times the other's days, which are whole numbers again.
+ * What a statement can mean, the same for all that it compares: of periods of one length one thing; of lengths that differ no
+ * more than those of months do, what it says in totals or what it says per day; of others, as a month and a quarter, per day alone.
  */
+export function readingsOfStatement(
+  figure: Pick<StatementFigure, "statement">,
+  cells: StatementCells,
+  premise: Premise,
+): readonly StatementReading[] {
+  const days = [cells.of, ...cells.than].map((one) => one.days);
+  const [shortest, longest] = [Math.min(...days), Math.max(...days)];
+  const ways: readonly Comparison[] =
+    shortest === longest
+      ? ["in-totals"]
+      : longest * shortestMonth <= shortest * longestMonth
+        ? ["in-totals", "per-day"]
+        : ["per-day"];
+  return ways.map((by) => ({ by, constraints: constraintsBy(figure, cells, premise, by) }));
+}
+
+/** The constraints of a statement: that one of its readings holds, and the bounds that follow whichever does. */
 export function constraintsOfStatement(
+  figure: Pick<StatementFigure, "statement">,
+  cells: StatementCells,
+  premise: Premise,
+): readonly Constraint[] {
+  const readings = readingsOfStatement(figure, cells, premise).map(({ constraints }) => constraints);
+  const [only, ...others] = readings;
+  if (only !== undefined && others.length === 0) return only;
+  return [...constraintsBy(figure, cells, premise, "either"), oneOf(readings, premise)];
+}
+
+/** Of *either* comparison what follows from each. Per day is count times the other's days, which are whole numbers again. */
+function constraintsBy(
   { statement }: Pick<StatementFigure, "statement">,
   { of, whole, than }: StatementCells,
   premise: Premise,

@@ -1,4 +1,5 @@
 import type { CellNumber, Constraint } from "./constraint.js";
+import { cellsOf } from "./network.js";
 
 /** The two ends between which a cell lies. */
 export type Side = "minimum" | "maximum";
@@ -74,8 +75,8 @@ export class Steps {
   private ask({ constraint, place }: Step, asked: Uint8Array): void {
     const of = this.constraints[constraint];
     if (of === undefined) return;
-    if (of.kind === "quotient") {
-      asked.fill(1, 2 * of.part, 2 * of.part + 2).fill(1, 2 * of.whole, 2 * of.whole + 2);
+    if (of.kind !== "linear") {
+      for (const cell of cellsOf(of)) asked.fill(1, 2 * cell, 2 * cell + 2);
       return;
     }
     const { cells, coefficients } = of;
@@ -138,13 +139,12 @@ function leastPlace(cell: CellNumber, coefficient: number): number {
 
 /** The bounds that a constraint reads to see whether it can be satisfied. */
 export function allRead(constraint: Constraint): readonly number[] {
-  if (constraint.kind === "quotient")
-    return [constraint.part, constraint.whole].flatMap((cell) => [2 * cell, 2 * cell + 1]);
+  if (constraint.kind !== "linear") return cellsOf(constraint).flatMap((cell) => [2 * cell, 2 * cell + 1]);
   return constraint.cells.map((cell, nth) => leastPlace(cell, constraint.coefficients[nth] ?? 0));
 }
 
 /** The bounds that a constraint read to bound a place. */
 function placesRead(constraint: Constraint, place: number): readonly number[] {
-  if (constraint.kind === "quotient") return allRead(constraint);
+  if (constraint.kind !== "linear") return allRead(constraint);
   return allRead(constraint).filter((read) => read >> 1 !== place >> 1);
 }

@@ -173,8 +173,10 @@ export const generatedReport: fc.Arbitrary<{
   for (const [nth, [of, than]] of printed.pairs.entries()) {
     const difference = count(of) - count(than);
     if (difference >= 0) figures.push({ id: id(), kind: "difference", value: difference, of, than });
-    // Some are meant per day, and some in totals.
-    const days = nth % 2 === 0 ? [daysOf(of), daysOf(than)] : [1, 1];
+    // Some are meant per day, as all of a month and a quarter, and some in totals.
+    const lengths = [daysOf(of), daysOf(than)];
+    const isPerDay = nth % 2 === 0 || Math.max(...lengths) > 1.11 * Math.min(...lengths);
+    const days = isPerDay ? lengths : [1, 1];
     const [mine, theirs] = [count(of) * (days[1] ?? 1), count(than) * (days[0] ?? 1)];
     const says = mine < theirs ? "decrease" : mine > theirs ? "increase" : "unchanged";
     const statement = { says, than: [than] } as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { atLeast, atMost, type Constraint, equalTo } from "../../src/audit/constraint.js";
+import { atLeast, atMost, type Constraint, equalTo, oneOf } from "../../src/audit/constraint.js";
 import { networkOf } from "../../src/audit/network.js";
 import { propagate } from "../../src/audit/propagate.js";
 import { partsOf } from "../../src/audit/quotient-bounds.js";
@@ -69,21 +69,25 @@ describe("bounds", () => {
   });
 });
 
-/** Small constraints over four cells of 0 to 6. */
-const constraint = fc.oneof(
-  fc
-    .record({
-      coefficients: fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 4, maxLength: 4 }),
-      bound: fc.integer({ min: -4, max: 9 }),
-    })
-    .map(
-      ({ coefficients, bound }): Constraint =>
-        atMost(
-          coefficients.map((one, cell) => [cell, one] as const),
-          bound,
-          premise,
-        ),
+const sum = fc
+  .record({
+    coefficients: fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 4, maxLength: 4 }),
+    bound: fc.integer({ min: -4, max: 9 }),
+  })
+  .map(({ coefficients, bound }) =>
+    atMost(
+      coefficients.map((one, cell) => [cell, one] as const),
+      bound,
+      premise,
     ),
+  );
+
+/** Small constraints over four cells of 0 to 6. */
+const constraint: fc.Arbitrary<Constraint> = fc.oneof(
+  sum,
+  fc
+    .array(fc.array(sum, { minLength: 1, maxLength: 2 }), { minLength: 2, maxLength: 2 })
+    .map((readings) => oneOf(readings, premise)),
   fc
     .record({
       part: fc.nat(3),
@@ -125,6 +129,8 @@ test("every solution lies within the bounds, and a contradiction has none", () =
 });
 
 function isTrue(constraint: Constraint, values: readonly number[]): boolean {
+  if (constraint.kind === "one-of")
+    return constraint.readings.some((reading) => reading.every((one) => isTrue(one, values)));
   if (constraint.kind === "quotient") {
     const parts = partsOf(constraint, values[constraint.whole] ?? 0);
     const part = values[constraint.part] ?? 0;

@@ -131,7 +131,7 @@ test("a statement of months of different lengths agrees if it holds in totals an
     date: partialDate(nth < 105 ? "2021-03-01" : "2021-02-01"),
   }));
   const months = tally(dated, { by: { month: byMonthOf(period("2021"), ({ date }) => date) } });
-  const said = (says: "increase" | "decrease", than: string) =>
+  const said = (says: "increase" | "decrease" | "unchanged", than: string) =>
     reconciled(
       { id: "trend", kind: "statement", text: says, of: {}, statement: { says, than: [{ period: than }] } },
       months,
@@ -145,6 +145,7 @@ test("a statement of months of different lengths agrees if it holds in totals an
   expect(said("decrease", "2021-02")).toMatchObject({ outcome: "may-agree" });
   expect(said("increase", "2021-01")).toMatchObject({ outcome: "agrees", remark: null });
   expect(said("decrease", "2021-01")).toMatchObject({ outcome: "differs", remark: null });
+  expect(said("unchanged", "2021-02")).toMatchObject({ outcome: "differs", remark: null });
 });
 
 test("those whom the population excludes in doubt may belong to a figure, and copies of rows to none", () => {

@@ -174,6 +174,8 @@ describe("a statement of trend", () => {
     ["highest", 99, "cannot-hold"],
     ["unchanged", 99, "cannot-hold"],
     ["unchanged", 111, "cannot-hold"],
+    // More in totals and fewer per day: the same by neither.
+    ["unchanged", 105, "cannot-hold"],
   ] as const)("is decided where totals and rates per day agree: %s, %d", (says, value, verdict) => {
     expect(verdictOf(value, says)[0]).toBe(verdict);
   });
@@ -184,10 +186,52 @@ describe("a statement of trend", () => {
     ["lowest", 110, "in totals it does not hold, per day it holds."],
     ["highest", 100, "in totals it holds, per day it does not hold."],
     ["unchanged", 100, "in totals it holds, per day it does not hold."],
-    // Each bound contradicts one of the ways, and no single bound contradicts both.
-    ["unchanged", 105, "in totals it does not hold, per day it does not hold."],
   ] as const)("depends on how months are compared where they do not: %s, %d", (says, value, words) => {
     expect(verdictOf(value, says)).toEqual(["undetermined", words, "undetermined"]);
+  });
+
+  test("holds in one way of all that it is compared with, or in neither", () => {
+    const april = (than: readonly string[], says: "decrease" | "lowest" = "decrease") => {
+      const periods = than.map((period) => ({ period }));
+      const statement =
+        says === "lowest" ? ({ says, among: periods } as const) : ({ says, than: periods } as const);
+      return audit(
+        reportOf("2021-02", [count("all", 95)]),
+        reportOf("2021-03", [count("all", 101)]),
+        reportOf("2021-04", [
+          count("all", 100),
+          { id: "trend", kind: "statement", text: says, of: {}, statement },
+        ]),
+      );
+    };
+    // 100 in 30 days, 3.33 a day: in totals more than February's 95, 3.39 a day, and per day more than March's 101, 3.26.
+    expect(april(["2021-02"]).conflicts).toEqual([]);
+    expect(april(["2021-03"]).conflicts).toEqual([]);
+    for (const says of ["decrease", "lowest"] as const) {
+      const { conflicts, series, figures } = april(["2021-02", "2021-03"], says);
+      expect(conflicts).toHaveLength(1);
+      expect(conflicts[0]?.explanation).toBe(
+        `These figures do not agree: "${says}": 100 killed (3.33 a day) against ` +
+          "95 killed, February 2021 (3.39 a day) and 101 killed, March 2021 (3.26 a day).",
+      );
+      expect(conflicts[0]?.repairs.map(({ figure }) => figure.printed).sort()).toEqual(
+        ["100", "101", "95", says].sort(),
+      );
+      expect(series).toMatchObject([{ kind: "trend", verdict: "cannot-hold" }]);
+      expect(figures.find(({ figure }) => figure.figure === "trend")?.verdict).toBe("cannot-hold");
+    }
+  });
+
+  test("of a month and a quarter is one of numbers per day", () => {
+    const quarter = reportOf("2021-04/2021-06", [count("all", 295)]);
+    const july = (says: "increase" | "decrease") => {
+      const statement = { says, than: [{ period: "2021-04/2021-06" }] } as const;
+      const trend = { id: "trend", kind: "statement", text: says, of: {}, statement } as const;
+      return audit(quarter, reportOf("2021-07", [count("all", 129), trend]));
+    };
+    // 129 in 31 days are 4.16 a day, and 295 in 91 are 3.24.
+    expect(july("increase").series).toMatchObject([{ kind: "trend", verdict: "holds" }]);
+    expect(july("decrease").series).toMatchObject([{ kind: "trend", verdict: "cannot-hold" }]);
   });
 
   test("is told with the totals and the rates", () => {

@@ -67,23 +67,28 @@ export function isTrue(figure: Figure, count: Count): boolean {
     case "statement": {
       const { statement } = figure;
       if ("than" in statement)
-        // In totals or per day, but the same way for all that it is compared with.
-        return [false, true].some((isPerDay) =>
-          statement.than.every((than) => {
-            const [days, daysOfThan] = isPerDay ? [daysIn(figure.of), daysIn(than)] : [1, 1];
-            const [mine, theirs] = [count(figure.of) * daysOfThan, count(than) * days];
-            return statement.says === "decrease"
-              ? mine < theirs
-              : statement.says === "increase"
-                ? mine > theirs
-                : mine === theirs;
-          }),
+        // In totals or per day, but the same way for all that it is compared with; of a month and two months per day only.
+        return (areAlike([figure.of, ...statement.than].map(daysIn)) ? [false, true] : [true]).some(
+          (isPerDay) =>
+            statement.than.every((than) => {
+              const [days, daysOfThan] = isPerDay ? [daysIn(figure.of), daysIn(than)] : [1, 1];
+              const [mine, theirs] = [count(figure.of) * daysOfThan, count(than) * days];
+              return statement.says === "decrease"
+                ? mine < theirs
+                : statement.says === "increase"
+                  ? mine > theirs
+                  : mine === theirs;
+            }),
         );
       if (statement.says === "more-than-fraction")
         return count(statement.whole, figure.of) * statement.in > count(statement.whole) * statement.part;
       return true;
     }
   }
+}
+
+function areAlike(days: readonly number[]): boolean {
+  return Math.max(...days) / Math.min(...days) <= 31 / 28;
 }
 
 function daysIn(where: Where): number {

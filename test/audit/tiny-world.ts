@@ -52,14 +52,14 @@ export const tinyReport: fc.Arbitrary<TinyReport> = fc.constantFrom(...domains).
       arbitrary: fc
         .tuple(
           persons,
-          persons,
+          fc.array(persons, { minLength: 1, maxLength: 2 }),
           fc.constantFrom("decrease" as const, "increase" as const, "unchanged" as const),
         )
         .map(([of, than, says]) => ({
           kind: "statement" as const,
           text: says,
           of,
-          statement: { says, than: [than] },
+          statement: { says, than },
         })),
     },
     {
