@@ -12,7 +12,7 @@ import { identityFindings } from "./identity-findings.js";
 import { checkedPublished } from "./parse-published.js";
 import type { PublishedReport } from "./published.js";
 import { quotientFindings } from "./quotient-findings.js";
-import { rangeFindings } from "./range-findings.js";
+import { printedSomewhere, rangeFindings } from "./range-findings.js";
 import { modelReport } from "./report-model.js";
 import { seriesOf } from "./series.js";
 import { seriesIdentities } from "./series-identities.js";
@@ -83,6 +83,7 @@ export function auditFigures<K extends Keys>(
     .map((finding) =>
       inConflict.has(`${finding.figure.report}/${finding.figure.figure}`) ? disagreeing(finding) : finding,
     );
+  const isPrinted = printedSomewhere(audited);
   const conflicts = [...within, ...(across?.conflicts ?? [])];
   return {
     kind: "audit",
@@ -100,7 +101,7 @@ export function auditFigures<K extends Keys>(
     },
     figures,
     identities,
-    ranges: audited.flatMap((report) => rangeFindings(report, words)),
+    ranges: audited.flatMap((report) => rangeFindings(report, isPrinted, words)),
     quotients: quotients.flatMap((one) => one.quotients),
     roundings: quotients.flatMap((one) => one.roundings),
     conflicts,

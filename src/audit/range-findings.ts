@@ -1,12 +1,39 @@
+import { definitions } from "./across-reports.js";
 import type { AuditedReport } from "./audit-report.js";
 import { tellRange } from "./bound-words.js";
+import { boxKey } from "./box.js";
 import type { CellRange } from "./finding.js";
 import { cellsOf } from "./network.js";
-import { solve } from "./problem.js";
+import { type PlacedCell, solve } from "./problem.js";
 import type { Words } from "./words.js";
 
+/** Whether a figure of any of the reports counts what a cell of one of them counts. */
+export function printedSomewhere(reports: readonly AuditedReport[]): (cell: PlacedCell) => boolean {
+  const definitionOf = definitions(reports.map(({ model }) => model.report));
+  const keyOf = ({ box, report }: PlacedCell): string | null =>
+    box === null || report === null
+      ? null
+      : `${report.publisher}|${definitionOf(report, box)}|${boxKey(box)}`;
+  const printed = new Set(
+    reports.flatMap(({ problem }) =>
+      [...problem.counts.keys()].flatMap((number) => {
+        const cell = problem.cells[number];
+        return cell === undefined ? [] : (keyOf(cell) ?? []);
+      }),
+    ),
+  );
+  return (cell) => {
+    const key = keyOf(cell);
+    return key !== null && printed.has(key);
+  };
+}
+
 /** The cells of tables, and the periods between printed ones, that no figure prints and the others bound. */
-export function rangeFindings({ model, problem, left }: AuditedReport, words: Words): CellRange[] {
+export function rangeFindings(
+  { model, problem, left }: AuditedReport,
+  isPrinted: (cell: PlacedCell) => boolean,
+  words: Words,
+): CellRange[] {
   const bounds = solve(problem, { figures: left });
   if (bounds.kind === "contradiction") return [];
   const ofPeriods = new Set(
@@ -19,7 +46,7 @@ export function rangeFindings({ model, problem, left }: AuditedReport, words: Wo
       }),
   );
   return problem.cells.flatMap((cell, number): CellRange[] => {
-    if (problem.counts.has(number) || cell.report === null) return [];
+    if (cell.report === null || isPrinted(cell)) return [];
     const minimum = bounds.minimum[number] ?? 0;
     const maximum = bounds.maximum[number] ?? Infinity;
     const isRow = model.rowCells.has(number);

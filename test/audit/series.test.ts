@@ -380,3 +380,17 @@ test("of 299 and 229 children of 2021 the audit says what each leaves for the mo
     "If 299 (children killed; SNHR, 2021) stands, the reports at hand leave 154 children killed, July to December 2021",
   ]);
 });
+
+describe("a cell that is not printed", () => {
+  test("is none that another report of the series prints", () => {
+    const months = ["2021-05", "2021-06"] as const;
+    const half = reportOf("2021-05/2021-06", [count("all", 191), count("may", 96, { period: months[0] })]);
+    const june = reportOf(months[1], [count("all", 95)]);
+    const isForced = (...reports: readonly Report[]) =>
+      audit(...reports).ranges.some(({ minimum, maximum }) => minimum === 95 && maximum === 95);
+    expect(isForced(half)).toBe(true);
+    expect(isForced(half, june)).toBe(false);
+    // Another publisher's number is none of this one's.
+    expect(isForced(half, { ...june, publisher: "another" })).toBe(true);
+  });
+});
