@@ -5,6 +5,7 @@ import { periodIdentities } from "./derive-periods.js";
 import type { Identity } from "./identity.js";
 import type { Across } from "./problem.js";
 import type { PublishedReport } from "./published.js";
+import { publisherOf } from "./publisher.js";
 import { hasOpenPeriods, type ReportModel } from "./report-model.js";
 
 /** The cells of reports that mean the same by them, and which cell of which report is which. */
@@ -50,7 +51,7 @@ function groupsOf(models: readonly ReportModel[], starts: readonly number[]): Gr
   const definitionOf = definitions(models.map(({ report }) => report));
   const spoken = models.map((model) =>
     spokenBoxes(model).map((box) => {
-      const group = `${model.report.publisher}|${definitionOf(model.report, box)}`;
+      const group = `${publisherOf(model.report)}|${definitionOf(model.report, box)}`;
       return { box, group, slice: `${group}|${boxKeyWithout(box, null)}` };
     }),
   );
@@ -91,11 +92,12 @@ export function definitions(
   const stated = new Map<string, Set<number>>();
   for (const report of reports) {
     if (report.massacre === undefined) continue;
-    stated.set(report.publisher, (stated.get(report.publisher) ?? new Set()).add(report.massacre.threshold));
+    const publisher = publisherOf(report);
+    stated.set(publisher, (stated.get(publisher) ?? new Set()).add(report.massacre.threshold));
   }
   return (report, { unit, inMassacres }) => {
     if (unit !== "massacres" && !inMassacres) return "";
-    const [only, ...others] = [...(stated.get(report.publisher) ?? new Set<number>())];
+    const [only, ...others] = [...(stated.get(publisherOf(report)) ?? new Set<number>())];
     const threshold = report.massacre?.threshold ?? (others.length === 0 ? only : undefined);
     return threshold === undefined ? "unstated" : `at least ${threshold}`;
   };

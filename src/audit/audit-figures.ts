@@ -11,6 +11,7 @@ import type { Audit, FigureFinding } from "./finding.js";
 import { identityFindings } from "./identity-findings.js";
 import { checkedPublished } from "./parse-published.js";
 import type { PublishedReport } from "./published.js";
+import { unstatedPopulations } from "./publisher.js";
 import { quotientFindings } from "./quotient-findings.js";
 import { printedSomewhere, rangeFindings } from "./range-findings.js";
 import { modelReport } from "./report-model.js";
@@ -114,7 +115,10 @@ export function auditFigures<K extends Keys>(
       ),
     ),
     series: across?.series ?? [],
-    issues: audited.flatMap(({ model }) => model.issues),
+    issues: [
+      ...audited.flatMap(({ model }) => model.issues),
+      ...unstatedPopulations(audited.map(({ model }) => model.report)),
+    ],
   };
 }
 

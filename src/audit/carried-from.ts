@@ -1,6 +1,7 @@
 import { boxKeyWithout } from "./box.js";
 import { type CarriedFrom, type FoundRepair, sortRepairs } from "./find-repairs.js";
 import type { PlacedFigure, Problem } from "./problem.js";
+import { publisherOf } from "./publisher.js";
 import { timedCount } from "./timed-counts.js";
 
 /** Numbers below are the same in two reports by chance too often; from the other on it is likelier than any misprint. */
@@ -42,7 +43,7 @@ function sameCellOfAnother(
   if (own === undefined || own.value < least.possible) return null;
   const slice = boxKeyWithout(own.box, null);
   const [found] = series.figures
-    .filter(({ report }) => report !== placed.report && report.publisher === placed.report.publisher)
+    .filter(({ report }) => report !== placed.report && publisherOf(report) === publisherOf(placed.report))
     .flatMap((other) => timedCount(series, other))
     .filter(
       ({ box, value }) =>

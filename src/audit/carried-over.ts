@@ -6,6 +6,7 @@ import type { SeriesFinding } from "./finding.js";
 import { keySetText } from "./key-set.js";
 import type { PlacedFigure, Problem } from "./problem.js";
 import type { PublishedReport } from "./published.js";
+import { publisherOf } from "./publisher.js";
 import type { Words } from "./words.js";
 
 /** How unlikely a coincidence must be: the product of the equal numbers, and how many there are. */
@@ -33,7 +34,7 @@ export function carriedOver(reports: readonly AuditedReport[], words: Words): Se
   return printed.flatMap((later, nth) =>
     printed
       .slice(0, nth)
-      .filter(({ report }) => report.publisher === later.report.publisher)
+      .filter(({ report }) => publisherOf(report) === publisherOf(later.report))
       .flatMap((earlier) => carriedInto(later, earlier, words)),
   );
 }

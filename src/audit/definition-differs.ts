@@ -3,6 +3,7 @@ import { listed } from "./amounts.js";
 import type { SeriesFinding } from "./finding.js";
 import type { PlacedFigure, Problem } from "./problem.js";
 import type { PublishedReport } from "./published.js";
+import { publisherOf } from "./publisher.js";
 import type { Words } from "./words.js";
 
 /** Reports of one publisher that do not mean the same by a massacre: their massacres are not compared. */
@@ -12,9 +13,9 @@ export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFin
     const { report, cells } = placed;
     const box = problem.cells[cells.of.cell]?.box;
     if (report.massacre === undefined || (box?.unit !== "massacres" && box?.inMassacres !== true)) continue;
-    const own = byPublisher.get(report.publisher) ?? new Map<PublishedReport, PlacedFigure>();
+    const own = byPublisher.get(publisherOf(report)) ?? new Map<PublishedReport, PlacedFigure>();
     if (!own.has(report)) own.set(report, placed);
-    byPublisher.set(report.publisher, own);
+    byPublisher.set(publisherOf(report), own);
   }
   return [...byPublisher.values()].flatMap((reports): SeriesFinding[] => {
     const byThreshold = new Map<number, PublishedReport[]>();

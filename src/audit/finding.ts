@@ -173,9 +173,13 @@ export interface SeriesFinding {
 
 /** Something of the input that the audit could not use. */
 export interface AuditIssue {
-  readonly code: "table-rows-not-disjoint" | "table-row-outside" | "figure-contradictory-coordinates";
+  readonly code:
+    | "table-rows-not-disjoint"
+    | "table-row-outside"
+    | "figure-contradictory-coordinates"
+    | "report-population-unstated";
   readonly report: string;
-  /** The id of the table, figure or reading. */
+  /** The id of the table, figure, reading or report. */
   readonly subject: string;
   readonly message: string;
 }

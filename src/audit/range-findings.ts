@@ -5,6 +5,7 @@ import { boxKey } from "./box.js";
 import type { CellRange } from "./finding.js";
 import { cellsOf } from "./network.js";
 import { type PlacedCell, solve } from "./problem.js";
+import { publisherOf } from "./publisher.js";
 import type { Words } from "./words.js";
 
 /** Whether a figure of any of the reports counts what a cell of one of them counts. */
@@ -13,7 +14,7 @@ export function printedSomewhere(reports: readonly AuditedReport[]): (cell: Plac
   const keyOf = ({ box, report }: PlacedCell): string | null =>
     box === null || report === null
       ? null
-      : `${report.publisher}|${definitionOf(report, box)}|${boxKey(box)}`;
+      : `${publisherOf(report)}|${definitionOf(report, box)}|${boxKey(box)}`;
   const printed = new Set(
     reports.flatMap(({ problem }) =>
       [...problem.counts.keys()].flatMap((number) => {

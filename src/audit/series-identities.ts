@@ -3,6 +3,7 @@ import type { IdentityFinding } from "./finding.js";
 import { periodSums } from "./period-sums.js";
 import { tellPeriodSum } from "./period-words.js";
 import type { Problem } from "./problem.js";
+import { publisherOf } from "./publisher.js";
 import { timedCount } from "./timed-counts.js";
 import type { Words } from "./words.js";
 
@@ -12,7 +13,7 @@ export function seriesIdentities(problem: Problem, words: Words): IdentityFindin
   const groups = new Map<string, ReturnType<typeof timedCount>>();
   for (const placed of problem.figures) {
     for (const timed of timedCount(problem, placed)) {
-      const key = `${placed.report.publisher}|${definitionOf(placed.report, timed.box)}`;
+      const key = `${publisherOf(placed.report)}|${definitionOf(placed.report, timed.box)}`;
       groups.set(key, [...(groups.get(key) ?? []), timed]);
     }
   }

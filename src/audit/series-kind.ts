@@ -3,6 +3,7 @@ import type { ConflictSet } from "./find-conflicts.js";
 import type { SeriesFinding } from "./finding.js";
 import type { PeriodSum, Timed } from "./period-sums.js";
 import type { PlacedFigure, Problem } from "./problem.js";
+import { publisherOf } from "./publisher.js";
 import { sumAround, timedCount } from "./timed-counts.js";
 import type { Words } from "./words.js";
 
@@ -39,7 +40,7 @@ function fallen(problem: Problem, timed: readonly Timed<PlacedFigure>[], words: 
     own !== later.item.report.period;
   if (!isSince || later.value >= earlier.value) return null;
   const alone = problem.figures
-    .filter(({ report }) => report.publisher === later.item.report.publisher)
+    .filter(({ report }) => publisherOf(report) === publisherOf(later.item.report))
     .flatMap((placed) => timedCount(problem, placed))
     .find(
       ({ box, value }) =>

@@ -1,6 +1,7 @@
 import { boxKeyWithout } from "./box.js";
 import { type PeriodSum, periodSums, type Timed } from "./period-sums.js";
 import type { PlacedFigure, Problem } from "./problem.js";
+import { publisherOf } from "./publisher.js";
 
 /** The number that is printed for a period, if it is one and exact. */
 export function timedCount(problem: Problem, placed: PlacedFigure): Timed<PlacedFigure>[] {
@@ -19,7 +20,7 @@ export function sumAround(
   const [first] = named;
   if (first === undefined || named.length < placed.length || named.length < 2) return undefined;
   const isLike = ({ item, box }: Timed<PlacedFigure>): boolean =>
-    item.report.publisher === first.item.report.publisher &&
+    publisherOf(item.report) === publisherOf(first.item.report) &&
     boxKeyWithout(box, null) === boxKeyWithout(first.box, null);
   if (!named.every(isLike)) return undefined;
   // Of a period that the conflict names, its figure; of another any.

@@ -394,3 +394,32 @@ describe("a cell that is not printed", () => {
     expect(isForced(half, { ...june, publisher: "another" })).toBe(true);
   });
 });
+
+describe("reports", () => {
+  const june = reportOf("2021-06", [count("since January", 723, { period: "2021-01/2021-06" })]);
+  const july = reportOf("2021-07", [count("since January", 700, { period: "2021-01/2021-07" })]);
+
+  test("of one publisher are compared however its name is written", () => {
+    const { conflicts, series } = audit(june, { ...july, publisher: " snhr" });
+    expect(conflicts).toHaveLength(1);
+    expect(series).toMatchObject([{ kind: "cumulative-falls" }]);
+  });
+
+  test("of which one names a population and the other none are named as not compared", () => {
+    const { conflicts, issues } = audit({ ...june, population: ["civilians"] }, july);
+    expect(conflicts).toEqual([]);
+    expect(issues).toEqual([
+      {
+        code: "report-population-unstated",
+        report: "2021-07",
+        subject: "2021-07",
+        message:
+          'The report names no population, and "2021-06" does: their figures are not compared. Name in "population" whom it counts.',
+      },
+    ]);
+    expect(audit(june, july).issues).toEqual([]);
+    expect(audit({ ...june, population: ["civilians"] }, { ...july, publisher: "another" }).issues).toEqual(
+      [],
+    );
+  });
+});
