@@ -12,6 +12,9 @@ import type { Words } from "./words.js";
 /** How unlikely a coincidence must be: the product of the equal numbers, and how many there are. */
 const leastEqual = { figures: 3, product: 1_000_000 };
 
+/** Of the report just before, so many numbers of this size are enough, if they say who everybody is: children and women. */
+const leastOfPeople = { figures: 2, value: 10 };
+
 /** The exact counts of a report's own period, by what they count, each with what kind of part of everybody it is. */
 interface Printed {
   readonly report: PublishedReport;
@@ -28,18 +31,18 @@ export function carriedOver(reports: readonly AuditedReport[], words: Words): Se
     ({ model, problem }): Printed => ({
       report: model.report,
       problem,
-      byCell: countsOfPeriod(problem),
+      byCell: countsOfPeriod(problem, model.reader.boxOf({})),
     }),
   );
   return printed.flatMap((later, nth) =>
     printed
       .slice(0, nth)
       .filter(({ report }) => publisherOf(report) === publisherOf(later.report))
-      .flatMap((earlier) => carriedInto(later, earlier, words)),
+      .flatMap((earlier, at, all) => carriedInto(later, earlier, at === all.length - 1, words)),
   );
 }
 
-function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFinding[] {
+function carriedInto(later: Printed, earlier: Printed, isNext: boolean, words: Words): SeriesFinding[] {
   const totals: [PlacedFigure, PlacedFigure][] = [];
   const same = new Map<Breakdown, [PlacedFigure, PlacedFigure][]>();
   const differing = new Set<Breakdown>();
@@ -55,7 +58,9 @@ function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFind
       differing.add(by);
     }
   }
-  const carried = [...same].flatMap(([by, pairs]) => (differing.has(by) || !isUnlikely(pairs) ? [] : pairs));
+  const carried = [...same].flatMap(([by, pairs]) =>
+    differing.has(by) || !(isUnlikely(pairs) || (isNext && by === "people" && areTwo(pairs))) ? [] : pairs,
+  );
   if (totals.length === 0 || carried.length === 0) return [];
   const figures = carried.flatMap(([figure, other]) => [
     words.figure(figure, later.problem.cells),
@@ -81,12 +86,17 @@ function isUnlikely(pairs: readonly (readonly [PlacedFigure, PlacedFigure])[]): 
   return values.length >= leastEqual.figures && product >= leastEqual.product;
 }
 
-function countsOfPeriod(problem: Problem): Printed["byCell"] {
+function areTwo(pairs: readonly (readonly [PlacedFigure, PlacedFigure])[]): boolean {
+  const { figures, value } = leastOfPeople;
+  return pairs.filter(([figure]) => valueOf(figure) >= value).length >= figures;
+}
+
+function countsOfPeriod(problem: Problem, own: Box): Printed["byCell"] {
   const found = new Map<string, { readonly figure: PlacedFigure; readonly by: Breakdown | "total" | null }>();
   for (const placed of problem.figures) {
     const box = problem.cells[placed.cells.of.cell]?.box;
     if (placed.figure.kind !== "count" || box === null || box === undefined) continue;
-    if ("period" in placed.figure.of && placed.figure.of.period !== placed.report.period) continue;
+    if (box.start !== own.start || box.end !== own.end) continue;
     const key = boxKeyWithout(box, null);
     if (!found.has(key)) found.set(key, { figure: placed, by: breakdownOf(box) });
   }
