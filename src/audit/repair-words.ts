@@ -16,6 +16,24 @@ const misprintWords: Readonly<Record<Misprint, string>> = {
   other: "no simple misprint",
 };
 
+/** The misprints of a single digit, or two, of which one alone is likelier than all other numbers. */
+const ofDigits: ReadonlySet<Misprint> = new Set([
+  "lost-digit",
+  "transposed-digits",
+  "doubled-digit",
+  "wrong-digit",
+  "added-digit",
+]);
+
+/** The first candidate, as likely as it is: "; likeliest is 51: …" of the only misprint of a digit of its kind, else "; it may be 51: …". */
+function toldFirst(candidates: Repair["candidates"]): string {
+  const [first] = candidates;
+  if (first === undefined) return "";
+  const { value, misprint, detail } = first;
+  const isOnly = candidates.filter((one) => one.misprint === misprint).length === 1;
+  return `; ${ofDigits.has(misprint) && isOnly ? "likeliest is" : "it may be"} ${value}: ${detail}`;
+}
+
 /** A change of one figure, in words. */
 export function describeRepair(problem: Problem, repair: FoundRepair, words: Words): Repair[] {
   const placed = problem.figures[repair.figure];
@@ -42,7 +60,7 @@ export function describeRepair(problem: Problem, repair: FoundRepair, words: Wor
         : `Without ${is} all the others agree; no other number would help.`
       : minimum === maximum
         ? `With ${minimum} instead of ${is} all would agree${how}.`
-        : `With ${maximum === null ? `${minimum} or more` : `a number from ${minimum} to ${maximum}`} instead of ${is} all may agree${likeliest === undefined ? "" : `; likeliest is ${likeliest.value}: ${likeliest.detail}`}.`;
+        : `With ${maximum === null ? `${minimum} or more` : `a number from ${minimum} to ${maximum}`} instead of ${is} all may agree${toldFirst(candidates)}.`;
   return [
     { figure, minimum, maximum, candidates, vouchedBy: repair.vouchedBy, explanation: explanation + against },
   ];

@@ -309,3 +309,19 @@ describe("an identity", () => {
     ]);
   });
 });
+
+describe("the first of the numbers that a figure may be", () => {
+  test.each([
+    // 15 is 51 with its digits changed, and nothing else within 30 to 60 is as likely.
+    [15, "a number from 30 to 60 instead of 15", "; likeliest is 51: two digits may have changed places."],
+    // 12 is 32, 42 and 52 with one digit wrong.
+    [12, "a number from 30 to 60 instead of 12", "; it may be 32: one digit differs."],
+  ])("is called the likeliest only if no other is as likely: %d", (value, instead, told) => {
+    const children = { ...regime, demographic: "child" } as const;
+    const figures = [count("all", 60), count("regime", value, regime), count("children", 30, children)];
+    const [conflict] = audit(reportOf("2021-07", figures)).conflicts;
+    const repair = conflict?.repairs.find(({ figure }) => figure.figure === "regime");
+    expect(repair?.explanation).toContain(instead);
+    expect(repair?.explanation).toContain(told);
+  });
+});
