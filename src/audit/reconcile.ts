@@ -136,8 +136,9 @@ export function reconcile<K extends Keys>(
 
 /** Callers without types, and parsed JSON, may hand in anything. */
 function refuseOtherRecords(counted: { readonly kind: string }): void {
-  const kind = (Object(counted) as { readonly kind?: unknown }).kind;
-  if (kind === "tally" || kind === "monthly-report") return;
+  const { kind, tally } = Object(counted) as { readonly kind?: unknown; readonly tally?: unknown };
+  const isTally = (of: unknown): boolean => (Object(of) as { readonly kind?: unknown }).kind === "tally";
+  if (isTally(counted) || (kind === "monthly-report" && isTally(tally))) return;
   throw new CasualtyError(
     "options-malformed",
     "The records that published figures are set beside must be a tally or a monthly report.",

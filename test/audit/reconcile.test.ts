@@ -73,7 +73,7 @@ test("records that are neither a tally nor a report are refused", () => {
     citation: { source: "C" },
     figures: [],
   };
-  for (const none of [null, undefined, {}, 1, "x", { kind: "report" }]) {
+  for (const none of [null, undefined, {}, 1, "x", { kind: "report" }, { kind: "monthly-report" }]) {
     expect(fault(() => reconcile(published as never, none as never, { codebook: snhrCodebook })).code).toBe(
       "options-malformed",
     );
