@@ -52,7 +52,11 @@ function sliceIdentity(key: string, slice: readonly Box[], cells: CellRegistry, 
       whole: null,
       parts: [...new Set(slice.map((box) => cells.numberOf(box)))].sort((a, b) => a - b),
       relation: isOpen ? "at-most" : "other",
-      conventions: isOpen ? [] : ["every-death-dated"],
+      conventions: [
+        ...(isOpen ? [] : (["every-death-dated"] as const)),
+        // One that lasts over the end of a month could be counted in both.
+        ...(boxOf(slice).unit === "massacres" ? (["massacre-in-one-row"] as const) : []),
+      ],
       constraints: (identity) =>
         [...sums.values()].flatMap(([whole, before, after]) => {
           const terms = [[whole, -1] as const, [before, 1] as const, [after, 1] as const];

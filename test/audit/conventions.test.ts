@@ -35,6 +35,23 @@ describe("parts of a period", () => {
     expect(restsOn("2013", halves)).toEqual([["every-death-dated"]]);
   });
 
+  test("of which massacres are counted add to it by the convention that each is counted in one of them", () => {
+    const massacres = halves.map((one) => ({ ...one, of: { ...one.of, unit: "massacres" as const } }));
+    expect(restsOn("2013", massacres)).toEqual([["every-death-dated", "massacre-in-one-row"]]);
+    const tooMany = massacres.map((one) => (one.id === "first" ? { ...one, value: 60 } : one));
+    const undated = open({}, [{ period: "2013-H1" }, { period: "2013-H2" }]);
+    expect(restsOn("2013", tooMany, undated)).toEqual([["massacre-in-one-row"]]);
+    const [year, ...parts] = tooMany;
+    const reports = parts.map((part) =>
+      reportOf(part.of.period ?? "", [{ ...part, of: { unit: "massacres" } }]),
+    );
+    expect(
+      audit(reportOf("2013", year === undefined ? [] : [year]), ...reports).conflicts.map(
+        ({ conventions }) => conventions,
+      ),
+    ).toEqual([["every-death-dated", "massacre-in-one-row", "not-revised"]]);
+  });
+
   test("are at most it, if a table of periods is not whole", () => {
     const undated = open({}, [{ period: "2013-H1" }, { period: "2013-H2" }]);
     expect(restsOn("2013", halves, undated)).toEqual([]);
