@@ -117,6 +117,27 @@ describe("the script of the guide", () => {
     expect(both).toContain("in totals it holds, per day it does not hold");
   });
 
+  test("tells a conflict between reports once", () => {
+    const june = report("2021-06", all(95));
+    const july = report("2021-07", all(129), { ...all(96), id: "june", of: { period: "2021-06" } });
+    expect(printed({ june, july }).split("are both printed")).toHaveLength(2);
+  });
+
+  test("tells what bounds the numbers that are not printed, and how figures can be read otherwise", () => {
+    const rows = [{ place: "idlib" }, { place: "homs" }, { place: "hama" }];
+    const idlib = { id: "idlib", kind: "count", value: 100, of: { place: "idlib" } };
+    const read = JSON.stringify({
+      ...(JSON.parse(report("2021-07", all(129), idlib)) as object),
+      tables: [{ id: "places", of: {}, rows, whole: true, blank: "not-printed" }],
+      readings: [{ id: "elsewhere", figures: ["idlib"], alternatives: [{ place: "homs" }] }],
+    });
+    const told = printed({ read });
+    expect(told).toContain(
+      "Not printed, and bounded by what is\n- killed in Homs: 0 to 29\n- killed in Hama: 0 to 29\n",
+    );
+    expect(told).toContain("Other ways to read them\n- ");
+  });
+
   test("answers with a sentence where there is nothing to check", () => {
     expect(printed({})).toBe("Name the files to check: node check.mjs may-2014.json");
     const faults = (...of: Parameters<typeof printed>) =>
