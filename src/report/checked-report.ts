@@ -1,7 +1,7 @@
 import { checkedObject, refuseUnless } from "../error.js";
 
+const lists = ["missing", "months", "comparison"];
 const tables = ["perpetrators", "sections", "alliances", "places", "means"];
-const lists = ["missing", "months", "comparison", ...tables];
 const objects = [
   "yearToDate",
   "print",
@@ -19,9 +19,12 @@ export function checkedReport<Report extends { readonly kind: string }>(
   whose: string,
 ): Report {
   const { kind } = checkedObject(report, whose, "a monthly report");
+  const hasLists = (of: unknown, names: readonly string[]): boolean =>
+    names.every((field) => Array.isArray(fieldOf(of, field)));
   const isWhole =
-    lists.every((field) => Array.isArray(fieldOf(report, field))) &&
-    tables.every((field) => Array.isArray(fieldOf(fieldOf(report, "sinceJanuary"), field))) &&
+    hasLists(report, lists) &&
+    hasLists(report, tables) &&
+    hasLists(fieldOf(report, "sinceJanuary"), tables) &&
     objects.every((field) => typeof (fieldOf(report, field) ?? 0) === "object");
   refuseUnless(kind === "monthly-report" && isWhole, report, whose, "a monthly report with all its tables");
   return report;

@@ -90,7 +90,7 @@ export function restatedBy<Key extends string, Row, Result>(
 }
 
 /** The tables whose rows have the keys of the codebook. */
-export const keyedTables = ["perpetrators", "sections", "alliances", "places", "means"] as const;
+const keyedTables = ["perpetrators", "sections", "alliances", "places", "means"] as const;
 
 /** The keys of which one report has a row and the other has not, by table. */
 export function keysOnlyIn(one: PeriodTables, other: PeriodTables): KeysByTable {

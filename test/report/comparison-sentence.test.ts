@@ -99,7 +99,7 @@ test("tells of those excluded in doubt, if they may be of the compared months", 
     return comparisonSentence(monthlyReport(parseRecords(codebook, { victims }), asked), { months: 1 });
   };
   const plain = "March's 0.03 a day is lower than February's 0.04";
-  const doubt = `${plain}; 1 is excluded of whom it is not known whether they are to be.`;
+  const doubt = `${plain}; 1 excluded person may have to be counted.`;
   expect(["2020-03-03", "2021-01-31", "2021-04"].map(said)).toEqual([`${plain}.`, `${plain}.`, `${plain}.`]);
   expect(["2021-02-03", "2021-03", "2020/2021", ""].map(said)).toEqual([doubt, doubt, doubt, doubt]);
 });
