@@ -71,7 +71,8 @@ const ofKeys = {
   marginal: ({ counted }) => marginal(counted, { keep: ["kind"] }),
   regroup: ({ counted, to }) => regroup(counted, "place", { to }),
   "restrict to half of the keys": ({ counted, half }) => restrict(counted, { place: half }),
-  runningTotal: ({ counted, keys }) => runningTotal(counted, { over: "place", missing: [keys[1]] }),
+  // The last key is without a count, so that it may be missing.
+  runningTotal: ({ partly, keys }) => runningTotal(partly, { over: "place", missing: [keys.at(-1)] }),
   changeBetween: ({ counted, none }) => changeBetween(counted, none),
 };
 
@@ -100,6 +101,7 @@ export function growthOfKeys() {
       items,
       by: all,
       counted,
+      partly: tally(items.slice(0, -1), { by: all }),
       none: tally([], { by: all }),
       half: keys.slice(0, size / 2),
       table: rows(counted),
