@@ -95,7 +95,9 @@ function incidentHolds(condition: IncidentCondition, incident: Incident): boolea
     return incident.suspects.length > 0 && others.length === 0;
   }
   if ("suspects" in condition) {
-    return (["none", "one"][incident.suspects.length] ?? "several") === condition.suspects;
+    // The brigade and the army are one party.
+    const parties = new Set(incident.suspects.map((suspect) => (suspect === "brigade" ? "army" : suspect)));
+    return (["none", "one"][parties.size] ?? "several") === condition.suspects;
   }
   if ("investigation" in condition) return incident.investigation === condition.investigation;
   if ("firedFrom" in condition) return includesPart(incident.firedFrom, condition.firedFrom);
