@@ -20,9 +20,7 @@ export function selectedKeys(
   )) {
     const { keys } = axisNamed(axes, name);
     if (wanted === undefined) continue;
-    const all = typeof wanted === "string" ? [wanted] : wanted;
-    refuseUnless(Array.isArray(all), wanted, "A selection", `a key of ${name}, or a list of its keys`);
-    selected.set(name, checkedKeys(name, keys, all));
+    selected.set(name, checkedKeys(name, keys, typeof wanted === "string" ? [wanted] : wanted));
   }
   return selected;
 }
@@ -60,7 +58,7 @@ function checkedKeys(
   keys: readonly string[],
   wanted: readonly string[],
 ): ReadonlySet<string> {
-  refuseUnless(Array.isArray(wanted), wanted, `A selection of ${dimension}`, "a key, or a list of keys");
+  refuseUnless(Array.isArray(wanted), wanted, `A selection of ${dimension}`, "a key, or a list of its keys");
   if (wanted.length === 0) {
     throw new CasualtyError(
       "selection-empty",
