@@ -1,5 +1,6 @@
 import type { Alliance, Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import { standingTo } from "../codebook/parents.js";
 import type { PrintOptions } from "../number/print-options.js";
 import type { Victim } from "../record/victim.js";
 import { type AttributionKey, attributionKey, uncheckedAttributor } from "../rule/attribution.js";
@@ -65,7 +66,8 @@ export function allianceRows<K extends Keys>(
   const whole = tollAt(tolls, {}).count;
   const ofPerpetrators = tollPerKey(tolls, "perpetrator");
   return Object.entries<Alliance<K["perpetrator"]>>(codebook.alliances).map(([key, { label, members }]) => {
-    const belongs = belongingTest(codebook, members);
+    const standing = standingTo(codebook.perpetrators, members);
+    const belongs = (key: string): boolean => standing(key) === "within";
     const alone = ofPerpetrators.filter(({ key: perpetrator }) => belongs(perpetrator));
     const together = joint.filter((one) => !belongs(one.key) && one.to.every(belongs));
     const jointly = sumOfTolls(
@@ -75,17 +77,4 @@ export function allianceRows<K extends Keys>(
     const all = sumOfTolls([...alone, jointly], categories);
     return { key, label, members, ...withShare(all, whole, print), jointly };
   });
-}
-
-/** Whether a perpetrator is one of these, or a part of one. */
-function belongingTest(
-  { perpetrators }: Pick<Codebook, "perpetrators">,
-  members: readonly string[],
-): (key: string) => boolean {
-  const named = new Set(members);
-  return (key) => {
-    let at: string | undefined = key;
-    while (at !== undefined && !named.has(at)) at = perpetrators[at]?.parent;
-    return at !== undefined;
-  };
 }
