@@ -261,17 +261,15 @@ export {
   mergeIncidentCounts,
 } from "./rule/incident-counts.js";
 export {
-  type DefinedMassacres,
   type Massacre,
   type MassacreDating,
   type MassacreOptions,
-  massacres,
   massacresAmong,
-  possibleMassacres,
   possibleMassacresAmong,
 } from "./rule/massacre.js";
 export { defineMassacre, type MassacreDefinition } from "./rule/massacre-definition.js";
 export { byMassacreRange, type MassacreByRange } from "./rule/massacre-range.js";
+export { type DefinedMassacres, massacres, possibleMassacres } from "./rule/massacres-of-victims.js";
 export type { InEitherSense, Sense, UnderPolicy } from "./rule/outcome-counts.js";
 export {
   type Answer,

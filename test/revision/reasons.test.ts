@@ -8,7 +8,7 @@ import { joinReasons } from "../../src/revision/join-reasons.js";
 import { massacreReasons } from "../../src/revision/massacre-reasons.js";
 import { type Reason, reasonKinds, reasonText } from "../../src/revision/reason.js";
 import { victimReasons } from "../../src/revision/victim-reasons.js";
-import { massacres } from "../../src/rule/massacre.js";
+import { massacres } from "../../src/rule/massacres-of-victims.js";
 import { partition } from "../../src/tally/dimension.js";
 import { fault } from "../number/fault.js";
 import { codebook, massacre, policy } from "../report/hand-made.js";

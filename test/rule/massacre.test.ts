@@ -11,12 +11,11 @@ import { countIncidents, type IncidentCount, mergeIncidentCounts } from "../../s
 import {
   type Massacre,
   type MassacreOptions,
-  massacres,
   massacresAmong,
-  possibleMassacres,
   possibleMassacresAmong,
 } from "../../src/rule/massacre.js";
 import { defineMassacre, type MassacreDefinition } from "../../src/rule/massacre-definition.js";
+import { massacres, possibleMassacres } from "../../src/rule/massacres-of-victims.js";
 import { victimsOfMassacres } from "../../src/rule/victims-of-massacres.js";
 import { type SnhrKeys, snhrCodebook } from "../../src/snhr/codebook.js";
 import { fault } from "../number/fault.js";
