@@ -3,7 +3,8 @@ import { checkedLists } from "./check-codebook.js";
 import { entryCheck } from "./check-entry.js";
 import type { Codebook, Entry } from "./codebook.js";
 import { type Keys, type ListName, listNames, listOf } from "./keys.js";
-import { nearestFinder, type SpellingOf } from "./nearest.js";
+import type { SpellingOf } from "./near.js";
+import { nearestFinder } from "./nearest.js";
 import { shown } from "./shown.js";
 import { spelling } from "./spelling.js";
 

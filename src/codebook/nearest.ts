@@ -1,13 +1,15 @@
-/** A spelling of an entry, in the form that `spelling` gives, and the key of the entry. */
-export interface SpellingOf<Key extends string> {
-  readonly form: string;
-  readonly key: Key;
-}
+import {
+  areSwapped,
+  compareEach,
+  longest,
+  mostEditsOf,
+  mostSuggestions,
+  type Near,
+  nearestFirst,
+  noteNear,
+  type SpellingOf,
+} from "./near.js";
 
-const mostSuggestions = 3;
-const mostEdits = 3;
-/** What is longer is near to none. */
-const longest = 100;
 /** So many letters of spellings are looked at for one form; a list that has no more is short, and compared one by one. */
 const mostLetters = 1000;
 
@@ -15,10 +17,7 @@ const mostLetters = 1000;
  * A function that gives the keys with a spelling near to a form, nearest first, at most three; equally near ones in the
  * order of `spellings`, where a key stands at its first one. To be made once: it sorts the spellings when first asked.
  *
- * Near is: at most one edit for every three letters of the shorter spelling, and at most three edits.
- * An edit adds, drops or replaces a letter, or swaps two neighbours; no letter is edited twice (optimal string alignment).
- * Forms of more than 100 letters are near to none.
- *
+ * What is near, `compareEach` says.
  * Those of a long list are not compared one by one: 10^5 bad texts against 10^5 places would be 10^10 comparisons. Sorted, those
  * that begin alike stand together, and are passed over together once their beginning is too far off. Of at most three
  * edits, either the first half of the form or the second holds at most one, so that it is enough to look for forms that
@@ -31,33 +30,36 @@ const mostLetters = 1000;
 export function nearestFinder<Key extends string>(
   spellings: readonly SpellingOf<Key>[],
 ): (form: string) => readonly Key[] {
-  let byBeginning: readonly SpellingOf<Key>[] | undefined;
-  let byEnd: readonly SpellingOf<Key>[] | undefined;
+  let finder: ((form: string) => Near<Key>) | undefined;
   const rank = new Map<Key, number>();
-  const isShort = spellings.reduce((letters, { form }) => letters + form.length, 0) <= mostLetters;
-  const alikeInLetters = letterFilter(isShort ? spellings : []);
-  const editsBetween = editCounter();
   return (form) => {
     if (form.length > longest) return [];
-    if (byBeginning === undefined || byEnd === undefined) {
+    if (finder === undefined) {
       for (const { key } of spellings) if (!rank.has(key)) rank.set(key, rank.size);
-      byBeginning = sorted(spellings.filter((one) => one.form.length <= longest));
-      byEnd = sorted(byBeginning.map((one) => ({ form: reversed(one.form), key: one.key })));
+      const known = spellings.filter((one) => one.form.length <= longest);
+      const letters = known.reduce((sum, one) => sum + one.form.length, 0);
+      finder = letters <= mostLetters ? finderInShort(known) : finderInLong(known);
     }
-    const edits = new Map<Key, number>();
-    const note = ({ form: other, key }: SpellingOf<Key>, needed: number) => {
-      const most = Math.floor(Math.min(form.length, other.length) / 3);
-      if (needed <= most && needed < (edits.get(key) ?? Number.POSITIVE_INFINITY)) edits.set(key, needed);
+    return nearestFirst(finder(form), (key) => rank.get(key) ?? 0);
+  };
+}
+
+/** Searches the spellings, sorted by their beginnings and by their ends. */
+function finderInLong<Key extends string>(
+  spellings: readonly SpellingOf<Key>[],
+): (form: string) => Near<Key> {
+  const byBeginning = sorted(spellings);
+  const byEnd = sorted(spellings.map(({ form, key }) => ({ form: reversed(form), key })));
+  return (form) => {
+    const near: Near<Key> = new Map();
+    const note = (one: SpellingOf<Key>, edits: number) => {
+      noteNear(near, form, one, edits);
     };
     const half = Math.ceil(form.length / 2);
     const effort = { left: mostLetters };
-    const mostOfAll = Math.min(mostEdits, Math.floor(form.length / 3));
-    if (isShort) {
-      for (const one of alikeInLetters(form, mostOfAll)) note(one, editsBetween(form, one.form));
-    }
+    const mostOfAll = mostEditsOf(form.length);
     // Few edits first: a search for few is short, and none further off is wanted where enough are found.
-    const least = isShort ? Number.POSITIVE_INFINITY : Math.min(1, mostOfAll);
-    for (let most = least; most <= mostOfAll && edits.size < mostSuggestions; most += 1) {
+    for (let most = Math.min(1, mostOfAll); most <= mostOfAll && near.size < mostSuggestions; most += 1) {
       const inFirst = Math.floor(most / 2);
       searchNear(byBeginning, form, { most, half, mostInHalf: inFirst, effort }, note);
       const inSecond = most - inFirst - 1;
@@ -65,27 +67,25 @@ export function nearestFinder<Key extends string>(
       const limits = { most, half: form.length - half, mostInHalf: inSecond, effort };
       searchNear(byEnd, reversed(form), limits, note);
     }
-    return [...edits]
-      .sort(([left, few], [right, more]) => few - more || (rank.get(left) ?? 0) - (rank.get(right) ?? 0))
-      .slice(0, mostSuggestions)
-      .map(([key]) => key);
+    return near;
   };
 }
 
-/** Finds those of few spellings that share letters enough with a form to be near to it, in a tenth of the time of comparing them. */
-function letterFilter<One extends { readonly form: string }>(
-  spellings: readonly One[],
-): (form: string, most: number) => readonly One[] {
-  const short = spellings.filter(({ form }) => form.length <= longest);
-  const letters = short.map(({ form }) => lettersOf(form));
-  return (form, most) => {
+/** Compares those of few spellings that share letters enough with a form to be near to it: in a tenth of the time of comparing all. */
+function finderInShort<Key extends string>(
+  spellings: readonly SpellingOf<Key>[],
+): (form: string) => Near<Key> {
+  const letters = spellings.map(({ form }) => lettersOf(form));
+  return (form) => {
     const own = lettersOf(form);
-    return short.filter((one, nth) => {
+    const most = mostEditsOf(form.length);
+    const alike = spellings.filter((one, nth) => {
       if (Math.abs(one.form.length - form.length) > most) return false;
       const other = letters[nth] ?? 0;
       // Each edit brings or takes away one letter at most.
       return bitsIn(own & ~other) <= most && bitsIn(other & ~own) <= most;
     });
+    return compareEach(form, alike);
   };
 }
 
@@ -101,40 +101,6 @@ function bitsIn(bits: number): number {
   let count = 0;
   for (; left !== 0; count += 1) left &= left - 1;
   return count;
-}
-
-/** What counts the edits between two forms of at most 100 letters, of the kinds that `nearestFinder` knows. */
-function editCounter(): (form: string, other: string) => number {
-  let [before, last, row] = [0, 1, 2].map(() => new Uint8Array(longest + 1)) as [
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-  ];
-  return (form, other) => {
-    for (let column = 0; column <= form.length; column += 1) last[column] = column;
-    for (let depth = 1; depth <= other.length; depth += 1) {
-      row[0] = depth;
-      const letter = other.charCodeAt(depth - 1);
-      for (let column = 1; column <= form.length; column += 1) {
-        const replaced = (last[column - 1] ?? 0) + (form.charCodeAt(column - 1) === letter ? 0 : 1);
-        let edits = Math.min(replaced, (last[column] ?? 0) + 1, (row[column - 1] ?? 0) + 1);
-        if (areSwapped(form, column, other, depth)) edits = Math.min(edits, (before[column - 2] ?? 0) + 1);
-        row[column] = edits;
-      }
-      [before, last, row] = [last, row, before];
-    }
-    return last[form.length] ?? 0;
-  };
-}
-
-/** Whether the two letters before a place of a form are those before a place of another, the other way round. */
-function areSwapped(form: string, column: number, other: string, depth: number): boolean {
-  return (
-    depth > 1 &&
-    column > 1 &&
-    form.charCodeAt(column - 1) === other.charCodeAt(depth - 2) &&
-    form.charCodeAt(column - 2) === other.charCodeAt(depth - 1)
-  );
 }
 
 /** How far a search goes. */

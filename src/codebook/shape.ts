@@ -1,5 +1,5 @@
 import { isCalendarDate } from "../calendar/calendar-date.js";
-import { nearestFinder } from "./nearest.js";
+import { nearestWords } from "./near.js";
 import { shown } from "./shown.js";
 
 /**
@@ -73,7 +73,7 @@ export function proposal(word: string, known: readonly string[]): string {
 
 /** The near ones of the words known, as a question, or `null` where none is near. */
 export function nearProposal(word: string, known: readonly string[]): string | null {
-  const near = nearestFinder(known.map((key) => ({ form: key.toLowerCase(), key })))(word.toLowerCase());
+  const near = nearestWords(word, known);
   return near.length === 0 ? null : `did you mean ${near.map((one) => shown(one)).join(" or ")}?`;
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nearestFinder, type SpellingOf } from "../../src/codebook/nearest.js";
+import type { SpellingOf } from "../../src/codebook/near.js";
+import { nearestFinder } from "../../src/codebook/nearest.js";
 
 const forms = (...texts: string[]) => texts.map((text) => ({ form: text, key: text }));
 
