@@ -7,7 +7,7 @@ import { auditReport } from "./audit-report.js";
 import { seriesFindings, vouchedAcross } from "./audit-series.js";
 import { describeConflict } from "./describe-conflict.js";
 import { figureFindings } from "./figure-findings.js";
-import type { Audit, FigureFinding } from "./finding.js";
+import type { Audit, FigureFinding, FigureReference } from "./finding.js";
 import { identityFindings } from "./identity-findings.js";
 import { checkedPublished } from "./parse-published.js";
 import type { PublishedReport } from "./published.js";
@@ -74,16 +74,11 @@ export function auditFigures<K extends Keys>(
     ...audited.flatMap(({ problem }) => identityFindings(problem, words)),
     ...(series === null ? [] : seriesIdentities(series.problem, words)),
   ];
-  const inConflict = new Set(
-    across?.conflicts.flatMap((conflict) =>
-      conflict.figures.map(({ report, figure }) => `${report}/${figure}`),
-    ),
-  );
+  const nameOf = ({ report, figure }: FigureReference): string => JSON.stringify([report, figure]);
+  const inConflict = new Set(across?.conflicts.flatMap((conflict) => conflict.figures.map(nameOf)));
   const figures = audited
     .flatMap((report, nth) => figureFindings(report, quotients[nth]?.quotients ?? [], words))
-    .map((finding) =>
-      inConflict.has(`${finding.figure.report}/${finding.figure.figure}`) ? disagreeing(finding) : finding,
-    );
+    .map((finding) => (inConflict.has(nameOf(finding.figure)) ? disagreeing(finding) : finding));
   const isPrinted = printedSomewhere(audited);
   const conflicts = [...within, ...(across?.conflicts ?? [])];
   return {

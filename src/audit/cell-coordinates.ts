@@ -3,7 +3,7 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { Box } from "./box.js";
 import { daysOf, isWholePopulation } from "./cell-words.js";
 import type { Coordinates, DemographicKey } from "./coordinates.js";
-import { groupOf, placeRoots } from "./groups.js";
+import { groupOf, partyRoots, placeRoots } from "./groups.js";
 import type { PublishedReport } from "./published.js";
 
 /** The shortest coordinates of a box in a report; without a report the period and the population are always named. */
@@ -19,7 +19,9 @@ export function cellCoordinates(codebook: Codebook, box: Box, report: PublishedR
   const killers: Coordinates =
     sets.perpetrator === null
       ? {}
-      : (groupOf(codebook, sets.perpetrator)?.of ?? { perpetrator: one(sets.perpetrator) });
+      : (groupOf(codebook, sets.perpetrator)?.of ?? {
+          perpetrator: one(partyRoots(codebook, sets.perpetrator)),
+        });
   const population = isWholePopulation(box, report) ? null : sets.population;
   return {
     ...(isSameTime ? {} : { period: `${days.start}/${days.end}` }),

@@ -1,16 +1,17 @@
 import type { Codebook } from "../codebook/codebook.js";
-import { placesWithin } from "../codebook/places-within.js";
+import { type Nested, standingTo } from "../codebook/parents.js";
 import type { Coordinates } from "./coordinates.js";
 import { isSubset, type KeySet } from "./key-set.js";
 
-/** The alliance or section that has just these members; null if none has. */
+/** The alliance or section that has just these members, parts of a member aside; null if none has. */
 export function groupOf(
   codebook: Codebook,
   keys: readonly string[],
 ): { readonly label: string; readonly of: Coordinates } | null {
-  if (keys.length === 1) return null;
+  const roots = partyRoots(codebook, keys);
+  if (roots.length === 1) return null;
   for (const [alliance, { label, members }] of Object.entries(codebook.alliances)) {
-    if (members.length === keys.length && isSubset(keys, members)) return { label, of: { alliance } };
+    if (members.length === roots.length && isSubset(roots, members)) return { label, of: { alliance } };
   }
   const all = [...Object.entries(codebook.perpetrators), ...Object.entries(codebook.unattributed)];
   for (const [section, { label }] of Object.entries(codebook.sections)) {
@@ -22,6 +23,18 @@ export function groupOf(
 
 /** Of places with those within them, only the outer ones. */
 export function placeRoots(codebook: Codebook, keys: KeySet): KeySet {
-  if (keys === null) return null;
-  return keys.filter((key) => !keys.some((other) => other !== key && placesWithin(codebook, other).has(key)));
+  return keys === null ? null : rootsOf(codebook.places, keys);
+}
+
+/** Of parties with their parts, only the parties themselves. */
+export function partyRoots(codebook: Codebook, keys: readonly string[]): readonly string[] {
+  return rootsOf(codebook.perpetrators, keys);
+}
+
+function rootsOf(list: Nested, keys: readonly string[]): readonly string[] {
+  const standing = standingTo(list, keys);
+  return keys.filter((key) => {
+    const parent = list[key]?.parent;
+    return parent === undefined || standing(parent) !== "within";
+  });
 }
