@@ -138,6 +138,26 @@ describe("the script of the guide", () => {
     expect(told).toContain("Other ways to read them\n- ");
   });
 
+  test("says of which report an unprinted number is, where there are several", () => {
+    const idlib = { id: "idlib", kind: "count", value: 100, of: { place: "idlib" } };
+    const withTable = (period: string, whole: boolean) =>
+      JSON.stringify({
+        ...(JSON.parse(report(period, all(129), idlib)) as object),
+        tables: [
+          {
+            id: "places",
+            of: {},
+            rows: [{ place: "idlib" }, { place: "homs" }],
+            whole,
+            blank: "not-printed",
+          },
+        ],
+      });
+    const told = printed({ june: withTable("2021-06", true), july: withTable("2021-07", false) });
+    expect(told).toContain("- 2021-06: 29 killed in Homs: 129 (all killed) less 100 (Idlib)\n");
+    expect(told).toContain("- 2021-07: killed in Homs: 0 to 29\n");
+  });
+
   test("answers with a sentence where there is nothing to check", () => {
     expect(printed({})).toBe("Name the files to check: node check.mjs may-2014.json");
     const faults = (...of: Parameters<typeof printed>) =>
