@@ -63,7 +63,8 @@ export function auditFigures<K extends Keys>(
   const within = audited.flatMap((report, nth) =>
     report.conflicts.map(({ conflict, repairs: found }) => {
       const repairs = series === null ? found : vouchedAcross(series, found, series.firstFigure[nth] ?? 0);
-      return describeConflict(report.problem, conflict, repairs, report.left, words);
+      const isOnly = report.conflicts.length === 1;
+      return describeConflict(report.problem, conflict, repairs, report.left, isOnly, words);
     }),
   );
   const across = series === null ? null : seriesFindings(series, audited, words);

@@ -42,7 +42,7 @@ export function readingFindings(
         explanation:
           conflict === undefined
             ? `Read as ${what}, the figures can be true with all the others.`
-            : `Read as ${what}, they cannot be true with the others. ${describeConflict(problem, conflict, [], new Set(), words).explanation}`,
+            : `Read as ${what}, they cannot be true with the others. ${describeConflict(problem, conflict, [], new Set(), true, words).explanation}`,
       };
     }),
   );

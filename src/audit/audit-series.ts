@@ -47,7 +47,8 @@ export function seriesFindings(
   const all = new Set([...left, ...found.flatMap(({ conflict }) => conflict.figures)]);
   const described = found.map(({ conflict, repairs }) => {
     const ranked = withCarriedOver(problem, repairs, ({ figure }) => problem.figures[figure]);
-    return describeConflict(problem, conflict, ranked, all, words);
+    const isOnly = found.length === 1 && left.size === 0;
+    return describeConflict(problem, conflict, ranked, all, isOnly, words);
   });
   const findings = found.flatMap(({ conflict }, nth): SeriesFinding[] => {
     const told = described[nth];

@@ -18,7 +18,10 @@ export interface Repair {
   /** The least and the greatest number that it may be; equal if it is forced. Null: removing it, or its own rounding. */
   readonly minimum: number | null;
   readonly maximum: number | null;
-  /** The likeliest misprints among these, the likelier first, each proved to agree with all other figures. */
+  /**
+   * The likeliest misprints among these, each proved to agree with all figures that are in no other conflict: first those that
+   * agree with the others too, once the likeliest figure of each is left out, and then the likelier.
+   */
   readonly candidates: readonly {
     readonly value: string;
     readonly misprint: Misprint;

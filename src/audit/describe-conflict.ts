@@ -9,12 +9,16 @@ import type { Problem } from "./problem.js";
 import { describeRepair } from "./repair-words.js";
 import type { Words } from "./words.js";
 
-/** A conflict with its repairs, in words; `left` names the figures that nothing is concluded from. */
+/**
+ * A conflict with its repairs, in words; `left` names the figures that nothing is concluded from, and `isOnly` says that no other
+ * figures disagree.
+ */
 export function describeConflict(
   problem: Problem,
   conflict: ConflictSet,
   repairs: readonly FoundRepair[],
   left: ReadonlySet<number>,
+  isOnly: boolean,
   words: Words,
 ): Conflict {
   const figures = referencesOf(problem, conflict.figures, words);
@@ -30,7 +34,7 @@ export function describeConflict(
     identities,
     conventions: conflictConventions(problem, conflict),
     explanation: explainConflict(problem, conflict, left, words),
-    repairs: repairs.flatMap((repair) => describeRepair(problem, repair, words)),
+    repairs: repairs.flatMap((repair) => describeRepair(problem, repair, isOnly, words)),
   };
 }
 

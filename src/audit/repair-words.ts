@@ -34,8 +34,13 @@ function toldFirst(candidates: Repair["candidates"]): string {
   return `; ${ofDigits.has(misprint) && isOnly ? "likeliest is" : "it may be"} ${value}: ${detail}`;
 }
 
-/** A change of one figure, in words. */
-export function describeRepair(problem: Problem, repair: FoundRepair, words: Words): Repair[] {
+/** A change of one figure, in words; `isOnly` says that no other figures disagree. */
+export function describeRepair(
+  problem: Problem,
+  repair: FoundRepair,
+  isOnly: boolean,
+  words: Words,
+): Repair[] {
   const placed = problem.figures[repair.figure];
   if (placed === undefined) return [];
   const figure = words.figure(placed, problem.cells);
@@ -53,14 +58,15 @@ export function describeRepair(problem: Problem, repair: FoundRepair, words: Wor
   const isStatement = placed.figure.kind === "statement";
   const against = repair.vouchedBy === 0 ? "" : ` ${checks} against ${isStatement ? "it" : figure.printed}.`;
   const how = likeliest === undefined || likeliest.misprint === "other" ? "" : `: ${likeliest.detail}`;
+  const inOthers = isOnly ? "" : " that are in no other such group";
   const explanation =
     minimum === null
       ? isStatement
-        ? `Without the statement "${figure.printed}" (${figure.citation}) all the others agree.`
-        : `Without ${is} all the others agree; no other number would help.`
+        ? `Without the statement "${figure.printed}" (${figure.citation}) all the others${inOthers} agree.`
+        : `Without ${is} all the others${inOthers} agree; no other number would help.`
       : minimum === maximum
-        ? `With ${minimum} instead of ${is} all would agree${how}.`
-        : `With ${maximum === null ? `${minimum} or more` : `a number from ${minimum} to ${maximum}`} instead of ${is} all may agree${toldFirst(candidates)}.`;
+        ? `With ${minimum} instead of ${is} all${inOthers} would agree${how}.`
+        : `With ${maximum === null ? `${minimum} or more` : `a number from ${minimum} to ${maximum}`} instead of ${is} all${inOthers} may agree${toldFirst(candidates)}.`;
   return [
     { figure, minimum, maximum, candidates, vouchedBy: repair.vouchedBy, explanation: explanation + against },
   ];

@@ -1,5 +1,5 @@
 import { type ConflictSet, findConflicts, localConflicts, minimise } from "./find-conflicts.js";
-import { type FoundRepair, findRepairs } from "./find-repairs.js";
+import { allowedNumber, type FoundRepair, findRepairs } from "./find-repairs.js";
 import { type Problem, solve } from "./problem.js";
 
 /** Figures that do not agree, with every change of one of them that resolves it. */
@@ -16,7 +16,8 @@ const most = { beside: 6, figures: 12 };
  *
  * Where no single change resolves a conflict, the figures in it do not agree with others either: these conflicts are told beside
  * it, each with its repairs, though they share figures. One misprint is thus told once, however many identities it breaks, and
- * two are not told as one.
+ * two are not told as one. Of the numbers that a figure may be, those stand first that agree with the figures of the other conflicts
+ * too, once the likeliest of each is left out.
  */
 export function repairedConflicts(
   problem: Problem,
@@ -36,8 +37,46 @@ export function repairedConflicts(
       for (const other of conflictsBeside(problem, conflict, left).slice(0, room))
         told.set(nameOf(other), other);
     }
-    if (told.size === conflicts.length) return repaired;
+    if (told.size === conflicts.length) {
+      if (repaired.length < 2) return repaired;
+      return repaired.map(({ conflict, repairs }) => {
+        const others = repaired.filter((other) => other.conflict !== conflict);
+        const left = likeliestOf(others, leave, conflict);
+        return { conflict, repairs: repairs.map((repair) => agreeingFirst(problem, repair, left)) };
+      });
+    }
   }
+}
+
+/** The likeliest figure of each conflict, or all where no single change resolves it: but none of another conflict's. */
+function likeliestOf(
+  repaired: readonly RepairedConflict[],
+  leave: ReadonlySet<number>,
+  { figures: own }: ConflictSet,
+): Set<number> {
+  const likeliest = repaired.flatMap(({ conflict, repairs: [first] }) =>
+    first === undefined ? conflict.figures : [first.figure],
+  );
+  return new Set([...leave, ...likeliest].filter((figure) => !own.includes(figure)));
+}
+
+/** A repair with those candidates first that lie within what the figures allow that are not left out. */
+function agreeingFirst(problem: Problem, repair: FoundRepair, left: ReadonlySet<number>): FoundRepair {
+  const placed = problem.figures[repair.figure];
+  if (placed === undefined || !("value" in placed.figure) || repair.candidates.length < 2) return repair;
+  const bounds = solve(problem, { figures: new Set([...left, repair.figure]) });
+  const allowed = bounds.kind === "bounds" ? allowedNumber(problem, repair.figure, bounds) : null;
+  if (allowed === null) return repair;
+  const agrees = (value: string): boolean =>
+    allowed.minimum <= Number(value) && Number(value) <= allowed.maximum;
+  const { candidates } = repair;
+  return {
+    ...repair,
+    candidates: [
+      ...candidates.filter(({ value }) => agrees(value)),
+      ...candidates.filter(({ value }) => !agrees(value)),
+    ],
+  };
 }
 
 /** What does not agree with the figures of a conflict that no single change resolves: by one identity, or else in as few figures as may be. */

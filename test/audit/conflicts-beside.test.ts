@@ -78,3 +78,29 @@ test("a statement that no number mends hides no sum that does not agree, in one 
   // 723 + 129 = 852.
   expect(repairsOf(apart).flat()).toContainEqual(["since January", "852"]);
 });
+
+test("beside another conflict the number stands first that agrees with its figures too, and it is said that these are aside", () => {
+  // SNHR, May 2014: of the parts of 2,113 one lost a digit. Constructed: 2,000 since January, of which May is a part.
+  const figures = [
+    count("all", 2113),
+    count("regime", 179, { perpetrator: "regime" }),
+    count("children", 291, { perpetrator: "regime", demographic: "child" }),
+    count("isis", 103, { perpetrator: "isis" }),
+    count("opposition", 215, { perpetrator: "armed-opposition" }),
+    count("since January", 2000, { period: "2014-01/2014-05" }),
+  ];
+  const parties: readonly Where[] = [
+    { perpetrator: "regime" },
+    { perpetrator: "isis" },
+    { perpetrator: "armed-opposition" },
+  ];
+  const found = audit(reportOf("2014-05", figures, { tables: [table("parties", parties)] }));
+  expect(conflictsOf(found)).toEqual([
+    ["all", "since January"],
+    ["children", "regime"],
+  ]);
+  const [first] = found.conflicts[1]?.repairs ?? [];
+  // 2,113 − 103 − 215
+  expect([first?.figure.figure, first?.candidates[0]?.value]).toEqual(["regime", "1795"]);
+  expect(first?.explanation).toContain("all that are in no other such group may agree; it may be 1795");
+});
