@@ -61,8 +61,10 @@ export function auditFigures<K extends Keys>(
   const series = audited.length > 1 ? seriesOf(audited) : null;
 
   const within = audited.flatMap((report, nth) =>
-    report.conflicts.map(({ conflict, repairs: found }) => {
-      const repairs = series === null ? found : vouchedAcross(series, found, series.firstFigure[nth] ?? 0);
+    report.conflicts.map((found) => {
+      const { conflict } = found;
+      const repairs =
+        series === null ? found.repairs : vouchedAcross(series, found, series.firstFigure[nth] ?? 0);
       const isOnly = report.conflicts.length === 1;
       return describeConflict(report.problem, conflict, repairs, report.left, isOnly, words);
     }),

@@ -8,7 +8,7 @@ import { describeConflict } from "./describe-conflict.js";
 import type { FoundRepair } from "./find-repairs.js";
 import type { SeriesFinding } from "./finding.js";
 import { leftByEach, missingPeriods } from "./missing-periods.js";
-import { repairedConflicts } from "./repaired-conflicts.js";
+import { type RepairedConflict, repairedConflicts } from "./repaired-conflicts.js";
 import type { Series } from "./series.js";
 import { seriesKind } from "./series-kind.js";
 import { trendsOfPeriods } from "./trends.js";
@@ -17,23 +17,17 @@ import type { Words } from "./words.js";
 /** Repairs within a report, with those of all reports counted that vouch for each. */
 export function vouchedAcross(
   series: Series,
-  repairs: readonly FoundRepair[],
+  { conflict, repairs }: RepairedConflict,
   firstFigure: number,
 ): FoundRepair[] {
+  const leftBut = (own: readonly number[]): ReadonlySet<number> =>
+    new Set([...series.left].filter((figure) => !own.includes(figure - firstFigure)));
+  const left = leftBut(repairs.map(({ figure }) => figure));
   const counted = repairs.map((repair) => {
     const own = repair.figure + firstFigure;
-    const left = new Set([...series.left].filter((figure) => !isOf(figure)));
     return { ...repair, vouchedBy: Math.max(repair.vouchedBy, countVouchers(series.around(own), own, left)) };
   });
-  return withCarriedOver(
-    series.problem,
-    counted,
-    ({ figure }) => series.problem.figures[figure + firstFigure],
-  );
-
-  function isOf(figure: number): boolean {
-    return repairs.some((repair) => repair.figure + firstFigure === figure);
-  }
+  return withCarriedOver(series, counted, firstFigure, leftBut(conflict.figures));
 }
 
 /** The conflicts that only show when reports stand beside each other, and what is remarkable though it can be true. */
@@ -46,7 +40,8 @@ export function seriesFindings(
   const found = repairedConflicts(problem, left);
   const all = new Set([...left, ...found.flatMap(({ conflict }) => conflict.figures)]);
   const described = found.map(({ conflict, repairs }) => {
-    const ranked = withCarriedOver(problem, repairs, ({ figure }) => problem.figures[figure]);
+    const others = new Set([...all].filter((figure) => !conflict.figures.includes(figure)));
+    const ranked = withCarriedOver(series, repairs, 0, others);
     const isOnly = found.length === 1 && left.size === 0;
     return describeConflict(problem, conflict, ranked, all, isOnly, words);
   });

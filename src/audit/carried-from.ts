@@ -1,7 +1,8 @@
-import { boxKeyWithout } from "./box.js";
+import { boxKey, boxKeyWithout } from "./box.js";
 import { type CarriedFrom, type FoundRepair, sortRepairs } from "./find-repairs.js";
-import type { PlacedFigure, Problem } from "./problem.js";
+import { type PlacedFigure, type Problem, solve, withFigure } from "./problem.js";
 import { publisherOf } from "./publisher.js";
+import type { Series } from "./series.js";
 import { timedCount } from "./timed-counts.js";
 
 /** Numbers below are the same in two reports by chance too often; from the other on it is likelier than any misprint. */
@@ -9,24 +10,31 @@ const least = { possible: 10, likely: 100 };
 
 /**
  * The repairs of a conflict, with those first, of equally many vouchers, whose number an earlier or later report of the publisher
- * prints for the same cell: it was probably carried over. `placedOf` gives the figure of a repair as it is placed in the series.
+ * prints for the same cell: it was probably carried over. What it should be is the number that the others force or, of several
+ * that they allow, the one that another report prints for it. The figures of a report are numbered from `first` in the series;
+ * nothing is concluded from those that are `left`.
  */
 export function withCarriedOver(
-  series: Problem,
+  series: Series,
   repairs: readonly FoundRepair[],
-  placedOf: (repair: FoundRepair) => PlacedFigure | undefined,
+  first: number,
+  left: ReadonlySet<number>,
 ): FoundRepair[] {
   const likely = new Set<FoundRepair>();
   const told = repairs.map((repair): FoundRepair => {
-    const placed = placedOf(repair);
-    const source = placed === undefined ? null : sameCellOfAnother(series, placed);
+    const own = repair.figure + first;
+    const source = sameCellOfAnother(series.problem, own);
     const { minimum, maximum, candidates } = repair;
-    if (source === null || minimum === null || minimum !== maximum) return repair;
-    const carried = { value: String(minimum), misprint: "carried-over", carriedFrom: source.from } as const;
-    const others = candidates.filter(({ value }) => value !== carried.value);
+    if (source === null || minimum === null) return repair;
+    const isForced = minimum === maximum;
+    const values = isForced ? [minimum] : valuesOfOthers(series, own, repair, left);
+    const carried = values.map((value) => ({ value: String(value), misprint: "carried-over" as const }));
+    const isCarried = (value: string): boolean => carried.some((one) => one.value === value);
     const isLikely = source.value >= least.likely;
-    const own = candidates.find(({ value, misprint }) => value === carried.value && misprint !== "other");
-    const made = { ...repair, candidates: isLikely || own === undefined ? [carried, ...others] : candidates };
+    const isMisprint = candidates.some(({ value, misprint }) => isCarried(value) && misprint !== "other");
+    if (!isLikely && (isMisprint || carried.length === 0)) return repair;
+    const others = candidates.filter(({ value }) => !isCarried(value));
+    const made = { ...repair, candidates: [...carried, ...others], carriedFrom: source.from };
     if (isLikely) likely.add(made);
     return made;
   });
@@ -35,24 +43,52 @@ export function withCarriedOver(
   );
 }
 
+/** What other reports print for the cell and period of a figure, of what it may be by all others. */
+function valuesOfOthers(
+  { problem, around }: Series,
+  position: number,
+  { minimum, maximum }: FoundRepair,
+  left: ReadonlySet<number>,
+): readonly number[] {
+  const placed = problem.figures[position];
+  if (placed?.figure.kind !== "count") return [];
+  const { figure } = placed;
+  const values = ofOtherReports(problem, placed)
+    .filter(({ own, other }) => boxKey(own.box) === boxKey(other.box))
+    .map(({ other }) => other.value);
+  return [...new Set(values)].filter(
+    (value) =>
+      value >= (minimum ?? 0) &&
+      value <= (maximum ?? Infinity) &&
+      solve(withFigure(around(position), position, { ...figure, value }), { figures: left }).kind ===
+        "bounds",
+  );
+}
+
 function sameCellOfAnother(
   series: Problem,
-  placed: PlacedFigure,
+  position: number,
 ): { readonly from: CarriedFrom; readonly value: number } | null {
-  const [own] = timedCount(series, placed);
-  if (own === undefined || own.value < least.possible) return null;
-  const slice = boxKeyWithout(own.box, null);
-  const [found] = series.figures
-    .filter(({ report }) => report !== placed.report && publisherOf(report) === publisherOf(placed.report))
-    .flatMap((other) => timedCount(series, other))
-    .filter(
-      ({ box, value }) =>
-        value === own.value &&
-        boxKeyWithout(box, null) === slice &&
-        (box.start !== own.box.start || box.end !== own.box.end),
-    );
-  const cell = found === undefined ? undefined : series.cells[found.item.cells.of.cell];
+  const placed = series.figures[position];
+  if (placed === undefined) return null;
+  const [found] = ofOtherReports(series, placed).filter(
+    ({ own, other }) =>
+      own.value >= least.possible && other.value === own.value && boxKey(own.box) !== boxKey(other.box),
+  );
+  const cell = found === undefined ? undefined : series.cells[found.other.item.cells.of.cell];
   return found === undefined || cell === undefined
     ? null
-    : { from: { placed: found.item, cell }, value: own.value };
+    : { from: { placed: found.other.item, cell }, value: found.own.value };
+}
+
+/** A count beside those that other reports of its publisher print for the same cell, in whatever period. */
+function ofOtherReports(series: Problem, placed: PlacedFigure) {
+  const [own] = timedCount(series, placed);
+  if (own === undefined) return [];
+  const slice = boxKeyWithout(own.box, null);
+  return series.figures
+    .filter(({ report }) => report !== placed.report && publisherOf(report) === publisherOf(placed.report))
+    .flatMap((other) => timedCount(series, other))
+    .filter(({ box }) => boxKeyWithout(box, null) === slice)
+    .map((other) => ({ own, other }));
 }

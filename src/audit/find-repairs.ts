@@ -19,12 +19,9 @@ export interface FoundRepair {
   /** What it may be: of a percentage or rate in units of its last place. Null: nothing that is a number. */
   readonly minimum: number | null;
   readonly maximum: number | null;
-  readonly candidates: readonly {
-    readonly value: string;
-    readonly misprint: Misprint;
-    /** Where the printed number stands too, of `carried-over`. */
-    readonly carriedFrom: CarriedFrom | null;
-  }[];
+  readonly candidates: readonly { readonly value: string; readonly misprint: Misprint }[];
+  /** Where the printed number stands too, if it was probably carried over. */
+  readonly carriedFrom: CarriedFrom | null;
   readonly vouchedBy: number;
 }
 
@@ -48,7 +45,8 @@ export function findRepairs(
     const placed = problem.figures[figure];
     if (bounds.kind === "contradiction" || placed === undefined) return [];
     const allowed = allowedNumber(problem, figure, bounds);
-    const candidates = allowed === null ? [] : likelyValues(problem, figure, left, allowed);
+    const carriedFrom = sameNumberElsewhere(problem, figure);
+    const candidates = allowed === null ? [] : likelyValues(problem, figure, left, allowed, carriedFrom);
     const vouchedBy = countVouchers(problem, figure, left);
     return [
       {
@@ -56,6 +54,7 @@ export function findRepairs(
         minimum: allowed?.minimum ?? null,
         maximum: allowed === null || allowed.maximum === Infinity ? null : allowed.maximum,
         candidates,
+        carriedFrom: candidates.some(({ misprint }) => misprint === "carried-over") ? carriedFrom : null,
         vouchedBy,
       },
     ];
@@ -122,12 +121,12 @@ function likelyValues(
   position: number,
   left: ReadonlySet<number>,
   allowed: { readonly minimum: number; readonly maximum: number },
+  carriedFrom: CarriedFrom | null,
 ): FoundRepair["candidates"] {
   const placed = problem.figures[position];
   if (placed === undefined || placed.figure.kind === "statement") return [];
   const { figure } = placed;
   const printed = "text" in figure ? figure.text.replace(/\s?%$/, "") : String(figure.value);
-  const carriedFrom = "value" in figure ? sameNumberElsewhere(problem, position) : null;
   // "About 1,800" is no 1,795, and true of it.
   const isRound = "value" in figure && (figure.wording === "about" || figure.wording === "nearly");
   const within = isRound ? { minimum: 0, maximum: Infinity } : allowed;
@@ -148,7 +147,7 @@ function likelyValues(
     isForcedCount && !likely.some(({ value }) => value === forced)
       ? [{ value: forced, misprint: carriedFrom === null ? ("other" as const) : ("carried-over" as const) }]
       : [];
-  return [...likely, ...other].map(({ value, misprint }) => ({ value, misprint, carriedFrom }));
+  return [...likely, ...other];
 }
 
 function isWithin(
@@ -160,7 +159,8 @@ function isWithin(
   return Number(value) >= allowed.minimum && Number(value) <= allowed.maximum;
 }
 
-function changedTo(
+/** A figure with another number in its place. */
+export function changedTo(
   figure: Exclude<Figure, { kind: "statement" }>,
   value: string,
 ): Exclude<Figure, { kind: "statement" }> {

@@ -45,14 +45,20 @@ export function describeRepair(
   if (placed === undefined) return [];
   const figure = words.figure(placed, problem.cells);
   const { minimum, maximum } = scaled(problem, repair);
-  const candidates = repair.candidates.map(({ value, misprint, carriedFrom }) => {
-    const from =
-      misprint === "carried-over" && carriedFrom !== null
-        ? `: ${figure.printed} is printed for ${toldSource(carriedFrom, placed, problem, words)} too`
-        : "";
-    return { value, misprint, detail: `${misprintWords[misprint]}${from}` };
-  });
+  const { carriedFrom } = repair;
+  const from =
+    carriedFrom === null
+      ? ""
+      : `: ${figure.printed} is printed for ${toldSource(carriedFrom, placed, problem, words)} too`;
+  const candidates = repair.candidates.map(({ value, misprint }) => ({
+    value,
+    misprint,
+    detail: `${misprintWords[misprint]}${misprint === "carried-over" ? from : ""}`,
+  }));
   const [likeliest] = candidates;
+  // Where nothing says what it should be, it is no candidate, and told all the same.
+  const isTold = carriedFrom === null || likeliest?.misprint === "carried-over";
+  const carried = isTold ? "" : `; ${misprintWords["carried-over"]}${from}`;
   const is = `${figure.printed} (${figure.what}; ${figure.citation})`;
   const checks = repair.vouchedBy === 1 ? "One check speaks" : `${repair.vouchedBy} independent checks speak`;
   const isStatement = placed.figure.kind === "statement";
@@ -66,7 +72,7 @@ export function describeRepair(
         : `Without ${is} all the others${inOthers} agree; no other number would help.`
       : minimum === maximum
         ? `With ${minimum} instead of ${is} all${inOthers} would agree${how}.`
-        : `With ${maximum === null ? `${minimum} or more` : `a number from ${minimum} to ${maximum}`} instead of ${is} all${inOthers} may agree${toldFirst(candidates)}.`;
+        : `With ${maximum === null ? `${minimum} or more` : `a number from ${minimum} to ${maximum}`} instead of ${is} all${inOthers} may agree${toldFirst(candidates)}${carried}.`;
   return [
     { figure, minimum, maximum, candidates, vouchedBy: repair.vouchedBy, explanation: explanation + against },
   ];

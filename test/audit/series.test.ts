@@ -361,6 +361,37 @@ describe("a number that another report prints for the same cell", () => {
     expect(first?.explanation).toContain("With 500 instead of 412");
   });
 
+  describe("of which the others say only within what bounds it is", () => {
+    const june = report("2021-06", 900, [412, 387, 101]);
+    // About 1,030 is 1,020 to 1,040, less 431 and 100: 489 to 509.
+    const about: Report = {
+      ...july,
+      figures: july.figures.map((one) =>
+        one.kind === "count" && one.id === "all" ? { ...one, value: 1030, wording: "about" } : one,
+      ),
+    };
+    const year = (regime: number) =>
+      reportOf("2021", [count("july", regime, { perpetrator: "regime", period: "2021-07" })]);
+
+    test("was likelier carried over, and the one that a third report prints for it is offered", () => {
+      const [first] = repairs(june, about, year(503));
+      expect(first).toMatchObject({ figure: { figure: "regime" }, minimum: 489, maximum: 509 });
+      expect(first?.candidates[0]).toMatchObject({ value: "503", misprint: "carried-over" });
+      expect(first?.explanation).toContain(
+        "it may be 503: the number may have been carried over from another place: 412 is printed",
+      );
+    });
+
+    test("is not the one that a third report prints, if that does not agree with the others", () => {
+      const [first] = repairs(june, about, year(510));
+      expect(first?.figure.figure).toBe("regime");
+      expect(first?.candidates.map(({ misprint }) => misprint)).not.toContain("carried-over");
+      expect(first?.explanation).toContain(
+        "; the number may have been carried over from another place: 412 is printed for killed by Syrian Regime forces in SNHR, 2021-06 too.",
+      );
+    });
+  });
+
   test("is any number, if it is not printed for it, or too small to be more than chance", () => {
     const [first] = repairs(report("2021-06", 900, [411, 388, 101]), july);
     expect(first?.candidates[0]?.misprint).not.toBe("carried-over");
