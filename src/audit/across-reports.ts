@@ -142,6 +142,9 @@ function moved(identity: Identity, by: number): Identity {
     parts: identity.parts.map((part) => part + by),
     conventions: ["not-revised", ...identity.conventions],
     constraints: (position) =>
-      identity.constraints(position).map((constraint) => renumbered(constraint, (cell) => cell + by)),
+      identity.constraints(position).map((constraint) => ({
+        ...renumbered(constraint, (cell) => cell + by),
+        conventions: ["not-revised", ...(constraint.conventions ?? identity.conventions)],
+      })),
   };
 }

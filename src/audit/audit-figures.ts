@@ -5,6 +5,7 @@ import { checkedObject } from "../error.js";
 import { readingFindings } from "./audit-readings.js";
 import { auditReport } from "./audit-report.js";
 import { seriesFindings, vouchedAcross } from "./audit-series.js";
+import type { Conflict } from "./conflict.js";
 import { describeConflict } from "./describe-conflict.js";
 import { figureFindings } from "./figure-findings.js";
 import type { Audit, FigureFinding, FigureReference } from "./finding.js";
@@ -14,7 +15,7 @@ import type { PublishedReport } from "./published.js";
 import { unstatedPopulations } from "./publisher.js";
 import { quotientFindings } from "./quotient-findings.js";
 import { printedSomewhere, rangeFindings } from "./range-findings.js";
-import { modelReport } from "./report-model.js";
+import { hasOpenPeriods, modelReport } from "./report-model.js";
 import { seriesOf } from "./series.js";
 import { seriesIdentities } from "./series-identities.js";
 import { wordsOf } from "./words.js";
@@ -75,15 +76,25 @@ export function auditFigures<K extends Keys>(
   );
   const identities = [
     ...audited.flatMap(({ problem }) => identityFindings(problem, words)),
-    ...(series === null ? [] : seriesIdentities(series.problem, words)),
+    ...(series === null
+      ? []
+      : seriesIdentities(
+          series.problem,
+          audited.some(({ model }) => hasOpenPeriods(model)),
+          words,
+        )),
   ];
-  const nameOf = ({ report, figure }: FigureReference): string => JSON.stringify([report, figure]);
-  const inConflict = new Set(across?.conflicts.flatMap((conflict) => conflict.figures.map(nameOf)));
+  const conflicts = [...within, ...(across?.conflicts ?? [])];
+  const conventionsOf = conflictingFigures(conflicts);
+  const isAcross = conflictingFigures(across?.conflicts ?? []);
   const figures = audited
     .flatMap((report, nth) => figureFindings(report, quotients[nth]?.quotients ?? [], words))
-    .map((finding) => (inConflict.has(nameOf(finding.figure)) ? disagreeing(finding) : finding));
+    .map((finding) => {
+      const key = nameOf(finding.figure);
+      const told = isAcross.has(key) ? disagreeing(finding) : finding;
+      return { ...told, conventions: conventionsOf.get(key) ?? told.conventions };
+    });
   const isPrinted = printedSomewhere(audited);
-  const conflicts = [...within, ...(across?.conflicts ?? [])];
   return {
     kind: "audit",
     verdict:
@@ -120,11 +131,26 @@ export function auditFigures<K extends Keys>(
   };
 }
 
+/** What tells a figure from every other. */
+function nameOf({ report, figure }: FigureReference): string {
+  return JSON.stringify([report, figure]);
+}
+
 /** A figure that does not agree with those of other reports, whatever its own says of it. */
 function disagreeing(finding: FigureFinding): FigureFinding {
   const { printed, what } = finding.figure;
   const explanation = `${printed} (${what}) is one of figures of several reports that do not agree.`;
-  return { ...finding, verdict: "cannot-hold", explanation, conventions: ["not-revised"] };
+  return { ...finding, verdict: "cannot-hold", explanation };
+}
+
+/** The figures of conflicts, each with what that conflict rests on which supposes least. */
+function conflictingFigures(conflicts: readonly Conflict[]): Map<string, Conflict["conventions"]> {
+  const found = new Map<string, Conflict["conventions"]>();
+  for (const { figures, conventions } of [...conflicts].sort(
+    (a, b) => b.conventions.length - a.conventions.length,
+  ))
+    for (const figure of figures) found.set(nameOf(figure), conventions);
+  return found;
 }
 
 /** By the first day, the last day, the day of publication and the id. */

@@ -2,11 +2,12 @@ import { figureBehind, isExact, listed, saysSomething, type Telling } from "./am
 import type { CellNumber } from "./constraint.js";
 import type { Convention } from "./convention.js";
 import { reasonOf, stepsBehind, tellDeduction } from "./deduction-words.js";
-import { conventionsOf } from "./describe-conflict.js";
 import { nameFigure, referencesOf } from "./figure-names.js";
 import type { FigureReference } from "./finding.js";
 import type { Problem } from "./problem.js";
 import type { Bounds } from "./propagate.js";
+import { conventionsOf } from "./rests-on.js";
+import type { Side } from "./steps.js";
 import { type Support, supportOf } from "./support.js";
 import type { Words } from "./words.js";
 
@@ -30,7 +31,6 @@ export function tellRange(problem: Problem, bounds: Bounds, cell: CellNumber, wo
     ...(maximum < Infinity ? [supportOf(problem, bounds, cell, "maximum")] : []),
   ].filter((support) => support !== null);
   const figures = numbers(supports.flatMap(({ premises }) => premises.figures));
-  const identities = numbers(supports.flatMap(({ premises }) => premises.identities));
   const references = referencesOf(problem, figures, words);
   const cites = new Set(references.map(({ report }) => report)).size > 1;
   const placed = problem.cells[cell];
@@ -44,8 +44,24 @@ export function tellRange(problem: Problem, bounds: Bounds, cell: CellNumber, wo
   return {
     explanation: `${range}: ${told(problem, supports, words, cites, minimum === maximum) ?? named(problem, figures, words, cites)}`,
     figures: references,
-    conventions: conventionsOf(problem, identities),
+    conventions: conventionsOf(
+      problem,
+      supports.flatMap(({ constraints }) => constraints),
+    ),
   };
+}
+
+/** What some bounds of cells rest on. */
+export function boundConventions(
+  problem: Problem,
+  bounds: Bounds,
+  reads: readonly { readonly cell: CellNumber; readonly side: Side }[],
+): readonly Convention[] {
+  const supports = reads.map(({ cell, side }) => supportOf(problem, bounds, cell, side));
+  return conventionsOf(
+    problem,
+    supports.flatMap((support) => support?.constraints ?? []),
+  );
 }
 
 /** The steps from the figures; null if they are too many to follow. */

@@ -1,4 +1,5 @@
 import type { Rounding } from "../number/rounding.js";
+import type { Convention } from "./convention.js";
 
 /** The numbers of cells are whole and at least 0; each cell is named by its position among all. */
 export type CellNumber = number;
@@ -10,6 +11,8 @@ export type CellNumber = number;
 export interface Premise {
   readonly figure: number | null;
   readonly identity: number | null;
+  /** The conventions that it rests on, where these are not all of its identity's: of the two sides of an equality each has its own. */
+  readonly conventions?: readonly Convention[];
 }
 
 /** The sum of coefficient times cell is at most the bound. An equality is two of these. */
@@ -99,6 +102,20 @@ export function atLeast(
     -bound,
     premise,
   );
+}
+
+/** The constraints that parts are a whole: that they are at most it, and that it is at most they, each by conventions of its own. */
+export function wholeOfParts(
+  whole: CellNumber,
+  parts: readonly CellNumber[],
+  identity: number,
+  { within, complete }: { readonly within: readonly Convention[]; readonly complete: readonly Convention[] },
+): LinearConstraint[] {
+  const terms = [[whole, -1] as const, ...parts.map((part) => [part, 1] as const)];
+  return [
+    atMost(terms, 0, { figure: null, identity, conventions: within }),
+    atLeast(terms, 0, { figure: null, identity, conventions: complete }),
+  ];
 }
 
 /** The two constraints that a sum of cells is a number. */

@@ -1,6 +1,6 @@
 import { addBit, type BitSet, bitSet, hasBit, haveCommonBit } from "./bit-set.js";
 import { areDisjointBoxes, type Box, boxKeyWithout, type DimensionName, dimensions } from "./box.js";
-import { atMost, equalTo } from "./constraint.js";
+import { wholeOfParts } from "./constraint.js";
 import type { Convention } from "./convention.js";
 import type { Containment, NumberedBox } from "./derive-inclusions.js";
 import type { Identity } from "./identity.js";
@@ -36,13 +36,13 @@ export function disjointIdentities(
           const taken = keySet(parts.flatMap(({ box }) => box.sets[dimension] ?? []));
           const isOpen = open.some((set) => set.dimension === dimension && isSubset(keys, set.keys));
           const isWhole = keys !== null && isSubset(keys, taken) && !isOpen;
-          add(familyIdentity(whole, parts, isWhole));
+          add(familyIdentity(whole, parts, isWhole ? dimension : null));
         }
       }
     }
   }
   for (const [whole, parts] of apart(boxes, containment))
-    add({ ...familyIdentity(whole, parts, false), isMinor: true });
+    add({ ...familyIdentity(whole, parts, null), isMinor: true });
   return [...identities.values()];
 }
 
@@ -167,45 +167,53 @@ function differences(part: Box | undefined, whole: Box): string {
   ].join("+");
 }
 
-function familyIdentity(whole: NumberedBox, parts: readonly NumberedBox[], isWhole: boolean): Identity {
+/** Parts of a whole, which they are all of, in the dimension `shared`, unless that is null. */
+function familyIdentity(
+  whole: NumberedBox,
+  parts: readonly NumberedBox[],
+  shared: DimensionName | null,
+): Identity {
   const cells = parts.map(({ cell }) => cell).sort((a, b) => a - b);
-  const terms = [[whole.cell, -1] as const, ...cells.map((cell) => [cell, 1] as const)];
+  const kind = shared === null ? "disjoint-parts" : "subtotal";
+  const within = exclusionConventions(parts);
+  const complete = shared !== null && isOfCodebook(shared) ? (["codebook"] as const) : [];
   return {
-    kind: isWhole ? "subtotal" : "disjoint-parts",
-    id: `${isWhole ? "subtotal" : "disjoint-parts"}:${whole.cell}:${cells.join("+")}`,
+    kind,
+    id: `${kind}:${whole.cell}:${cells.join("+")}`,
     table: null,
     whole: whole.cell,
     parts: cells,
-    relation: isWhole ? "equal" : "at-most",
-    conventions: conventionsOf(parts),
-    constraints: (identity) => {
-      const premise = { figure: null, identity };
-      return isWhole ? equalTo(terms, 0, premise) : [atMost(terms, 0, premise)];
-    },
+    relation: shared === null ? "at-most" : "equal",
+    conventions: [...new Set([...within, ...complete])],
+    constraints: (identity) =>
+      wholeOfParts(whole.cell, cells, identity, { within, complete }).slice(0, shared === null ? 1 : 2),
   };
 }
 
-/** What it rests on that the parts exclude each other. */
-function conventionsOf(parts: readonly NumberedBox[]): Convention[] {
-  const deciding = new Set<DimensionName>();
-  parts.forEach(({ box: first }, nth) => {
-    for (const { box: second } of parts.slice(0, nth)) {
-      const names = dimensions.filter((name) => areDisjoint(first.sets[name], second.sets[name]));
-      // Where people or days exclude each other already, the codebook need not.
-      const [only] = names;
-      if (only !== undefined && (names.length === 1 || names.every((name) => name !== "demographic"))) {
-        if (first.end > second.start && second.end > first.start) deciding.add(only);
-      }
-    }
-  });
-  const people = parts.flatMap(({ box }) => box.sets.demographic ?? []);
+/** What it rests on that no two of the parts share anybody. */
+function exclusionConventions(parts: readonly NumberedBox[]): Convention[] {
   const isOfPersons = parts.every(({ box }) => box.unit === "persons");
-  const isAdult = deciding.has("demographic") && people.includes("child") && people.includes("woman");
-  return [
-    ...(isAdult ? (["women-are-adult"] as const) : []),
-    ...(deciding.has("controlledBy") ? (["areas-exclude-each-other"] as const) : []),
-    ...(deciding.has("perpetrator") || deciding.has("place") ? (["codebook"] as const) : []),
-    ...(isOfPersons ? [] : (["massacre-in-one-row"] as const)),
-    ...(isOfPersons && (deciding.has("means") || deciding.has("incident")) ? (["killed-once"] as const) : []),
-  ];
+  const pairs = parts.flatMap(({ box: first }, nth) =>
+    parts.slice(0, nth).flatMap(({ box: second }) => exclusionConvention(first, second) ?? []),
+  );
+  return [...new Set([...pairs, ...(isOfPersons ? [] : (["massacre-in-one-row"] as const))])];
+}
+
+/** What it rests on that two cells share nobody: of several reasons the one that supposes least; null if nothing is supposed. */
+function exclusionConvention({ sets, ...first }: Box, { sets: others, ...second }: Box): Convention | null {
+  if (first.end <= second.start || second.end <= first.start) return null;
+  const apart = dimensions.filter((name) => areDisjoint(sets[name], others[name]));
+  if (first.unit !== "persons") return apart.some(isOfCodebook) ? "codebook" : null;
+  const isOnlyAdult = (children: KeySet, women: KeySet): boolean =>
+    (children?.includes("child") ?? false) && (women?.includes("woman") ?? false);
+  const isAdult =
+    isOnlyAdult(sets.demographic, others.demographic) || isOnlyAdult(others.demographic, sets.demographic);
+  if (apart.includes("population") || (apart.includes("demographic") && !isAdult)) return null;
+  if (apart.includes("demographic")) return "women-are-adult";
+  if (apart.some(isOfCodebook)) return "codebook";
+  return apart.includes("controlledBy") ? "areas-exclude-each-other" : "killed-once";
+}
+
+function isOfCodebook(dimension: DimensionName): boolean {
+  return dimension === "perpetrator" || dimension === "place";
 }

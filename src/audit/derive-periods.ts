@@ -1,7 +1,16 @@
 import { type Box, boxKeyWithout } from "./box.js";
 import type { CellRegistry } from "./cell.js";
-import { atMost, type CellNumber, equalTo } from "./constraint.js";
+import { type CellNumber, wholeOfParts } from "./constraint.js";
+import type { Convention } from "./convention.js";
 import type { Identity } from "./identity.js";
+
+/** Those of a period stand in one of its parts, by the one; in no two of them, by the other: an attack could last over the end of a month. */
+export function periodConventions({ unit }: Pick<Box, "unit">): {
+  readonly complete: readonly Convention[];
+  readonly within: readonly Convention[];
+} {
+  return { complete: ["every-death-dated"], within: unit === "persons" ? [] : ["massacre-in-one-row"] };
+}
 
 /**
  * The sums over time of cells that differ in their period only: a period is its parts, one after the other. If they are
@@ -44,6 +53,7 @@ function sliceIdentity(key: string, slice: readonly Box[], cells: CellRegistry, 
     }
   }
   if (sums.size === 0) return [];
+  const conventions = periodConventions(boxOf(slice));
   return [
     {
       kind: "period-sum",
@@ -52,17 +62,11 @@ function sliceIdentity(key: string, slice: readonly Box[], cells: CellRegistry, 
       whole: null,
       parts: [...new Set(slice.map((box) => cells.numberOf(box)))].sort((a, b) => a - b),
       relation: isOpen ? "at-most" : "other",
-      conventions: [
-        ...(isOpen ? [] : (["every-death-dated"] as const)),
-        // One that lasts over the end of a month could be counted in both.
-        ...(boxOf(slice).unit === "massacres" ? (["massacre-in-one-row"] as const) : []),
-      ],
+      conventions: [...(isOpen ? [] : conventions.complete), ...conventions.within],
       constraints: (identity) =>
-        [...sums.values()].flatMap(([whole, before, after]) => {
-          const terms = [[whole, -1] as const, [before, 1] as const, [after, 1] as const];
-          const premise = { figure: null, identity };
-          return isOpen ? [atMost(terms, 0, premise)] : equalTo(terms, 0, premise);
-        }),
+        [...sums.values()].flatMap(([whole, before, after]) =>
+          wholeOfParts(whole, [before, after], identity, conventions).slice(0, isOpen ? 1 : 2),
+        ),
     },
   ];
 }

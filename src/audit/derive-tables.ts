@@ -226,7 +226,12 @@ export function subtotalIdentities(
         whole,
         parts: known,
         relation: "equal",
-        conventions: ["codebook"],
+        // Which row a party or place belongs to, the codebook says; of anything else the rows say it themselves.
+        conventions: (["perpetrator", "place"] as const).some(
+          (name) => keySetText(box.sets[name]) !== keySetText(of.sets[name]),
+        )
+          ? ["codebook"]
+          : [],
         constraints: (identity) =>
           equalTo([[whole, -1], ...known.map((part) => [part, 1] as const)], 0, { figure: null, identity }),
       },

@@ -3,6 +3,7 @@ import type { Verdict } from "./finding.js";
 import type { PlacedFigure, Problem } from "./problem.js";
 import type { Interval } from "./quotient-bounds.js";
 import { type Comparison, readingsOfStatement } from "./statement-constraints.js";
+import type { Side } from "./steps.js";
 
 /** What is known of a cell; a maximum of `Infinity` is none. */
 export type RangeOf = (cell: CellNumber) => Interval;
@@ -13,6 +14,25 @@ export function isEntailed(problem: Problem, placed: PlacedFigure, rangeOf: Rang
     return verdictsByReading(placed, rangeOf).every(({ verdict }) => verdict === "holds");
   const constraints = placed.constraints.flatMap((position) => problem.network.constraints[position] ?? []);
   return verdictWithin(constraints, rangeOf) === "holds";
+}
+
+/** The bounds by which a statement or difference is said to hold: with each of them farther out it might not. */
+export function boundsRead(
+  problem: Problem,
+  { figure, cells, constraints }: PlacedFigure,
+): readonly { readonly cell: CellNumber; readonly side: Side }[] {
+  const read: readonly Constraint[] =
+    figure.kind === "statement"
+      ? readingsOfStatement(figure, cells, { figure: null, identity: null }).flatMap((one) => one.constraints)
+      : constraints.flatMap((position) => problem.network.constraints[position] ?? []);
+  return read.flatMap((constraint) =>
+    constraint.kind !== "linear"
+      ? []
+      : constraint.cells.map((cell, nth) => ({
+          cell,
+          side: (constraint.coefficients[nth] ?? 0) > 0 ? ("maximum" as const) : ("minimum" as const),
+        })),
+  );
 }
 
 /** What ranges make of each way to read a statement; of another figure there is none. */

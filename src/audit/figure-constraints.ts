@@ -6,12 +6,12 @@ import {
   atMost,
   type CellNumber,
   type Constraint,
-  equalTo,
   type Premise,
 } from "./constraint.js";
 import type { Coordinates } from "./coordinates.js";
 import type { Figure } from "./figure.js";
 import { readPrintedNumber, worded } from "./printed-number.js";
+import type { Interval } from "./quotient-bounds.js";
 import type { CoordinateReader } from "./read-coordinates.js";
 import { constraintsOfStatement, type TimedCell } from "./statement-constraints.js";
 
@@ -88,12 +88,18 @@ export function constraintsOfFigure(
   reading: QuotientReading,
 ): readonly Constraint[] {
   const wording = figure.wording ?? "exactly";
+  // "Nearly" is no more than what is printed, whatever it means below.
+  const least: Premise = {
+    ...premise,
+    conventions: wording === "about" || wording === "nearly" ? ["about-one-unit"] : [],
+  };
+  const most: Premise = { ...premise, conventions: wording === "about" ? ["about-one-unit"] : [] };
   switch (figure.kind) {
     case "count":
-      return between([[of.cell, 1]], worded(figure.value, wording), premise);
+      return between([[of.cell, 1]], worded(figure.value, wording), least, most);
     case "difference": {
       const terms = [[of.cell, 1] as const, ...than.map(({ cell }) => [cell, -1] as const)];
-      return between(terms, worded(figure.value, wording), premise);
+      return between(terms, worded(figure.value, wording), least, most);
     }
     case "percentage":
     case "rate": {
@@ -101,38 +107,36 @@ export function constraintsOfFigure(
       const unitsOfWhole = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
       if (whole === null) return [];
       // Of a bound the number may have been rounded, so that it reaches one unit further.
-      const above = (least: number): Constraint[] =>
-        least < 0
+      const above = (units: number): Constraint[] =>
+        units < 0
           ? []
           : [
               atLeast(
                 [
                   [of.cell, unitsOfWhole],
-                  [whole, -least],
+                  [whole, -units],
                 ],
                 1,
-                premise,
+                least,
               ),
             ];
       if (wording === "at-least" || wording === "more-than") return above(units - 1);
       if (wording === "up-to" || wording === "nearly") {
-        const least = wording === "nearly" ? above(units - 2) : [];
+        const lower = wording === "nearly" ? above(units - 2) : [];
         // Nobody of nobody is within an upper bound, so that alone it may be reached.
         const below = atMost(
           [
             [of.cell, unitsOfWhole],
             [whole, -1 - units],
           ],
-          least.length === 0 ? 0 : -1,
-          premise,
+          lower.length === 0 ? 0 : -1,
+          most,
         );
-        return [...least, below];
+        return [...lower, below];
       }
       const widening = wording === "about" && reading.widened ? 1 : 0;
       const { rounding } = reading;
-      return [
-        { kind: "quotient", part: of.cell, whole, units, unitsOfWhole, rounding, widening, ...premise },
-      ];
+      return [{ kind: "quotient", part: of.cell, whole, units, unitsOfWhole, rounding, widening, ...most }];
     }
     case "statement":
       return constraintsOfStatement(figure, { of, whole, than }, premise);
@@ -141,10 +145,10 @@ export function constraintsOfFigure(
 
 function between(
   terms: readonly (readonly [cell: CellNumber, coefficient: number])[],
-  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
-  premise: Premise,
+  { minimum, maximum }: Interval,
+  least: Premise,
+  most: Premise,
 ): Constraint[] {
-  if (minimum === maximum) return equalTo(terms, minimum, premise);
-  const least = atLeast(terms, minimum, premise);
-  return maximum === Infinity ? [least] : [least, atMost(terms, maximum, premise)];
+  const lower = atLeast(terms, minimum, least);
+  return maximum === Infinity ? [lower] : [atMost(terms, maximum, most), lower];
 }

@@ -1,7 +1,7 @@
 import type { AuditedReport } from "./audit-report.js";
-import { tellRange } from "./bound-words.js";
+import { boundConventions, tellRange } from "./bound-words.js";
 import type { CellNumber } from "./constraint.js";
-import { isEntailed } from "./entailed.js";
+import { boundsRead, isEntailed } from "./entailed.js";
 import { explainIdentity } from "./explain-identity.js";
 import { allowedNumber } from "./find-repairs.js";
 import type { FigureFinding, QuotientFinding, Verdict } from "./finding.js";
@@ -117,7 +117,11 @@ function ofQuotient(
     part.isOpen && (of.isOpen || figure.kind === "rate")
       ? "No other figure says anything of it."
       : `By the other figures it is ${part.text} ${between} ${of.text}.`;
-  return { verdict, explanation, conventions: [] };
+  const reads = [cells.of.cell, whole].flatMap((cell) =>
+    (["minimum", "maximum"] as const).map((side) => ({ cell, side })),
+  );
+  const conventions = verdict === "holds" ? boundConventions(problem, bounds, reads) : [];
+  return { verdict, explanation, conventions };
 }
 
 /** A statement or difference holds if no numbers that the other figures allow break it. */
@@ -128,7 +132,11 @@ function ofRelation(problem: Problem, placed: PlacedFigure, bounds: Bounds, word
       ? statementWords(problem, placed, words, (cell) => rangeAt(bounds, cell))
       : differenceText(problem, placed, bounds, words);
   if (isEntailed(problem, placed, (cell) => rangeAt(bounds, cell)))
-    return { verdict: "holds", explanation: `${told}.`, conventions: [] };
+    return {
+      verdict: "holds",
+      explanation: `${told}.`,
+      conventions: boundConventions(problem, bounds, boundsRead(problem, placed)),
+    };
   const why =
     byEachComparison(placed, (cell) => rangeAt(bounds, cell)) === null
       ? "The other figures do not decide it."

@@ -3,10 +3,11 @@ import { isEntailed, type RangeOf, verdictWithin } from "./entailed.js";
 import { explainIdentity } from "./explain-identity.js";
 import { referencesOf } from "./figure-names.js";
 import { conflictAt, smallNetwork } from "./find-conflicts.js";
-import type { IdentityFinding, Verdict } from "./finding.js";
+import type { IdentityFinding } from "./finding.js";
 import { figuresAt, type PlacedIdentity, type Problem } from "./problem.js";
 import { propagate } from "./propagate.js";
 import type { Interval } from "./quotient-bounds.js";
+import { conflictConventions } from "./rests-on.js";
 import type { Words } from "./words.js";
 
 const none: ReadonlySet<number> = new Set();
@@ -16,7 +17,11 @@ export function identityFindings(problem: Problem, words: Words): IdentityFindin
   const ofIdentities = problem.identities.flatMap((identity, position): IdentityFinding[] => {
     const figures = figuresAt(problem, identity);
     if (figures.length < 2) return [];
-    const { verdict, slack } = verdictOf(problem, identity, position, figures);
+    const {
+      verdict,
+      slack,
+      conventions = identity.conventions,
+    } = verdictOf(problem, identity, position, figures);
     if (identity.isMinor && verdict !== "cannot-hold") return [];
     return [
       {
@@ -26,7 +31,7 @@ export function identityFindings(problem: Problem, words: Words): IdentityFindin
         explanation: `${explainIdentity(problem, identity, words)}${slack === null ? "" : `; ${slack} left`}`,
         figures: referencesOf(problem, figures, words),
         slack,
-        conventions: identity.conventions,
+        conventions,
       },
     ];
   });
@@ -38,8 +43,10 @@ function verdictOf(
   identity: PlacedIdentity,
   position: number,
   figures: readonly number[],
-): { readonly verdict: Verdict; readonly slack: number | null } {
-  if (conflictAt(problem, position, none) !== null) return { verdict: "cannot-hold", slack: null };
+): Pick<IdentityFinding, "verdict" | "slack"> & Partial<Pick<IdentityFinding, "conventions">> {
+  const conflict = conflictAt(problem, position, none);
+  if (conflict !== null)
+    return { verdict: "cannot-hold", slack: null, conventions: conflictConventions(problem, conflict) };
   const values = printedBounds(problem, figures);
   if (identity.relation !== "other") {
     const whole = identity.whole === null ? undefined : values.get(identity.whole);

@@ -1,6 +1,7 @@
 import { listed } from "./amounts.js";
 import { type ToldRange, tellRange } from "./bound-words.js";
 import { type Box, boxKeyWithout } from "./box.js";
+import { periodConventions } from "./derive-periods.js";
 import type { SeriesFinding } from "./finding.js";
 import { tellGap } from "./period-words.js";
 import { type Problem, solve } from "./problem.js";
@@ -18,11 +19,11 @@ interface Gap extends ToldRange {
 export function missingPeriods(problem: Problem, left: ReadonlySet<number>, words: Words): SeriesFinding[] {
   return gapsOf(problem, left, words)
     .filter(({ box }) => isTotal(box))
-    .map(({ what, explanation, figures }) => ({
+    .map(({ what, explanation, figures, conventions }) => ({
       kind: "missing-period",
       verdict: "undetermined",
       figures,
-      conventions: ["not-revised"],
+      conventions: [...new Set(["not-revised" as const, ...conventions])].sort(),
       explanation: `No report at hand prints: ${what}. The others leave ${explanation}.`,
     }));
 }
@@ -55,7 +56,9 @@ export function leftByEach(
         kind: "missing-period",
         verdict: "undetermined",
         figures: gaps.flatMap((gap) => gap.figures),
-        conventions: ["not-revised"],
+        conventions: [
+          ...new Set(["not-revised" as const, ...gaps.flatMap(({ conventions }) => conventions)]),
+        ].sort(),
         explanation: `If ${printed} (${what}; ${citation}) stands, the reports at hand leave ${listed(gaps.map(({ explanation }) => explanation))}.`,
       },
     ];
@@ -93,7 +96,7 @@ function gapsOf(problem: Problem, left: ReadonlySet<number>, words: Words): Gap[
         : {
             explanation: plain.text,
             figures: plain.placed.map((one) => words.figure(one, problem.cells)),
-            conventions: [],
+            conventions: Object.values(periodConventions(box)).flat(),
           };
     return [{ what: words.cell(cell).what, slice, box, ...range }];
   });

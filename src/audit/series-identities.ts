@@ -1,4 +1,5 @@
 import { definitions } from "./across-reports.js";
+import { periodConventions } from "./derive-periods.js";
 import type { IdentityFinding } from "./finding.js";
 import { periodSums } from "./period-sums.js";
 import { tellPeriodSum } from "./period-words.js";
@@ -8,7 +9,7 @@ import { timedCount } from "./timed-counts.js";
 import type { Words } from "./words.js";
 
 /** The sums over time of which the numbers stand in several reports, each with what the printed numbers make of it. */
-export function seriesIdentities(problem: Problem, words: Words): IdentityFinding[] {
+export function seriesIdentities(problem: Problem, areOpen: boolean, words: Words): IdentityFinding[] {
   const definitionOf = definitions(problem.figures.map(({ report }) => report));
   const groups = new Map<string, ReturnType<typeof timedCount>>();
   for (const placed of problem.figures) {
@@ -21,15 +22,21 @@ export function seriesIdentities(problem: Problem, words: Words): IdentityFindin
     const figures = [sum.whole, ...sum.parts].map(({ item }) => words.figure(item, problem.cells));
     if (new Set(figures.map(({ report }) => report)).size < 2) return [];
     const total = sum.parts.reduce((all, { value }) => all + value, 0);
+    const { value, box } = sum.whole;
+    const { complete, within } = periodConventions(box);
+    // If some of a period are in none of its parts, these are at most it.
+    const verdict = total > value || (total < value && !areOpen) ? "cannot-hold" : "holds";
+    const slack = areOpen && total <= value ? value - total : null;
+    const sides = [...(total > value || areOpen ? [] : complete), ...(total < value ? [] : within)];
     return [
       {
         id: `period-sum:${figures.map(({ report, figure }) => `${report}/${figure}`).join(":")}`,
         kind: "period-sum",
-        verdict: total === sum.whole.value ? "holds" : "cannot-hold",
-        explanation: tellPeriodSum(sum, problem, words),
+        verdict,
+        explanation: `${tellPeriodSum(sum, problem, words)}${slack === null ? "" : `; ${slack} left`}`,
         figures,
-        slack: null,
-        conventions: ["not-revised"],
+        slack,
+        conventions: [...sides, "not-revised" as const].sort(),
       },
     ];
   });

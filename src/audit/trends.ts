@@ -1,5 +1,5 @@
-import { tellRange } from "./bound-words.js";
-import { isEntailed, type RangeOf } from "./entailed.js";
+import { boundConventions, tellRange } from "./bound-words.js";
+import { boundsRead, isEntailed, type RangeOf } from "./entailed.js";
 import type { SeriesFinding } from "./finding.js";
 import { solve } from "./problem.js";
 import { byEachComparison, statementWords } from "./relation-words.js";
@@ -27,16 +27,19 @@ export function trendsOfPeriods(series: Series, left: ReadonlySet<number>, words
     });
     const holds = isEntailed(problem, placed, rangeOf);
     if (!holds && byEachComparison(placed, rangeOf) === null) return [];
-    const compared = [cells.of, ...cells.than].flatMap(
-      ({ cell }) => tellRange(around(position), bounds, cell, words).figures,
+    const ranges = [cells.of, ...cells.than].map(({ cell }) =>
+      tellRange(around(position), bounds, cell, words),
     );
+    const rests = holds
+      ? boundConventions(around(position), bounds, boundsRead(problem, placed))
+      : ranges.flatMap(({ conventions }) => conventions);
     const told = statementWords(problem, placed, words, rangeOf);
     return [
       {
         kind: "trend",
         verdict: holds ? "holds" : "undetermined",
-        figures: [words.figure(placed, problem.cells), ...compared],
-        conventions: ["not-revised"],
+        figures: [words.figure(placed, problem.cells), ...ranges.flatMap((range) => range.figures)],
+        conventions: [...new Set(["not-revised" as const, ...rests])].sort(),
         explanation: holds ? `${told}: it holds.` : `${told}.`,
       },
     ];
