@@ -106,33 +106,22 @@ export function constraintsOfFigure(
       const { units, unitsOfOne } = readPrintedNumber(figure.text);
       const unitsOfWhole = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
       if (whole === null) return [];
-      // Of a bound the number may have been rounded, so that it reaches one unit further.
-      const above = (units: number): Constraint[] =>
-        units < 0
-          ? []
-          : [
-              atLeast(
-                [
-                  [of.cell, unitsOfWhole],
-                  [whole, -units],
-                ],
-                1,
-                least,
-              ),
-            ];
-      if (wording === "at-least" || wording === "more-than") return above(units - 1);
-      if (wording === "up-to" || wording === "nearly") {
-        const lower = wording === "nearly" ? above(units - 2) : [];
-        // Nobody of nobody is within an upper bound, so that alone it may be reached.
-        const below = atMost(
-          [
-            [of.cell, unitsOfWhole],
-            [whole, -1 - units],
-          ],
-          lower.length === 0 ? 0 : -1,
-          most,
-        );
-        return [...lower, below];
+      if (wording !== "exactly" && wording !== "about") {
+        // By some rounding it is one of these numbers: above what is one less than the least, below what is one more than the most.
+        const { minimum, maximum } = worded(units, wording, 1);
+        const compared = (to: number, coefficient: 1 | -1, side: Premise): Constraint =>
+          atMost(
+            [
+              [of.cell, coefficient * unitsOfWhole],
+              [whole, -coefficient * to],
+            ],
+            -1,
+            side,
+          );
+        return [
+          ...(minimum === 0 ? [] : [compared(minimum - 1, -1, least)]),
+          ...(maximum === Infinity ? [] : [compared(maximum + 1, 1, most)]),
+        ];
       }
       const widening = wording === "about" && reading.widened ? 1 : 0;
       const { rounding } = reading;

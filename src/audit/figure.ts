@@ -5,6 +5,7 @@ import type { Coordinates } from "./coordinates.js";
 /**
  * How a figure is worded. *At least* and *more than* bound it below, *nearly* and *up to* above. *About* widens it by one
  * unit of its last place (of a count that ends in zeros: of its last digit that is none), and so does *nearly*, downwards.
+ * Of a percentage or rate it is said once that is rounded, by whichever rule: "more than 52%" is above 52, "up to 52%" below 53.
  */
 export type Wording = "exactly" | "at-least" | "more-than" | "up-to" | "nearly" | "about";
 

@@ -84,9 +84,11 @@ export function allowedNumber(
   const { wording } = figure;
   const isLeast = wording === "at-least" || wording === "more-than";
   const isMost = wording === "up-to";
+  const isMore = wording === "more-than";
   switch (figure.kind) {
     case "count":
-      return { minimum: isLeast ? 0 : low(of), maximum: isMost ? Infinity : high(of) };
+      if (isMore && high(of) === 0) return null;
+      return { minimum: isLeast ? 0 : low(of), maximum: isMost ? Infinity : high(of) - Number(isMore) };
     case "difference": {
       const [than] = cells.than;
       if (than === undefined) return null;
@@ -105,9 +107,10 @@ export function allowedNumber(
       const least = high(whole) === Infinity ? 0 : Math.floor((low(of) * units) / high(whole));
       const most = Math.ceil((high(of) * units) / low(whole));
       // By its words it may be so many units of its last place off.
-      const below = isLeast ? Infinity : isMost || wording === "about" ? 1 : 0;
-      const above = isMost ? Infinity : wording === "about" || wording === "nearly" ? 1 : 0;
+      const below = isLeast ? Infinity : wording === "about" ? 1 : 0;
+      const above = isMost ? Infinity : isMore ? -1 : wording === "about" || wording === "nearly" ? 1 : 0;
       const top = figure.kind === "percentage" ? units : Infinity;
+      if (most + above < 0) return null;
       return { minimum: Math.max(0, least - below), maximum: Math.min(most + above, top) };
     }
     case "statement":

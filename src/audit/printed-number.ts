@@ -40,14 +40,13 @@ export function isPrintedNumber(text: string): boolean {
 }
 
 /**
- * The whole numbers that a worded count allows. *About* widens by one unit of its last digit that is no zero.
+ * The whole numbers that a worded number allows, by one unit where it is about that much: of a count its last digit that is no zero.
  *
  * @example
  * worded(550, "nearly") // { minimum: 540, maximum: 550 }
  * worded(14, "at-least") // { minimum: 14, maximum: Infinity }
  */
-export function worded(value: number, wording: Wording): Interval {
-  const unit = lastUnit(value);
+export function worded(value: number, wording: Wording, unit = lastUnit(value)): Interval {
   switch (wording) {
     case "exactly":
       return { minimum: value, maximum: value };

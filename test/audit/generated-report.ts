@@ -124,7 +124,12 @@ const plan = fc.record({
     { maxLength: 5 },
   ),
   rates: fc.array(
-    fc.record({ of: coordinates, digits: fc.constantFrom(0, 1), wording: fc.constantFrom(...wordings) }),
+    fc.record({
+      of: coordinates,
+      digits: fc.constantFrom(0, 1),
+      wording: fc.constantFrom(...wordings),
+      more: fc.nat(1),
+    }),
     { maxLength: 3 },
   ),
   pairs: fc.array(fc.tuple(persons, persons), { maxLength: 3 }),
@@ -160,15 +165,12 @@ export const generatedReport: fc.Arbitrary<{
     const part = withoutPeriod(of);
     const denominator = count(whole);
     if (denominator === 0) continue;
-    // "Nearly 52%" is said of 51 as well.
-    const units = wording === "nearly" ? more : 0;
-    const rounded = roundingFor(wording, rounding);
-    const text = quotientText(100 * count(whole, part), denominator, digits, rounded, units);
-    figures.push({ id: id(), kind: "percentage", text, of: part, whole, wording });
+    const text = quotientText([100 * count(whole, part), denominator], digits, rounding, wording, more);
+    if (text !== null) figures.push({ id: id(), kind: "percentage", text, of: part, whole, wording });
   }
-  for (const { of, digits, wording } of printed.rates) {
-    const text = quotientText(count(of), daysOf(of), digits, roundingFor(wording, rounding));
-    figures.push({ id: id(), kind: "rate", text, of, wording });
+  for (const { of, digits, wording, more } of printed.rates) {
+    const text = quotientText([count(of), daysOf(of)], digits, rounding, wording, more);
+    if (text !== null) figures.push({ id: id(), kind: "rate", text, of, wording });
   }
   for (const [nth, [of, than]] of printed.pairs.entries()) {
     const difference = count(of) - count(than);
@@ -215,14 +217,27 @@ function wordedFor(value: number, wording: Wording, by: number): number {
   }
 }
 
-/** What is printed as a lower bound is not rounded up, and an upper bound not down. */
-function roundingFor(wording: Wording, rounding: Rounding): Rounding {
-  if (wording === "at-least" || wording === "more-than") return "down";
-  return wording === "up-to" || wording === "nearly" ? "up" : rounding;
-}
-
-function quotientText(part: number, whole: number, digits: 0 | 1, rounding: Rounding, more = 0): string {
-  const units = divideRounded(part * 10 ** digits, whole, rounding) + more;
+/** A quotient as it is printed in a wording, so that it is true: what "more" allows, by so much more or less. Null: of none it is. */
+function quotientText(
+  [part, whole]: readonly [number, number],
+  digits: 0 | 1,
+  rounding: Rounding,
+  wording: Wording,
+  more: number,
+): string | null {
+  const by: Readonly<Record<Wording, number>> = {
+    exactly: 0,
+    // By which rule they were rounded is asked of these too, as printed.
+    about: 0,
+    "at-least": -more,
+    "up-to": more,
+    nearly: more,
+    // More than 52% is 52.3%, and 52% is not.
+    "more-than": -1,
+  };
+  const rounded = wording === "more-than" ? "up" : rounding;
+  const units = divideRounded(part * 10 ** digits, whole, rounded) + by[wording];
+  if (units < 0) return null;
   return digits === 0 ? String(units) : `${Math.floor(units / 10)}.${units % 10}`;
 }
 

@@ -53,14 +53,9 @@ export function isTrue(figure: Figure, count: Count): boolean {
     case "percentage": {
       const [part, whole] = [count(figure.whole, figure.of), count(figure.whole)];
       const printed = Number(figure.text);
-      // Of nobody no share is printed but that of nobody: one who is counted beside the whole is no share of it.
-      if (whole === 0) return part === 0 && (compared(0, printed) || (as === "more-than" && printed === 0));
-      // "More than 33%" may be printed of what is above 33 only before it is rounded.
-      const loosely = as === "more-than" ? "at-least" : as;
-      return roundings.some((rounding) => {
-        const units = divideRounded(100 * part, whole, rounding);
-        return loosely === "at-least" ? units >= printed : compared(units, printed);
-      });
+      // Of nobody no share is printed but that of nobody, and that is no bound: one who is counted beside the whole is no share of it.
+      if (whole === 0) return part === 0 && as !== "up-to" && as !== "nearly" && compared(0, printed);
+      return roundings.some((rounding) => compared(divideRounded(100 * part, whole, rounding), printed));
     }
     case "rate":
       return true;

@@ -25,14 +25,14 @@ test("nearly 52% is 51 or 52 by some rounding: above 50 and below 53", () => {
   expect([103, 104, 105].map((children) => canBe(children, "nearly", "52.0"))).toEqual([false, true, false]);
 });
 
-test("nearly 1% may be none, and up to 52% has no lower bound; both are at most one unit more, as of nobody they may be nobody", () => {
-  expect([0, 4, 5].map((children) => canBe(children, "nearly", "1"))).toEqual([true, true, false]);
-  expect([0, 106, 107].map((children) => canBe(children, "up-to", "52"))).toEqual([true, true, false]);
+test("nearly 1% may be none, and up to 52% has no lower bound; both are below one unit more, from which they are rounded down", () => {
+  expect([0, 3, 4].map((children) => canBe(children, "nearly", "1"))).toEqual([true, true, false]);
+  expect([0, 105, 106].map((children) => canBe(children, "up-to", "52"))).toEqual([true, true, false]);
 });
 
-test("at least and more than 52% are above 51", () => {
-  for (const wording of ["at-least", "more-than"] as const)
-    expect([102, 103, 200].map((children) => canBe(children, wording, "52"))).toEqual([false, true, true]);
+test("at least 52% is above 51, which is rounded up to it; more than 52% is above 52, however it is rounded", () => {
+  expect([102, 103, 200].map((children) => canBe(children, "at-least", "52"))).toEqual([false, true, true]);
+  expect([104, 105, 200].map((children) => canBe(children, "more-than", "52"))).toEqual([false, true, true]);
 });
 
 test("a rate of nearly 5 a day is above 3 and below 6", () => {
@@ -65,7 +65,7 @@ test("a repair is judged by the words of the figure: at least 17% is true of 52%
     ]);
   expect(share("71", "at-least")).toMatchObject({ minimum: 0, maximum: 52 });
   expect(share("71", "at-least").values).toContain("17");
-  expect(share("25", "up-to")).toMatchObject({ minimum: 51, maximum: 100 });
+  expect(share("25", "up-to")).toMatchObject({ minimum: 52, maximum: 100 });
   expect(share("25", "up-to").values).toContain("95");
   // 52 is nearly 53 too, but not nearly 51.
   expect(share("25", "nearly")).toMatchObject({ minimum: 52, maximum: 53 });

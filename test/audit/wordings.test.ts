@@ -1,0 +1,133 @@
+import { divideRounded, type Rounding, roundings } from "casualty-stats";
+import { describe, expect, test } from "vitest";
+import type { Constraint } from "../../src/audit/constraint.js";
+import type { Figure, Wording } from "../../src/audit/figure.js";
+import { constraintsOfFigure, lenient, type QuotientReading } from "../../src/audit/figure-constraints.js";
+import { partsOf } from "../../src/audit/quotient-bounds.js";
+import { audit, count, percentage, reportOf } from "../support/audit.js";
+
+/** What each wording says of a number of which `printed` is printed, by the table of the guide. */
+const says: Readonly<Record<Wording, (number: number, printed: number, unit: number) => boolean>> = {
+  exactly: (number, printed) => number === printed,
+  "at-least": (number, printed) => number >= printed,
+  "more-than": (number, printed) => number > printed,
+  "up-to": (number, printed) => number <= printed,
+  nearly: (number, printed, unit) => number <= printed && number >= printed - unit,
+  about: (number, printed, unit) => Math.abs(number - printed) <= unit,
+};
+const wordings = Object.keys(says) as Wording[];
+
+const premise = { figure: null, identity: null };
+const cells = { of: { cell: 0, days: 31 }, whole: 1, than: [] };
+
+/** Whether a part and a whole satisfy every constraint of a figure. */
+function isAllowed(
+  constraints: readonly Constraint[],
+  numbers: readonly [part: number, whole: number],
+): boolean {
+  return constraints.every((one) => {
+    if (one.kind === "quotient") {
+      const { minimum, maximum } = partsOf(one, numbers[1]);
+      return minimum <= numbers[0] && numbers[0] <= maximum;
+    }
+    const sum = one.cells.reduce(
+      (all, cell, nth) =>
+        all + (numbers[cell] ?? 0) * (one.kind === "linear" ? (one.coefficients[nth] ?? 0) : 0),
+      0,
+    );
+    return one.kind === "linear" && sum <= one.bound;
+  });
+}
+
+describe.each(wordings)("%s", (wording) => {
+  test("of a count allows what it says", () => {
+    const differing: string[] = [];
+    for (const printed of [0, 1, 9, 10, 57, 100, 120, 550]) {
+      // The unit is that of the last digit that is no zero.
+      const unit = printed > 0 && printed % 100 === 0 ? 100 : printed > 0 && printed % 10 === 0 ? 10 : 1;
+      const figure: Figure = { id: "count", kind: "count", value: printed, of: {}, wording };
+      const constraints = constraintsOfFigure(figure, cells, premise, lenient);
+      for (let number = 0; number <= 800; number++)
+        if (isAllowed(constraints, [number, 0]) !== says[wording](number, printed, unit))
+          differing.push(`${number} for ${printed}`);
+    }
+    expect(differing).toEqual([]);
+  });
+
+  describe.each(["percentage", "rate"] as const)("of a %s", (kind) => {
+    const isRead = wording === "exactly" || wording === "about";
+    const readings: readonly (readonly [Rounding | "any", QuotientReading])[] = [
+      ["any", lenient],
+      // Of bounds it is not asked by which rounding they were printed.
+      ...(isRead ? roundings : []).map((rounding): [Rounding, QuotientReading] => [
+        rounding,
+        { rounding, widened: true },
+      ]),
+    ];
+
+    test.each(readings)("allows what it says of the number rounded by %s", (rounding, reading) => {
+      const differing: string[] = [];
+      const ways = rounding === "any" ? roundings : [rounding];
+      for (const digits of [0, 1]) {
+        const unit = 10 ** digits;
+        const ofWhole = kind === "percentage" ? 100 * unit : unit;
+        for (const whole of kind === "percentage" ? [0, 1, 3, 8, 40, 200] : [28, 31]) {
+          for (let part = 0; part <= (kind === "percentage" ? whole : 70); part++) {
+            const numbers = whole === 0 ? [] : ways.map((way) => divideRounded(part * ofWhole, whole, way));
+            const around = numbers[0] ?? 0;
+            for (const printed of new Set([
+              0,
+              1,
+              2,
+              ...[-3, -2, -1, 0, 1, 2, 3].map((more) => around + more),
+            ])) {
+              if (printed < 0) continue;
+              const text = digits === 0 ? `${printed}` : `${Math.floor(printed / 10)}.${printed % 10}`;
+              const figure: Figure =
+                kind === "rate"
+                  ? { id: "f", kind, text, of: {}, wording }
+                  : { id: "f", kind, text, of: {}, whole: {}, wording };
+              const found = isAllowed(constraintsOfFigure(figure, cells, premise, reading), [part, whole]);
+              const expected =
+                whole === 0
+                  ? // Of nobody 0 is printed, if anything, and no bound but "at least 0".
+                    isRead
+                    ? says[wording](0, printed, 1)
+                    : wording === "at-least" && printed === 0
+                  : numbers.some((number) => says[wording](number, printed, 1));
+              if (found !== expected) differing.push(`${part} of ${whole} for ${text}`);
+            }
+          }
+        }
+      }
+      expect(differing).toEqual([]);
+    });
+  });
+
+  test("has repairs that are true as it is worded, and no others", () => {
+    // Of what is printed for 67 of 129, alone or as a share.
+    const repairOf = (id: string, figures: Parameters<typeof reportOf>[1]) =>
+      audit(reportOf("2021-07", figures)).conflicts[0]?.repairs.find(({ figure }) => figure.figure === id);
+    const [all, children] = [count("all", 129), count("children", 67, { demographic: "child" })];
+    // Too much for any wording that bounds above, too little for one that bounds below.
+    const wrong = wording === "at-least" || wording === "more-than" ? "77" : "25";
+    const share = repairOf("share", [
+      all,
+      children,
+      percentage("share", wrong, { demographic: "child" }, {}, wording),
+    ]);
+    const rounded = roundings.map((rounding) => divideRounded(6700, 129, rounding));
+    const texts = Array.from({ length: 101 }, (_, text) => text).filter((text) =>
+      rounded.some((one) => says[wording](one, text, 1)),
+    );
+    expect([share?.minimum, share?.maximum]).toEqual([texts[0], texts.at(-1)]);
+    const twice = repairOf("worded", [
+      children,
+      count("worded", Number(wrong), { demographic: "child" }, wording),
+    ]);
+    const counts = Array.from({ length: 300 }, (_, value) => value).filter((value) =>
+      says[wording](67, value, 0),
+    );
+    expect([twice?.minimum, twice?.maximum]).toEqual([counts[0], wording === "up-to" ? null : counts.at(-1)]);
+  });
+});
