@@ -2,7 +2,9 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError, checkedObject } from "../error.js";
 import { type Rounding, roundings } from "../number/rounding.js";
+import { checkedReport } from "../report/checked-report.js";
 import type { MonthlyReport } from "../report/monthly-report.js";
+import { refuseUnlessTally } from "../tally/cells.js";
 import type { AnyTally } from "../tally/tally.js";
 import { cellRegistry } from "./cell.js";
 import { compareFigure } from "./compare-figure.js";
@@ -60,7 +62,8 @@ export interface Reconciliation {
  * complete. A monthly report says more: of whom it is not known whether they belong to a category, what the members of an alliance have done jointly, which rows were
  * rejected and which months are missing.
  *
- * @throws as `auditFigures` does; `options-malformed` where the records are neither a tally nor a report.
+ * @throws as `auditFigures` does; `options-malformed` where the records are neither a tally nor a report, `tally-not-additive` and
+ * `argument-malformed` where they are one that lacks its cells or tables.
  *
  * @example
  * const byMonthAlone = tally([], { by: { month: byMonthOf(period("2021-07"), () => null) } });
@@ -134,14 +137,18 @@ export function reconcile<K extends Keys>(
   };
 }
 
-/** Callers without types, and parsed JSON, may hand in anything. */
-function refuseOtherRecords(counted: { readonly kind: string }): void {
-  const { kind, tally } = Object(counted) as { readonly kind?: unknown; readonly tally?: unknown };
-  const isTally = (of: unknown): boolean => (Object(of) as { readonly kind?: unknown }).kind === "tally";
-  if (isTally(counted) || (kind === "monthly-report" && isTally(tally))) return;
-  throw new CasualtyError(
-    "options-malformed",
-    "The records that published figures are set beside must be a tally or a monthly report.",
-    { path: "counted" },
-  );
+/** Callers without types, and parsed JSON, may hand in anything, also half of a tally or report. */
+function refuseOtherRecords(counted: AnyTally | MonthlyReport): void {
+  const { kind } = Object(counted) as { readonly kind?: unknown };
+  if (kind !== "tally" && kind !== "monthly-report")
+    throw new CasualtyError(
+      "options-malformed",
+      "The records that published figures are set beside must be a tally or a monthly report.",
+      { path: "counted" },
+    );
+  const tallies =
+    counted.kind === "tally"
+      ? [counted]
+      : [checkedReport(counted, "reconcile")].flatMap(({ tally, inDoubt }) => [tally, inDoubt]);
+  for (const tally of tallies) refuseUnlessTally(tally, "reconcile");
 }

@@ -1,16 +1,24 @@
 import { checkedObject, refuseUnless } from "../error.js";
 
-const lists = ["missing", "months", "comparison"];
+const lists = [
+  "missing",
+  "months",
+  "comparison",
+  "massacres.month.entries",
+  "massacres.month.undatedEntries",
+  "massacres.sinceJanuary.entries",
+  "massacres.sinceJanuary.undatedEntries",
+];
 const tables = ["perpetrators", "sections", "alliances", "places", "means"];
 const objects = [
   "yearToDate",
   "print",
   "definitions",
-  "accounting",
+  "accounting.excludedInDoubtBy",
   "tally",
-  "toll",
+  "inDoubt",
+  "toll.undated.month",
   "categories",
-  "massacres",
 ];
 
 /** Gives back what was handed in if it is a monthly report with all its tables; refuses it (`argument-malformed`) otherwise. */
@@ -30,7 +38,9 @@ export function checkedReport<Report extends { readonly kind: string }>(
   return report;
 }
 
-/** A field of what may have been read from JSON, and be nothing that has one. */
-function fieldOf(of: unknown, field: string): unknown {
-  return (Object(of) as Readonly<Record<string, unknown>>)[field];
+/** A field, or one of a field of it, of what may have been read from JSON, and be nothing that has one. */
+function fieldOf(of: unknown, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>((at, field) => (Object(at) as Readonly<Record<string, unknown>>)[field], of);
 }

@@ -6,13 +6,17 @@ import type { AnyTally, Dimension } from "./tally.js";
 /** Refuses what is no tally: a running total is a stock, a change may be negative, and neither adds up. */
 export function refuseUnlessTally(value: { readonly kind: string }, wanted: string): void {
   // Callers without types, and parsed JSON, may hand in anything.
-  const { kind, dimensions, cells, inclusions } = Object(value) as Readonly<Record<string, unknown>>;
+  const { kind, measure, dimensions, cells, whole, inclusions, including } = Object(value) as Readonly<
+    Record<string, unknown>
+  >;
   const hasItsParts =
     Array.isArray(dimensions) &&
     dimensions.every(isDimension) &&
     Array.isArray(cells) &&
     areCells(cells, cellsOf(dimensions)) &&
-    Array.isArray(inclusions);
+    Array.isArray(inclusions) &&
+    Object.hasOwn(fieldsOf, String(measure)) &&
+    [whole, including].every((numbers) => typeof (numbers ?? 0) === "object");
   if (kind === "tally" && hasItsParts) return;
   throw new CasualtyError(
     "tally-not-additive",

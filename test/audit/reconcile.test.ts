@@ -1,9 +1,12 @@
 import { snhrCodebook } from "casualty-stats";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { publishedFigures } from "../../examples/july-2021/figures.js";
 import { julyReport } from "../../examples/july-2021/report.js";
+import type { PublishedReport } from "../../src/audit/published.js";
 import { reconcile } from "../../src/audit/reconcile.js";
+import { CasualtyError } from "../../src/error.js";
 import { fault } from "../number/fault.js";
+import { codebook, type HandMadeKeys, report } from "../report/hand-made.js";
 import { count, percentage, reportOf } from "../support/audit.js";
 import { july } from "./july-2021.js";
 
@@ -73,9 +76,65 @@ test("records that are neither a tally nor a report are refused", () => {
     citation: { source: "C" },
     figures: [],
   };
-  for (const none of [null, undefined, {}, 1, "x", { kind: "report" }, { kind: "monthly-report" }]) {
+  for (const none of [null, undefined, {}, 1, "x", { kind: "report" }]) {
     expect(fault(() => reconcile(published as never, none as never, { codebook: snhrCodebook })).code).toBe(
       "options-malformed",
     );
   }
+});
+
+describe("half of a tally or report is refused, whatever is missing or other than it was", () => {
+  const published = {
+    kind: "published-report",
+    id: "p",
+    publisher: "A",
+    period: "2021-03",
+    citation: { source: "C" },
+    figures: [
+      { id: "all", kind: "count", value: 1, of: {} },
+      { id: "massacres", kind: "count", value: 1, of: { unit: "massacres" } },
+      { id: "children", kind: "count", value: 1, of: { perpetrator: "army", demographic: "child" } },
+      { id: "tolls", kind: "count", value: 1, of: { inMassacres: true } },
+      { id: "since", kind: "count", value: 1, of: { alliance: "pact", period: "2021-01/2021-03" } },
+    ],
+  } as const satisfies PublishedReport<HandMadeKeys>;
+  const beside = (counted: unknown) => () => reconcile(published, counted as never, { codebook });
+  const halves = (whole: object): unknown[] =>
+    Object.keys(whole).flatMap((field) =>
+      [undefined, null, {}, [], 3].map((other) => ({
+        ...whole,
+        [field]: field === "kind" ? "tally" : other,
+      })),
+    );
+  /** What each half is refused with, if it is; none may fail otherwise. */
+  const codes = (of: readonly unknown[]): readonly string[] =>
+    of.flatMap((half) => {
+      try {
+        beside(half)();
+        return [];
+      } catch (error) {
+        if (error instanceof CasualtyError) return [error.code];
+        throw error;
+      }
+    });
+
+  test("a tally", () => {
+    expect(beside(report.tally)().accounting.notComparable).toBe(2);
+    const found = codes([{ kind: "tally" }, ...halves(report.tally)]);
+    expect(found[0]).toBe("tally-not-additive");
+    expect(new Set(found)).toEqual(new Set(["tally-not-additive", "count-unsafe"]));
+  });
+
+  test("a report, also one that holds half a tally", () => {
+    const found = codes([
+      { kind: "monthly-report" },
+      ...halves(report),
+      ...(["tally", "inDoubt", "accounting", "toll"] as const).flatMap((field) =>
+        halves(report[field]).map((half) => ({ ...report, [field]: half })),
+      ),
+      { ...report, tally: { kind: "tally" } },
+    ]);
+    expect(found[0]).toBe("argument-malformed");
+    expect(found.at(-1)).toBe("tally-not-additive");
+  });
 });
