@@ -37,7 +37,16 @@ describe("what the whole report counts", () => {
     ["at least five persons", 5],
     ["Mehr als 5 Zivilisten getötet wurden", 6],
   ])("%s: %i", (quote, threshold) => {
-    expect(read({ quotes: [quote] }).report.massacre?.threshold).toBe(threshold);
+    expect(read({ kind: "massacres", quotes: [quote] }).report.massacre?.threshold).toBe(threshold);
+  });
+
+  test.each([
+    ["at least 129 civilians were killed in attacks, among them 44 children", null],
+    ["at least five children were killed", null],
+    ["any attack that killed five or more peaceful individuals", 5],
+    ["we call a massacre the killing of more than five at once", 6],
+  ])("of a report of all killed, %s: %s", (quote, threshold) => {
+    expect(read({ quotes: [quote] }).report.massacre?.threshold ?? null).toBe(threshold);
   });
 
   test("deaths due to torture, by governorate", () => {
@@ -67,6 +76,12 @@ describe("what the whole report counts", () => {
     ["of three rows: the highest only, however low", { Idlib: 70, Daraa: 40, Aleppo: 1 }, false],
     ["which adds up", { Idlib: 69, Daraa: 60 }, true],
     ["that ends high, and is more than the total", { Idlib: 69, Daraa: 61 }, false],
+    ["which goes down to one person, half of the total", { Idlib: 45, Daraa: 13, Hama: 5, Homs: 1 }, false],
+    [
+      "of eight rows, half of the total",
+      { Idlib: 35, Daraa: 10, Hama: 6, Homs: 5, Aleppo: 4, Raqqa: 3, Damascus: 1, Tartous: 1 },
+      true,
+    ],
   ])("a table of governorates %s", (_, governorates, whole) => {
     const { report } = read({ total: { n: 129 }, governorates });
     expect(report.tables?.map((table) => table.whole)).toEqual([whole]);
@@ -75,6 +90,7 @@ describe("what the whole report counts", () => {
   test.each([
     [{ Idlib: 3 }, false],
     [{ Idlib: 2, Aleppo: 1 }, true],
+    [{ Idlib: 1, Aleppo: 1 }, false],
   ])("a table of the governorates of four massacres: %j", (governorates, whole) => {
     const { report } = read({ massacres: 4, massacres_by_governorate: governorates });
     expect(report.tables?.map((table) => table.whole)).toEqual([whole]);

@@ -99,7 +99,13 @@ const numerals: Readonly<Record<string, number>> = {
   ...{ three: 3, four: 4, five: 5, six: 6, seven: 7, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7 },
 };
 
-/** The least number killed in a massacre, by the report's own words: "more than five civilians" is six. */
+/** The greatest number from which a recorder counts a massacre, but for genocides. */
+const greatestThreshold = 25;
+
+/**
+ * The least number killed in a massacre, by the report's own words: "more than five civilians" is six. Other quotes
+ * give a number too, of those killed in a month: one of a report of all killed speaks of massacres, or of attacks.
+ */
 export function massacreDefinition(
   reading: FileReading,
   quotes: unknown,
@@ -112,7 +118,9 @@ export function massacreDefinition(
         text,
       ) ?? [];
     const number = /^\d+$/.test(word) ? Number(word) : numerals[word.toLowerCase()];
-    if (number === undefined || number < 1) {
+    const isOfAttacks = /massa[ck]|incident|attack|same time|مجزرة|مجازر|هجوم/iu.test(text);
+    const isDefinition = reading.base.inMassacres === true || isOfAttacks;
+    if (number === undefined || number < 1 || number > greatestThreshold || !isDefinition) {
       reading.note(
         "label-not-understood",
         `quotes[${nth}]`,

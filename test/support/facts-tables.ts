@@ -41,14 +41,16 @@ export function addTable(
 
 /**
  * Whether the governorates of a table are some of many, those with the highest numbers, though the file is not marked as
- * incomplete (which is said of its parties). A table of all of them adds up, or is longer than three rows and goes down to
- * small numbers: to a single one, or less than a twentieth of their sum. Of massacres, which are few, two rows are a table.
+ * incomplete (which is said of its parties). A table of all of them adds up, or is long (more than half of Syria's
+ * fourteen); a shorter one goes down to small numbers, a single one or less than a twentieth of their sum, and holds most of
+ * the total. Of massacres, which are few, two rows are a table.
  */
 function areOnlyTheHighest(reading: FileReading, of: Coordinates, rows: readonly Coordinates[]): boolean {
   const total = printedValue(reading, of);
   const values = rows.map((row) => printedValue(reading, joined(of, row)) ?? 0);
   const sum = values.reduce((before, value) => before + value, 0);
-  if (total === null || sum === total) return false;
-  if (of.unit === "massacres") return values.length === 1;
-  return values.length <= 3 || Math.min(...values) > Math.max(1, sum / 20);
+  if (total === null || sum === total || values.length > 7) return false;
+  const fewest = of.unit === "massacres" ? 2 : 4;
+  const isSmall = of.unit === "massacres" || Math.min(...values) <= Math.max(1, sum / 20);
+  return values.length < fewest || !isSmall || 4 * sum < 3 * total;
 }
