@@ -48,7 +48,9 @@ function main(): number {
   for (const finding of findings) console.log(JSON.stringify(finding));
   const contradictions = findings.filter(({ verdict }) => verdict === "cannot-hold");
   const notRead = findings.filter(({ kind }) => kind === "not-read").length;
-  const concerned = new Set(contradictions.flatMap(({ figures }) => figures.map(({ file }) => file)));
+  const concerned = new Set(
+    contradictions.flatMap(({ file, figures }) => [file, ...figures.map((one) => one.file)]),
+  );
   const figures = facts.reports.reduce((sum, report) => sum + report.figures.length, 0);
   console.error(
     `${files.length} files, ${figures} figures: ${contradictions.length} groups of figures do not agree (in ${concerned.size} files), ` +

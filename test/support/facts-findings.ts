@@ -5,6 +5,7 @@ import type { PublishedReport } from "../../src/audit/published.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
 import type { Facts } from "./facts.js";
 import { cellText, joined } from "./facts-coordinates.js";
+import type { FactsIssue } from "./facts-issue.js";
 import type { TypedShare } from "./facts-reading.js";
 
 /** A figure of a finding, as a line of JSON names it. */
@@ -63,12 +64,24 @@ export function factFindings(facts: Facts): readonly FactFinding[] {
       ...remark(code, [], `${subject}: ${message}`),
       file: shown.file(report),
     })),
-    ...facts.issues.map(({ code, file, path, message, lost }) => ({
-      ...remark(lost ? "not-read" : `read-although-${code}`, [], message),
-      file,
-      field: path,
-    })),
-  ];
+    ...facts.issues.map((issue) => issueFinding(issue)),
+  ].sort((a, b) => order(a) - order(b));
+}
+
+function order({ verdict }: FactFinding): number {
+  return verdict === "cannot-hold" ? 0 : 1;
+}
+
+/** What the reader says of a field. That a row is printed twice is no choice of it, but what the numbers say. */
+function issueFinding({ code, file, path, message, lost }: FactsIssue): FactFinding {
+  const isWrong = code === "row-repeated";
+  const kind = lost ? "not-read" : isWrong ? code : `read-although-${code}`;
+  return {
+    ...remark(kind, [], message),
+    verdict: isWrong ? "cannot-hold" : "undetermined",
+    file,
+    field: path,
+  };
 }
 
 interface Shower {

@@ -14,7 +14,7 @@ import {
   type FileReading,
   measureOf,
 } from "./facts-reading.js";
-import type { TableRow } from "./facts-tables.js";
+import { isTotal, type TableRow } from "./facts-tables.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -59,7 +59,7 @@ export function addVariants(reading: FileReading, value: unknown, rows: readonly
     if (!isUnderstood(fields, known, path, reading.note)) continue;
     const party = textOf(fields["party"]) ?? textOf(fields["label"]);
     const row = rows.find(({ label }) => label === party);
-    const isAll = party === null || /^(total|all|overall)$/i.test(party);
+    const isAll = party === null || isTotal(party);
     const killer = isAll ? {} : (row?.of ?? partyOf(reading, party, `${path}.party`));
     const governorate = textOf(fields["governorate"]);
     const place =

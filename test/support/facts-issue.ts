@@ -10,6 +10,8 @@ type FactsIssueCode =
   | "label-not-understood"
   /** Two rows that would share persons by the codebook: one is read as what the other leaves. */
   | "rows-overlap"
+  /** A row with the party and the numbers of another, without which the table adds up. */
+  | "row-repeated"
   /** A remark in brackets, which is not read. */
   | "remark-not-read"
   /** A number typed by the transcriber is that of no cell that its label names. */

@@ -83,7 +83,7 @@ function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (re
   const phrase = readPhrase(label, reading.names, reading.populationOf);
   const { perpetrator, alliance, section, population, place, ...measure } = phrase.of;
   const hasGroup = (perpetrator ?? alliance ?? section ?? place) !== undefined;
-  const rows = tables.map((all) => all.filter(({ isGroup }) => !isGroup));
+  const rows = tables.map((all) => all.filter(({ standing }) => standing !== "group"));
   const inGroup = rows.map((all) => (hasGroup ? all.filter(({ of }) => isIn(reading, of, phrase.of)) : []));
   const ofLabel = inGroup.find((all) => all.length > 0) ?? [];
   const own = hasGroup ? rowsOfParts(reading, parts, ofLabel, measure, "by-label") : null;

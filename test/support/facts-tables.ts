@@ -1,15 +1,22 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import { joined } from "./facts-coordinates.js";
 import { type LabelledRow, labelledRows } from "./facts-issue.js";
-import { partyRows } from "./facts-parties.js";
+import { partyRows } from "./facts-party-rows.js";
 import { placeOf } from "./facts-places.js";
 import { addCountOrMeasures, type FileReading, printedValue } from "./facts-reading.js";
 
 /** A row of a table: who killed and whom, or where. */
 export interface TableRow extends LabelledRow {
   readonly of: Coordinates;
-  /** Whether it is printed beside its members, and so is no row of the sum. */
-  readonly isGroup: boolean;
+  /** A row of the sum; a group printed beside its members, as the total is; a detail of another row. */
+  readonly standing: "row" | "group" | "detail";
+}
+
+/** Whether a row is the total of its table. */
+export function isTotal(label: string): boolean {
+  return /^(?:(?:the |grand |overall )?total|all|overall|sum|gesamt|insgesamt|summe|المجموع|الإجمالي)$/i.test(
+    label.trim(),
+  );
 }
 
 /** Adds a table by party or governorate, of persons or massacres. A blank is a row without a figure. */
@@ -21,14 +28,17 @@ export function addTable(
   unit: "persons" | "massacres" = "persons",
 ): readonly TableRow[] {
   const items = labelledRows(value, field, reading.note);
-  const rows: readonly TableRow[] =
-    by === "party"
-      ? partyRows(reading, items)
-      : items.map((item) => ({ ...item, of: { place: placeOf(reading, item) }, isGroup: false }));
-  if (rows.length === 0) return rows;
   const of: Coordinates = unit === "persons" ? {} : { unit };
+  const rows =
+    by === "party"
+      ? partyRows(reading, items, printedValue(reading, of))
+      : items.map((item): TableRow => {
+          if (isTotal(item.label)) return { ...item, of: {}, standing: "group" };
+          return { ...item, of: { place: placeOf(reading, item) }, standing: "row" };
+        });
+  if (rows.length === 0) return rows;
   for (const row of rows) addCountOrMeasures(reading, row.value, row.path, joined(of, row.of));
-  const summands = rows.filter(({ isGroup }) => !isGroup).map((row) => row.of);
+  const summands = rows.filter(({ standing }) => standing === "row").map((row) => row.of);
   reading.tables.push({
     id: field,
     of: joined(reading.base, of),

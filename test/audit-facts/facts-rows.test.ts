@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { factFindings } from "../support/facts-findings.js";
+import { readOne } from "./read-one.js";
+
+// Constructed: 37 + 21 + 13 + 8 + 50 = 129.
+const rows = [
+  { label: "Syrian Regime forces", n: 37 },
+  { label: "Russian forces", n: 21 },
+  { label: "SDF", n: 13 },
+  { label: "HTS", n: 8 },
+  { label: "Other parties", n: 50 },
+];
+
+function audited(parties: readonly object[], total = 129, more: object = {}) {
+  const facts = readOne({ total: { n: total }, parties, ...more });
+  const findings = factFindings(facts);
+  return {
+    contradictions: findings.filter(({ verdict }) => verdict === "cannot-hold"),
+    inSum: facts.report.tables?.[0]?.rows.length,
+    issues: facts.issues.map(({ path, code }) => [path, code]),
+  };
+}
+
+describe("a row that holds others", () => {
+  const means = (landmines: number, gunfire: number, persons: number) => [
+    { label: "Landmines", n: landmines },
+    { label: "Gunfire of unknown source", n: gunfire },
+    { label: "Unknown persons", n: persons },
+  ];
+
+  test("is printed beside them if it is their sum, and the table does not add up with both", () => {
+    const { contradictions, inSum, issues } = audited([...rows, ...means(15, 20, 15)]);
+    expect(contradictions).toEqual([]);
+    expect(inSum).toBe(7);
+    expect(issues).toEqual([["parties[4].label", "rows-overlap"]]);
+  });
+
+  test("has them as details if the table adds up without them, whatever they add up to", () => {
+    const some = audited([...rows, { label: "Landmines", n: 15 }]);
+    expect([some.contradictions, some.inSum]).toEqual([[], 5]);
+    expect(some.issues).toEqual([["parties[5].label", "rows-overlap"]]);
+    // 15 + 21 + 15 = 51 of 50.
+    const tooMany = audited([...rows, ...means(15, 21, 15)]);
+    expect(tooMany.inSum).toBe(5);
+    expect(tooMany.contradictions.map(({ kind }) => kind)).toEqual(["disjoint-parts"]);
+    expect(tooMany.contradictions[0]?.repair).toMatchObject({ figure: "parties[6].n" });
+  });
+
+  test("is what they leave if the table adds up with all", () => {
+    const { contradictions, inSum } = audited([...rows, { label: "Landmines", n: 15 }], 144);
+    expect([contradictions, inSum]).toEqual([[], 6]);
+  });
+
+  test("is a party, beside its civilians and its fighters", () => {
+    const split = [
+      { label: "Government forces", n: 1342 },
+      { label: "Government forces: civilians", n: 966 },
+      { label: "Government forces: militants", n: 376 },
+      { label: "ISIS", n: 131 },
+      { label: "ISIS: civilians", n: 86 },
+      { label: "ISIS: militants", n: 45 },
+      { label: "Others", n: 201 },
+    ];
+    const both = { population: "civilians+armed" };
+    expect(audited(split, 1674, both)).toMatchObject({ contradictions: [], inSum: 5 });
+    // 1,324 is 1,342 with two digits changed; the other rows add up to 1,674 all the same.
+    const wrong = audited([{ label: "Government forces", n: 1324 }, ...split.slice(1)], 1674, both);
+    expect(wrong.contradictions).toHaveLength(1);
+    expect(wrong.contradictions[0]?.repair).toMatchObject({ figure: "parties[0].n", value: "1342" });
+  });
+
+  test("is the total itself, by its label", () => {
+    const total = { label: "Total", n: 129 };
+    const governorates = { Idlib: 80, Daraa: 49, Total: 129 };
+    expect(audited([...rows, total], 129, { governorates })).toMatchObject({ contradictions: [], inSum: 5 });
+    expect(audited([...rows, { label: "Total", n: 192 }]).contradictions[0]?.repair).toMatchObject({
+      figure: "parties[5].n",
+      value: "129",
+      misprint: "transposed-digits",
+    });
+  });
+});
+
+describe("a row that stands in its table twice", () => {
+  test("is one finding if the table adds up without it", () => {
+    const { contradictions, inSum } = audited([...rows, { label: "Russian forces", n: 21 }]);
+    expect(inSum).toBe(5);
+    expect(contradictions.map(({ kind, field }) => [kind, field])).toEqual([
+      ["row-repeated", "parties[5].label"],
+    ]);
+  });
+
+  test("is two parties if the table adds up with both, or with neither", () => {
+    const again = { label: "Russian forces", n: 21 };
+    expect(audited([...rows, again], 150).contradictions).toEqual([]);
+    expect(audited([...rows, again], 140).contradictions.map(({ kind }) => kind)).toEqual(["table-sum"]);
+  });
+});

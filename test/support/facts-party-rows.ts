@@ -1,0 +1,121 @@
+import type { Coordinates } from "../../src/audit/coordinates.js";
+import { joined, oneOrMore } from "./facts-coordinates.js";
+import { fieldsOf, type LabelledRow } from "./facts-issue.js";
+import { countOf } from "./facts-number.js";
+import { partyOf } from "./facts-parties.js";
+import type { FileReading } from "./facts-reading.js";
+import { isTotal, type TableRow } from "./facts-tables.js";
+
+/**
+ * The rows of a table by their labels, so that nobody stands in two: of two rows of the same party the second is one of its
+ * own, and a row that holds others (a section, an alliance, a party without a population) is printed beside them, or with
+ * them as its details, or is what they leave, as the numbers say.
+ */
+export function partyRows(
+  reading: FileReading,
+  items: readonly LabelledRow[],
+  total: number | null,
+): readonly TableRow[] {
+  const rows = ownParties(reading, items, total);
+  const inSum = new Set(rows.filter(({ standing }) => standing === "row"));
+  const holders = [...inSum].flatMap((row) => {
+    const within = [...inSum].filter((other) => other !== row && isWithin(reading, other.of, row.of));
+    return within.length === 0 ? [] : [{ row, within }];
+  });
+  const groups = new Set(holders.filter(({ row }) => row.of.alliance !== undefined).map(({ row }) => row));
+  for (const row of groups) inSum.delete(row);
+  if (sumOf([...inSum]) !== total) {
+    for (const { row, within } of holders)
+      if (within.length > 1 && sumOf([row]) === sumOf(within)) groups.add(row);
+    for (const row of groups) inSum.delete(row);
+    for (const { row, within } of holders) {
+      if (total === null || groups.has(row)) continue;
+      const excess = sumOf([...inSum]) - total;
+      if (excess === sumOf([row])) groups.add(row);
+      else if (excess === sumOf(within.filter((one) => inSum.has(one))))
+        for (const one of within) inSum.delete(one);
+      if (groups.has(row)) inSum.delete(row);
+    }
+  }
+  const { note } = reading;
+  return rows.map((row): TableRow => {
+    const { label, labelPath, of, standing } = row;
+    const noted = (message: string): void => {
+      note("rows-overlap", labelPath, message);
+    };
+    const within = holders.find((one) => one.row === row)?.within.filter((one) => inSum.has(one)) ?? [];
+    if (standing !== "row") return row;
+    if (groups.has(row)) {
+      noted(`"${label}" is printed beside its members: it is no row of the sum.`);
+      return { ...row, standing: "group" };
+    }
+    if (!inSum.has(row)) {
+      noted(`"${label}" is counted in another row: it is no row of the sum.`);
+      return { ...row, standing: "detail" };
+    }
+    if (within.length === 0) return row;
+    noted(`"${label}" is read as what the rows within it leave.`);
+    return { ...row, of: lessRows(reading, of, within) };
+  });
+}
+
+/** The rows, each with a party of its own; one that is printed twice, and too much in the sum, is a detail of the first. */
+function ownParties(
+  reading: FileReading,
+  items: readonly LabelledRow[],
+  total: number | null,
+): readonly TableRow[] {
+  const { names, note } = reading;
+  const taken = new Map<string, LabelledRow>();
+  const sum = sumOf(items.filter(({ label }) => !isTotal(label)));
+  return items.map((item): TableRow => {
+    const { label, labelPath, value } = item;
+    if (isTotal(label)) return { ...item, of: {}, standing: "group" };
+    const of = partyOf(reading, label, labelPath);
+    const key = JSON.stringify([of.population ?? null, [...names.membersOf(of)].sort()]);
+    const earlier = taken.get(key);
+    taken.set(key, earlier ?? item);
+    if (earlier === undefined) return { ...item, of, standing: "row" };
+    const isSame = sumOf([item]) > 0 && JSON.stringify(value) === JSON.stringify(earlier.value);
+    const numbers = isSame ? `, and has its numbers (${earlier.path})` : "";
+    if (isSame && sum - sumOf([item]) === total) {
+      const message = `"${label}" is a party that another row is of${numbers}. The table adds up to ${total} without it: it is printed twice.`;
+      note("row-repeated", labelPath, message);
+      return { ...item, of, standing: "detail" };
+    }
+    const message = `"${label}" is a party that another row is of${numbers}: it is taken as one of its own.`;
+    note("rows-overlap", labelPath, message);
+    const { population } = of;
+    const perpetrator = names.add("perpetrator", `${label} (beside the row of the same party)`);
+    const own: Coordinates = { perpetrator, ...(population === undefined ? {} : { population }) };
+    return { ...item, of: own, standing: "row" };
+  });
+}
+
+/** What rows print together, a blank as nothing. */
+function sumOf(rows: readonly Pick<LabelledRow, "value">[]): number {
+  return rows.reduce((sum, { value }) => sum + (countOf(fieldsOf(value)?.["n"] ?? value) ?? 0), 0);
+}
+
+function isWithin({ names }: FileReading, part: Coordinates, whole: Coordinates): boolean {
+  const members = names.membersOf(whole);
+  const isPart = names.membersOf(part).every((key) => members.includes(key));
+  return isPart && (whole.population === undefined || whole.population === part.population);
+}
+
+function lessRows(reading: FileReading, whole: Coordinates, within: readonly TableRow[]): Coordinates {
+  const { names, populationOf } = reading;
+  const samePeople = within.filter(({ of }) => of.population === whole.population);
+  if (samePeople.length === 0) {
+    const taken = within.map(({ of }) => of.population);
+    const left = (["civilians", "armed"] as const).flatMap((name) => {
+      const population = populationOf(name)?.population;
+      return population === undefined || taken.includes(population) ? [] : [population].flat();
+    });
+    return left.length === 0 ? whole : joined(whole, { population: oneOrMore(left) });
+  }
+  const taken = new Set(samePeople.flatMap(({ of }) => names.membersOf(of)));
+  const { population } = whole;
+  const perpetrator = oneOrMore(names.membersOf(whole).filter((key) => !taken.has(key)));
+  return { perpetrator, ...(population === undefined ? {} : { population }) };
+}
