@@ -1,12 +1,10 @@
 import { auditFigures } from "../../src/audit/audit-figures.js";
 import type { Conflict, Repair } from "../../src/audit/conflict.js";
 import type { Audit, CellRange, FigureReference, QuotientFinding, Verdict } from "../../src/audit/finding.js";
-import type { PublishedReport } from "../../src/audit/published.js";
-import type { Codebook } from "../../src/codebook/codebook.js";
 import type { Facts } from "./facts.js";
 import { cellText, joined } from "./facts-coordinates.js";
 import type { FactsIssue } from "./facts-issue.js";
-import type { TypedShare } from "./facts-reading.js";
+import { typedConflict } from "./facts-typed.js";
 
 /** A figure of a finding, as a line of JSON names it. */
 interface FoundFigure {
@@ -46,7 +44,7 @@ export function factFindings(facts: Facts): readonly FactFinding[] {
   const shown = shower(facts);
   return [
     ...audit.conflicts.map((conflict) => conflictFinding(conflict, audit, shown)),
-    ...facts.typedShares.filter((share) => isImpossible(share, facts.codebook)).map(typedShareFinding),
+    ...typedFindings(facts),
     ...audit.quotients.filter(isRemarkable).map((quotient) => quotientFinding(quotient, shown)),
     ...audit.roundings
       .filter(({ outliers }) => outliers.length > 0)
@@ -112,7 +110,7 @@ function remark(kind: string, figures: readonly FoundFigure[], explanation: stri
 }
 
 function conflictFinding(conflict: Conflict, { series }: Audit, shown: Shower): FactFinding {
-  const [repair = null, ...otherRepairs] = conflict.repairs.map((one) => foundRepair(one, shown));
+  const [repair = null, ...otherRepairs] = conflict.repairs.map((one) => foundRepair(one, shown.figure));
   const named = (figures: readonly FigureReference[]): string =>
     figures.map(({ report, figure }) => `${report}/${figure}`).join(" ");
   const ofSeries = series.find(
@@ -136,12 +134,12 @@ function conflictFinding(conflict: Conflict, { series }: Audit, shown: Shower): 
 
 function foundRepair(
   { figure, minimum, maximum, candidates, vouchedBy }: Repair,
-  shown: Shower,
+  shown: Shower["figure"],
 ): FoundRepair {
   const [likeliest] = candidates;
   const value = likeliest?.value ?? (minimum !== null && minimum === maximum ? String(minimum) : null);
   return {
-    ...shown.figure(figure),
+    ...shown(figure),
     value,
     minimum,
     maximum,
@@ -150,35 +148,22 @@ function foundRepair(
   };
 }
 
-/** Whether no rounding prints the percentage of its typed counts: audited by itself, since no cell is known to be its own. */
-function isImpossible({ part, whole, text, wording }: TypedShare, codebook: Codebook): boolean {
-  const worded = wording === undefined ? {} : { wording };
-  const report: PublishedReport = {
-    kind: "published-report",
-    id: "typed",
-    publisher: "typed",
-    period: "2021",
-    citation: { source: "typed" },
-    figures: [
-      { kind: "count", id: "part", value: part, of: { demographic: "child" } },
-      { kind: "count", id: "whole", value: whole, of: {} },
-      { kind: "percentage", id: "share", text, ...worded, of: { demographic: "child" }, whole: {} },
-    ],
-  };
-  return auditFigures([report], { codebook }).conflicts.length > 0;
-}
-
-function typedShareFinding({
-  file,
-  id,
-  label,
-  text,
-  part,
-  whole,
-}: Facts["typedShares"][number]): FactFinding {
-  const figure: FoundFigure = { file, figure: id, printed: `${text}%`, what: label };
-  const explanation = `${part} of ${whole} is what is typed of "${label}", which no rounding prints as ${text}%.`;
-  return { ...remark("percentage-of-typed-counts", [figure], explanation), verdict: "cannot-hold" };
+/** Typed numbers that contradict each other: audited by themselves, since no cell is known to be their own. */
+function typedFindings({ typed, codebook }: Facts): readonly FactFinding[] {
+  return typed.flatMap((one): readonly FactFinding[] => {
+    const { file, id, label, printed, kind, disagreement } = one;
+    const conflict = typedConflict(one, codebook);
+    if (conflict === null) return [];
+    const figure: FoundFigure = { file, figure: id, printed, what: label };
+    const repair = conflict.repairs.find((other) => other.figure.figure === id);
+    return [
+      {
+        ...remark(kind, [figure], `By the numbers typed beside it, "${label}" is ${disagreement}.`),
+        verdict: "cannot-hold",
+        repair: repair === undefined ? null : foundRepair(repair, () => figure),
+      },
+    ];
+  });
 }
 
 /** Whether a percentage or rate can be printed by a ceiling or floor only, and by none that rounds to the nearest. */

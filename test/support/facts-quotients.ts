@@ -15,6 +15,7 @@ import {
   type TypedCounts,
   wholesOf,
 } from "./facts-shares.js";
+import { typedShare } from "./facts-typed.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -69,7 +70,7 @@ function addPercentage(
   const id = `${path}.${printed.field}`;
   const { part, whole } = typed;
   if (part !== null && whole !== null && (read === null || !isAsPrinted(reading, typed, read)))
-    reading.typedShares.push({ id, label, text, ...wording, part, whole });
+    reading.typed.push(typedShare({ id, label, text, ...wording }, part, whole));
   if (read === null) return;
   keepTyped(reading, typed, read);
   addFigure(reading, {

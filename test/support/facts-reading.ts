@@ -1,5 +1,5 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { Figure, Wording } from "../../src/audit/figure.js";
+import type { Figure } from "../../src/audit/figure.js";
 import type { PublishedTable } from "../../src/audit/published.js";
 import type { Citation } from "../../src/rule/citation.js";
 import { cellText, joined, summands, without } from "./facts-coordinates.js";
@@ -8,23 +8,13 @@ import type { FactsNames } from "./facts-names.js";
 import { type Printed, printedCountOf } from "./facts-number.js";
 import { sinceJanuary, yearOf } from "./facts-periods.js";
 import { type PopulationOf, readPhrase } from "./facts-phrase.js";
+import type { TypedFigures } from "./facts-typed.js";
 
 /** A printed count with its cell, as other fields of the file refer to it by its value. */
 interface PrintedCount {
   readonly path: string;
   readonly value: number;
   readonly of: Coordinates;
-}
-
-/** A percentage with the counts that its transcriber typed beside it, which its cells do not print. */
-export interface TypedShare {
-  /** The field of the percentage. */
-  readonly id: string;
-  readonly label: string;
-  readonly text: string;
-  readonly wording?: Wording;
-  readonly part: number;
-  readonly whole: number;
 }
 
 /** One fact file while it is read. */
@@ -47,7 +37,7 @@ export interface FileReading {
   readonly tables: PublishedTable[];
   /** The counts typed beside the percentages that are read, by the text of their cells. */
   readonly typedCells: Map<string, number>;
-  readonly typedShares: TypedShare[];
+  readonly typed: TypedFigures[];
 }
 
 /** What each measure of the format counts. */

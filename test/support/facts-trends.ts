@@ -1,87 +1,150 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
+import type { Wording } from "../../src/audit/figure.js";
+import type { Compared } from "./facts-compared.js";
 import { joined } from "./facts-coordinates.js";
 import { isUnderstood, itemsOf, textOf } from "./facts-issue.js";
-import { countOf, printedCountIn } from "./facts-number.js";
+import { countOf, printedCountOf, printedQuotientOf } from "./facts-number.js";
 import { comparedPeriods } from "./facts-periods.js";
 import { readPhrase } from "./facts-phrase.js";
 import { addCount, addFigure, citationAt, type FileReading, printedValue } from "./facts-reading.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A number of another period that a file repeats, to be used if no file of that period is there. */
-export interface Repeated {
-  readonly path: string;
-  readonly period: string;
-  readonly value: number;
-  readonly of: Coordinates;
-}
-
 /** A rise or fall of a cell against the same one of each of some periods. */
 interface Trend {
-  readonly path: string;
-  readonly label: string;
   readonly says: "increase" | "decrease";
   readonly now: Coordinates;
   readonly before: readonly Coordinates[];
 }
 
-const rising = /\b(?:rise|rose|risen|rising|increase[ds]?|growth|more)\b/i;
-const falling = /\b(?:fall|fell|decrease[ds]?|decline[ds]?|drop|dropped|reduction|less|fewer)\b/i;
-const compared = /\s(?:over|compared (?:to|with)|from|against|vs\.?|versus|than|since)\s/i;
+/** The size of a rise or fall, and the field in which it stands. */
+interface Size {
+  readonly field: string;
+  readonly text: string;
+  readonly unit: "percent" | "persons";
+  readonly wording?: Wording | undefined;
+}
+
+const rising = /\b(?:rise|rises|rose|risen|rising|increase[ds]?|growth|more|higher)\b/i;
+const falling =
+  /\b(?:fall|falls|fell|fallen|decrease[ds]?|decline[ds]?|drop|dropped|reduction|less|fewer|lower)\b/i;
+/** What stands before the period that is compared; not "more than 36%", "over 40". */
+const compared =
+  /\s(?:over|compared (?:to|with)|from|against|vs\.?|versus|than|since)\s(?!\d{1,3}(?:[.,]\d+)*(?:\s?%|\s|$))/i;
 /** Words for how much, and those that only join. */
-const degree = /\b(?:of|significant|notable|sharp|slight|marked|remarkable|relative|continued|further)\b/gi;
+const degree =
+  /\b(?:of|by|significant|notable|sharp|slight|marked|remarkable|relative|continued|further|figures?|numbers?)\b/gi;
+/** A number with its wording: "34", "about 36 %". */
+const sized =
+  /\b(?:(?:at least|no (?:less|fewer) than|more than|over|up to|nearly|almost|about|approximately|around|some|roughly) )?\d+(?:[.,]\d+)*(?:\s?%|\s?per ?cent\b)?/i;
 
 /** Adds the statements of a rise or fall against other periods, with or without its size. */
-export function addTrends(reading: FileReading, value: unknown): readonly Repeated[] {
-  return itemsOf(value, "trend", reading.note).flatMap(({ path, fields }): readonly Repeated[] => {
-    if (!isUnderstood(fields, ["pub", "pub_approx", "now", "before"], path, reading.note)) return [];
-    const trend = readTrend(reading, path, textOf(fields["label"]) ?? "");
-    if (trend === null) {
-      const message = "The label names no rise or fall of a known cell against a known period.";
-      reading.note("label-not-understood", `${path}.label`, message, "figure-left-out");
-      return [];
+export function addTrends(reading: FileReading, value: unknown): readonly Compared[] {
+  return itemsOf(value, "trend", reading.note).flatMap(({ path, fields }): readonly Compared[] => {
+    const known = ["pub", "pub_approx", "pct", "now", "before"];
+    if (!isUnderstood(fields, known, path, reading.note)) return [];
+    const label = textOf(fields["label"]) ?? "";
+    const size = sizeOf(reading, path, label, fields);
+    const [what = "", when = ""] = label.split(compared);
+    const says = falling.test(what) ? "decrease" : rising.test(what) ? "increase" : null;
+    const trend = says === null ? null : readTrend(reading, says, what, when);
+    const now = countOf(fields["now"]);
+    const before = countOf(fields["before"]);
+    const id = `${path}.${size?.field ?? "label"}`;
+    if (says === null || trend === null) {
+      const isTyped = says !== null && now !== null && before !== null;
+      const message = "The label names no rise or fall of a known cell against a known period";
+      const only = `${message}: only the numbers typed of it are compared.`;
+      reading.note(
+        "label-not-understood",
+        `${path}.label`,
+        isTyped ? only : `${message}.`,
+        isTyped ? undefined : "figure-left-out",
+      );
+      return isTyped ? [{ path, id, label, says, size, now, before, cell: null }] : [];
     }
-    addTrend(reading, fields, trend);
-    addNow(reading, fields, trend);
-    const count = countOf(fields["before"]);
-    const [before, ...further] = trend.before;
-    return count === null || before?.period === undefined || further.length > 0
-      ? []
-      : [{ path: `${path}.before`, period: before.period, value: count, of: before }];
+    const isFigure = addTrend(reading, { path, label, size }, trend);
+    addNow(reading, path, now, trend);
+    const [cell, ...further] = trend.before;
+    if (cell === undefined || further.length > 0) return [];
+    const unsaid = isFigure ? null : size;
+    const own = now ?? printedValue(reading, trend.now);
+    return [{ path, id, label, says, size: unsaid, now: own, before, cell }];
   });
 }
 
-function readTrend(reading: FileReading, path: string, label: string): Trend | null {
-  const [what = "", when = ""] = label.split(compared);
-  const says = falling.test(what) ? "decrease" : rising.test(what) ? "increase" : null;
-  const cell = what.replace(falling, " ").replace(rising, " ").replace(degree, " ");
-  const phrase = readPhrase(cell, reading.names, reading.populationOf);
-  const periods = comparedPeriods(reading.period, when);
-  if (says === null || phrase.unknown.length > 0 || periods.length === 0) return null;
-  const now = joined(reading.base, phrase.of);
-  return { path, label, says, now, before: periods.map((period) => joined(now, { period })) };
+/** What is printed of the size: in a field, or in the words of the label. */
+function sizeOf({ note }: FileReading, path: string, label: string, fields: Fields): Size | null {
+  const field = ["pub", "pub_approx", "pct"].find((name) => (fields[name] ?? null) !== null) ?? "label";
+  const given = field === "label" ? sized.exec(label.split(compared)[0] ?? "")?.[0] : fields[field];
+  if (given === undefined) return null;
+  const about = field === "pub_approx" ? { wording: "about" as const } : {};
+  const isPercent =
+    field === "pct" || (typeof given === "string" && /(?:%|per ?cent|prozent)\s*$/i.test(given));
+  const percent = isPercent ? printedQuotientOf(given) : null;
+  const count = isPercent ? null : printedCountOf(given);
+  if (percent !== null) return { field, unit: "percent", ...worded(percent), text: percent.value, ...about };
+  if (count !== null)
+    return { field, unit: "persons", ...worded(count), text: String(count.value), ...about };
+  note(
+    "malformed",
+    `${path}.${field}`,
+    "This is no number of persons, and no percentage.",
+    "figure-left-out",
+  );
+  return null;
 }
 
-function addTrend(reading: FileReading, fields: Fields, { path, label, says, now, before }: Trend): void {
+function worded({ wording }: { readonly wording: Wording }): { readonly wording?: Wording } {
+  return wording === "exactly" ? {} : { wording };
+}
+
+function readTrend(reading: FileReading, says: Trend["says"], what: string, when: string): Trend | null {
+  const cell = [sized, falling, rising, degree].reduce((text, words) => text.replace(words, " "), what);
+  const phrase = readPhrase(cell, reading.names, reading.populationOf);
+  const periods = comparedPeriods(reading.period, when);
+  if (phrase.unknown.length > 0 || periods.length === 0) return null;
+  const now = joined(reading.base, phrase.of);
+  return { says, now, before: periods.map((period) => joined(now, { period })) };
+}
+
+/** Adds it as a difference, or as a statement without its size: whether the size is a figure, or there is none. */
+function addTrend(
+  reading: FileReading,
+  { path, label, size }: { readonly path: string; readonly label: string; readonly size: Size | null },
+  { says, now, before }: Trend,
+): boolean {
   const citation = citationAt(reading, path);
-  const printed = printedCountIn(fields);
   const [only, ...further] = before;
-  if (printed !== null && only !== undefined && further.length === 0) {
-    const { field, value, wording } = printed;
+  if (size?.unit === "persons" && only !== undefined && further.length === 0) {
     const [of, than] = says === "decrease" ? [only, now] : [now, only];
-    const worded = wording === "exactly" ? {} : { wording };
-    addFigure(reading, { kind: "difference", id: `${path}.${field}`, value, of, than, citation, ...worded });
-    return;
+    const id = `${path}.${size.field}`;
+    addFigure(reading, {
+      kind: "difference",
+      id,
+      value: Number(size.text),
+      of,
+      than,
+      citation,
+      ...(size.wording === undefined ? {} : { wording: size.wording }),
+    });
+    return true;
   }
-  if ((fields["pub"] ?? fields["pub_approx"] ?? null) !== null)
-    reading.note("malformed", `${path}.pub`, "This is no number of persons.", "figure-left-out");
   const statement = { says, than: before };
   addFigure(reading, { kind: "statement", id: `${path}.label`, text: label, of: now, statement, citation });
+  if (size === null) return true;
+  if (further.length > 0)
+    reading.note(
+      "label-not-understood",
+      `${path}.${size.field}`,
+      "Its size is that against one period; several are named.",
+      "figure-left-out",
+    );
+  return false;
 }
 
 /** The number of this period: a figure of its own if nothing else of the file prints it. */
-function addNow(reading: FileReading, fields: Fields, { path, now }: Trend): void {
-  const typed = countOf(fields["now"]);
+function addNow(reading: FileReading, path: string, typed: number | null, { now }: Trend): void {
   const printed = printedValue(reading, now);
   if (typed === null || typed === printed) return;
   if (printed === null) addCount(reading, `${path}.now`, { value: typed, wording: "exactly" }, now);

@@ -2,6 +2,7 @@ import { periodBetween } from "casualty-stats";
 import type { PublishedReport } from "../../src/audit/published.js";
 import { calendarDate, isCalendarDate } from "../../src/calendar/calendar-date.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
+import { type Compared, differences, quotedFigures, typedChanges } from "./facts-compared.js";
 import { oneOrMore } from "./facts-coordinates.js";
 import { addFurther, addVariants, massacreDefinition } from "./facts-further.js";
 import { type FactsIssue, fieldsOf, type NoteIssue, textOf } from "./facts-issue.js";
@@ -10,11 +11,12 @@ import { periodName } from "./facts-periods.js";
 import type { PopulationOf } from "./facts-phrase.js";
 import { addPercentages, addPlaceShares } from "./facts-quotients.js";
 import { addRates } from "./facts-rates.js";
-import { addCountOrMeasures, type FileReading, type TypedShare } from "./facts-reading.js";
+import { addCountOrMeasures, type FileReading } from "./facts-reading.js";
 import { readScope } from "./facts-scope.js";
 import { addSubtotals } from "./facts-subtotals.js";
 import { addTable } from "./facts-tables.js";
-import { addTrends, type Repeated } from "./facts-trends.js";
+import { addTrends } from "./facts-trends.js";
+import type { TypedFigures } from "./facts-typed.js";
 
 /** A fact file: its name and what its JSON holds. */
 export interface FactsFile {
@@ -35,8 +37,8 @@ export interface Facts {
   /** The file of each report, by the id of the report. */
   readonly fileOf: ReadonlyMap<string, string>;
   readonly issues: readonly FactsIssue[];
-  /** The percentages whose typed counts no cell of theirs prints, with their files. */
-  readonly typedShares: readonly (TypedShare & { readonly file: string })[];
+  /** The figures whose typed numbers no cell of theirs prints, with their files. */
+  readonly typed: readonly (TypedFigures & { readonly file: string })[];
 }
 
 /** Fields that say what a file is, or are remarks: no figures. */
@@ -68,23 +70,21 @@ export function readFacts(files: readonly FactsFile[], options: FactsOptions): F
     return report === null ? [] : [{ file, ...report }];
   });
   const ids = new Map<string, string>();
-  const reports = read.map(({ file, report, repeated }): PublishedReport => {
+  const all = read.map(({ report }) => report);
+  const reports = read.map(({ file, report, compared }): PublishedReport => {
     const id = ids.has(report.id) ? `${report.id} (${file})` : report.id;
     ids.set(id, file);
-    const absent = repeated.filter((one) => !read.some((other) => other.report.period === one.period));
-    const quoted = absent.map(({ path, value, of }) => ({
-      kind: "count" as const,
-      id: path,
-      value,
-      of,
-      citation: { ...report.citation, place: `${path} (repeated from the report of ${String(of.period)})` },
-    }));
+    const quoted = compared.flatMap((one) => quotedFigures(one, report, all));
     return { ...report, id, figures: [...report.figures, ...quoted] };
   });
-  const typedShares = read.flatMap(({ file, typedShares: shares }) =>
-    shares.map((share) => ({ ...share, file })),
+  for (const { file, report, compared } of read)
+    for (const one of compared)
+      for (const message of differences(one, report, all))
+        issues.push({ file, path: `${one.path}.before`, code: "number-differs", lost: false, message });
+  const typed = read.flatMap(({ file, report, compared, typed: own }) =>
+    [...own, ...compared.flatMap((one) => typedChanges(one, report, all))].map((one) => ({ ...one, file })),
   );
-  return { codebook: names.codebook(), reports, fileOf: ids, issues, typedShares };
+  return { codebook: names.codebook(), reports, fileOf: ids, issues, typed };
 }
 
 function readReport(
@@ -95,8 +95,8 @@ function readReport(
   options: FactsOptions,
 ): {
   readonly report: PublishedReport;
-  readonly repeated: readonly Repeated[];
-  readonly typedShares: readonly TypedShare[];
+  readonly compared: readonly Compared[];
+  readonly typed: readonly TypedFigures[];
 } | null {
   const fields = fieldsOf(facts);
   const start = fields?.["start"];
@@ -127,9 +127,9 @@ function readReport(
     figures: [],
     tables: [],
     typedCells: new Map(),
-    typedShares: [],
+    typed: [],
   };
-  const repeated = addFigures(reading, fields);
+  const compared = addFigures(reading, fields);
   const massacre = massacreDefinition(reading, fields["quotes"]);
   const url = textOf(fields["url"]);
   const published = isCalendarDate(fields["published"]) ? fields["published"] : null;
@@ -151,11 +151,11 @@ function readReport(
     figures: reading.figures,
     tables: reading.tables,
   };
-  return { report, repeated, typedShares: reading.typedShares };
+  return { report, compared, typed: reading.typed };
 }
 
 /** The order matters: what refers to others by their value comes after them. */
-function addFigures(reading: FileReading, fields: Readonly<Record<string, unknown>>): readonly Repeated[] {
+function addFigures(reading: FileReading, fields: Readonly<Record<string, unknown>>): readonly Compared[] {
   addCountOrMeasures(reading, fields["total"], "total", {});
   const further = Object.entries(fields).filter(
     ([name]) => !descriptive.includes(name) && !structured.includes(name),

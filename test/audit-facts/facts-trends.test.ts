@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import type { Figure } from "../../src/audit/figure.js";
+import type { PublishedReport } from "../../src/audit/published.js";
+import { readFacts } from "../support/facts.js";
+import { factFindings } from "../support/facts-findings.js";
+
+const base = {
+  id: "f",
+  org: "SNHR",
+  kind: "death-toll",
+  start: "2014-05-01",
+  end: "2014-05-31",
+  complete: true,
+};
+
+function read(facts: object) {
+  const result = readFacts([{ file: "f.json", facts: { ...base, population: "civilians", ...facts } }], {
+    blank: "not-printed",
+  });
+  const [report] = result.reports;
+  if (report === undefined) throw new Error("The file was not read.");
+  return { ...result, report, issues: result.issues.map(({ path, code, lost }) => [path, code, lost]) };
+}
+
+function figure(report: PublishedReport, id: string): Figure | undefined {
+  return report.figures.find((one) => one.id === id);
+}
+
+describe("trends", () => {
+  const trend = (label: string, more: object) =>
+    read({ trend: [{ label, now: 1884, before: 1276, ...more }] });
+
+  test("a rise and a fall of a cell over the month before", () => {
+    expect(
+      trend("rise of government total over previous month", { pub_approx: 550 }).report.figures,
+    ).toMatchObject([
+      {
+        kind: "difference",
+        value: 550,
+        wording: "about",
+        of: { perpetrator: "regime" },
+        than: { period: "2014-04" },
+      },
+      { kind: "count", value: 1884, of: { perpetrator: "regime" } },
+      { kind: "count", value: 1276, of: { perpetrator: "regime", period: "2014-04" } },
+    ]);
+    expect(trend("decrease of children compared to last month", { pub: 5 }).report.figures[0]).toMatchObject({
+      of: { demographic: "child", period: "2014-04" },
+      than: { demographic: "child" },
+    });
+    expect(trend("increase of total over previous month", {}).report.figures[0]).toMatchObject({
+      kind: "statement",
+      statement: { says: "increase", than: [{ period: "2014-04" }] },
+    });
+  });
+
+  test("the number of the month before is repeated only if no file is of that month", () => {
+    const april = { ...base, id: "a", start: "2014-04-01", end: "2014-04-30", population: "civilians" };
+    const may = {
+      ...base,
+      population: "civilians",
+      trend: [{ label: "rise of total over previous month", pub: 1, before: 3 }],
+    };
+    const { reports } = readFacts(
+      [
+        { file: "a", facts: april },
+        { file: "m", facts: may },
+      ],
+      { blank: "zero" },
+    );
+    expect(reports[1]?.figures).toHaveLength(1);
+  });
+
+  test.each([
+    ["significant decrease compared to the previous three months", ["2014-02", "2014-03", "2014-04"]],
+    ["increase over March", ["2014-03"]],
+    ["increase over June", ["2013-06"]],
+    ["decrease compared with the same month of last year", ["2013-05"]],
+    ["fewer children than in the second half of 2013", ["2013-H2"]],
+    ["increase over the previous year", []],
+    ["increase over previous months", []],
+  ])("%s", (label, periods) => {
+    const { report } = trend(label, { now: null, before: null });
+    const found = figure(report, "trend[0].label");
+    const than = found?.kind === "statement" && "than" in found.statement ? found.statement.than : [];
+    expect(than.map(({ period }) => period)).toEqual(periods);
+  });
+
+  test("the number of the month itself is a figure where nothing else prints it", () => {
+    const { report, issues } = trend("rise of children over previous month", { pub: 7, now: 20, before: 13 });
+    expect(figure(report, "trend[0].now")).toMatchObject({ value: 20, of: { demographic: "child" } });
+    expect(issues).toEqual([]);
+    const differing = read({ total: { n: 9 }, trend: [{ label: "rise over April", now: 8 }] });
+    expect(differing.issues).toEqual([["trend[0].now", "number-differs", false]]);
+  });
+
+  test("other words are noted", () => {
+    expect(trend("the situation is improving", { pub: 5 }).issues).toEqual([
+      ["trend[0].label", "label-not-understood", true],
+    ]);
+  });
+});
+
+/** What is said of the trends of a constructed report of May 2014, beside the files of other months. */
+function contradictions(trend: object, total: number | null = 129, others: readonly object[] = []) {
+  const may = { ...base, population: "civilians", total: { n: total }, trend: [trend] };
+  const files = others.map((facts, nth) => ({ file: `other-${nth}.json`, facts }));
+  const facts = readFacts([{ file: "f.json", facts: may }, ...files], { blank: "not-printed" });
+  const wrong = factFindings(facts).filter(({ verdict }) => verdict === "cannot-hold");
+  return {
+    wrong: wrong.map(({ kind, repair }) => [kind, repair?.figure, repair?.value]),
+    issues: facts.issues.map(({ path, code, lost }) => [path, code, lost]),
+  };
+}
+
+describe("the size of a trend", () => {
+  const numbers = { now: 129, before: 95 };
+  const april = {
+    ...base,
+    id: "a",
+    start: "2014-04-01",
+    end: "2014-04-30",
+    population: "civilians",
+    total: { n: 95 },
+  };
+
+  // 34 / 95 = 35.79 %.
+  test.each([
+    [{ label: "rise of 34 over April" }, []],
+    [{ label: "34 more than in April" }, []],
+    [{ label: "rise of 43 over April" }, [["difference", "trend[0].label", "34"]]],
+    [{ label: "rise of total over April", pub: "36%" }, []],
+    [{ label: "rise of total over April", pct: 35.8 }, []],
+    [{ label: "rise of about 35 % over April" }, []],
+    [
+      { label: "rise of total over April", pub: "63 per cent" },
+      [["trend-of-typed-counts", "trend[0].pub", "36"]],
+    ],
+    [{ label: "rise of more than 35% over April" }, []],
+  ])("%j", (trend, expected) => {
+    expect(contradictions({ ...trend, ...numbers })).toEqual({ wrong: expected, issues: [] });
+  });
+
+  test("worded, by its words", () => {
+    const { wrong } = contradictions({ label: "rise of more than 40% over April", ...numbers });
+    expect(wrong.map(([kind]) => kind)).toEqual(["trend-of-typed-counts"]);
+  });
+
+  test("the other way than the numbers went is a wrong statement", () => {
+    const { wrong } = contradictions({ label: "decrease of 36% over April", ...numbers });
+    expect(wrong.map(([kind]) => kind)).toEqual(["statement"]);
+  });
+
+  test("above a hundred percent", () => {
+    // 95 to 319 is a rise of 224, which is 235.8 %.
+    const label = "rise of total over April";
+    const wrong = (pub: string) => contradictions({ label, pub, now: 319, before: 95 }, 319).wrong;
+    expect(wrong("236%")).toEqual([]);
+    expect(wrong("235%")).toEqual([]);
+    expect(wrong("253%")).toHaveLength(1);
+    expect(wrong("36%")).toHaveLength(1);
+    expect(wrong("336%")).toHaveLength(1);
+  });
+
+  test("in percent of what the report before prints, where the file does not repeat it", () => {
+    const trend = { label: "rise of total over April", pub: "63%" };
+    expect(contradictions(trend).wrong).toEqual([]);
+    expect(contradictions(trend, 129, [april]).wrong).toEqual([
+      ["trend-of-typed-counts", "trend[0].pub", "36"],
+    ]);
+    expect(contradictions(trend, 129, [{ ...april, org: "SOHR" }]).wrong).toEqual([]);
+  });
+
+  test("of a cell that is not known is compared with the numbers typed of it alone", () => {
+    const label = "decrease of casualties from explosives compared to the year before";
+    const of = (pub: string | number) => contradictions({ label, pub, now: 17_098, before: 22_829 });
+    expect(of("26%")).toEqual({ wrong: [], issues: [["trend[0].label", "label-not-understood", false]] });
+    expect(of("62%").wrong).toEqual([["trend-of-typed-counts", "trend[0].pub", "26"]]);
+    expect(of(5731).wrong).toEqual([]);
+    expect(of(5713).wrong).toEqual([["trend-of-typed-counts", "trend[0].pub", "5731"]]);
+    const rise = { label: "increase in casualties from explosives", now: 17_098, before: 22_829 };
+    expect(contradictions(rise).wrong).toEqual([["trend-of-typed-counts", "trend[0].label", null]]);
+  });
+
+  test("is not read in words, nor against several periods", () => {
+    const lost = (trend: object) => contradictions(trend).issues.filter(([, , isLost]) => isLost === true);
+    expect(lost({ label: "rise over April", pub: "a third" })).toEqual([["trend[0].pub", "malformed", true]]);
+    expect(lost({ label: "rise of 5 compared to the previous three months" })).toEqual([
+      ["trend[0].label", "label-not-understood", true],
+    ]);
+  });
+
+  test("a number repeated otherwise than the report before prints it is noted", () => {
+    const trend = { label: "rise of total over April", pub: 34, now: 129, before: 59 };
+    expect(contradictions(trend, 129, [april])).toEqual({
+      wrong: [],
+      issues: [["trend[0].before", "number-differs", false]],
+    });
+  });
+});

@@ -1,0 +1,155 @@
+import { auditFigures } from "../../src/audit/audit-figures.js";
+import type { Conflict } from "../../src/audit/conflict.js";
+import type { Figure, Wording } from "../../src/audit/figure.js";
+import type { PublishedReport, PublishedTable } from "../../src/audit/published.js";
+import type { Codebook } from "../../src/codebook/codebook.js";
+
+/**
+ * A printed figure with the numbers that its transcriber typed beside it, of cells that the file does not print or the reader
+ * does not know: these agree with each other or not, whatever they count.
+ */
+export interface TypedFigures {
+  /** The field of the printed figure, which is one of `figures`. */
+  readonly id: string;
+  readonly label: string;
+  readonly printed: string;
+  readonly kind: "percentage-of-typed-counts" | "trend-of-typed-counts" | "subtotal-of-typed-parts";
+  /** How the typed numbers do not agree with it, if they do not. */
+  readonly disagreement: string;
+  readonly figures: readonly Figure[];
+  readonly tables?: readonly PublishedTable[];
+}
+
+/** How the typed numbers contradict each other: audited by themselves. Null: they do not. */
+export function typedConflict(typed: TypedFigures, codebook: Codebook): Conflict | null {
+  const report: PublishedReport = {
+    kind: "published-report",
+    id: "typed",
+    publisher: "typed",
+    period: "2021",
+    citation: { source: "typed" },
+    figures: typed.figures,
+    ...(typed.tables === undefined ? {} : { tables: typed.tables }),
+  };
+  return auditFigures([report], { codebook }).conflicts[0] ?? null;
+}
+
+/** A printed number as a text, with its wording. */
+interface PrintedText {
+  readonly text: string;
+  readonly wording?: Wording | undefined;
+}
+
+/** A percentage with the counts typed beside it. */
+export function typedShare(
+  { id, label, text, wording }: PrintedText & { readonly id: string; readonly label: string },
+  part: number,
+  whole: number,
+): TypedFigures {
+  return {
+    id,
+    label,
+    printed: `${text}%`,
+    kind: "percentage-of-typed-counts",
+    disagreement: `${part} of ${whole}, which no rounding prints as ${text}%`,
+    figures: shareFigures(id, { text, wording }, part, whole),
+  };
+}
+
+function shareFigures(
+  id: string,
+  { text, wording }: PrintedText,
+  part: number,
+  whole: number,
+): readonly Figure[] {
+  const of = { demographic: "child" } as const;
+  const worded = wording === undefined ? {} : { wording };
+  return [
+    { kind: "count", id: "part", value: part, of },
+    { kind: "count", id: "whole", value: whole, of: {} },
+    { kind: "percentage", id, text, ...worded, of, whole: {} },
+  ];
+}
+
+/** A rise or fall with the two numbers typed beside it: in percent of the earlier one, or in persons. */
+export interface TypedChange {
+  readonly id: string;
+  readonly label: string;
+  readonly says: "increase" | "decrease";
+  readonly now: number;
+  readonly before: number;
+  /** Its size; null where none is printed. */
+  readonly size: (PrintedText & { readonly unit: "percent" | "persons" }) | null;
+}
+
+// Two months of as many days, so that numbers and numbers per day rise and fall together.
+const [january, march] = [{ period: "2021-01" }, { period: "2021-03" }];
+
+/** Its figures. One that goes the other way than it is said to is a wrong statement, whatever its size. */
+export function typedChange({ id, label, says, now, before, size }: TypedChange): TypedFigures {
+  const change = says === "increase" ? now - before : before - now;
+  const counts: readonly Figure[] = [
+    { kind: "count", id: "before", value: before, of: january },
+    { kind: "count", id: "now", value: now, of: march },
+  ];
+  const way = now > before ? "a rise" : "a fall";
+  const numbers = `from ${before} to ${now}, ${now === before ? "no change" : `${way} of ${Math.abs(now - before)}`}`;
+  const typed = { id, label, kind: "trend-of-typed-counts" } as const;
+  if (size === null || change <= 0) {
+    const statement = { says, than: [january] } as const;
+    const figure: Figure = { kind: "statement", id, text: label, of: march, statement };
+    return { ...typed, printed: label, disagreement: numbers, figures: [...counts, figure] };
+  }
+  const { text, unit, wording } = size;
+  if (unit === "persons") {
+    const [of, than] = says === "increase" ? [march, january] : [january, march];
+    const worded = wording === undefined ? {} : { wording };
+    const figure: Figure = { kind: "difference", id, value: Number(text), ...worded, of, than };
+    const disagreement = `${numbers}, not of ${text}`;
+    return { ...typed, printed: text, disagreement, figures: [...counts, figure] };
+  }
+  // No part is more than its whole: of a rise by more than 100 percent, what is above full hundreds is compared.
+  const hundreds = before === 0 ? 0 : Math.floor(change / before);
+  const digits = text.split(".")[1]?.length ?? 0;
+  const rest = Number(text) - 100 * hundreds;
+  const share = { text: Math.max(0, rest).toFixed(digits), wording };
+  const part = rest < 0 ? before : change - hundreds * before;
+  const disagreement = `${numbers}, which no rounding prints as ${text}%`;
+  return { ...typed, printed: `${text}%`, disagreement, figures: shareFigures(id, share, part, before) };
+}
+
+/** A subtotal with its parts, which are the numbers of no known rows. */
+export function typedSum(
+  { id, label, value, wording }: { id: string; label: string; value: number; wording?: Wording | undefined },
+  parts: readonly number[],
+): TypedFigures {
+  const keys = parts.map((_, nth) => `part ${nth + 1}`);
+  const worded = wording === undefined ? {} : { wording };
+  return {
+    id,
+    label,
+    printed: String(value),
+    kind: "subtotal-of-typed-parts",
+    disagreement: `${parts.join(" + ")} = ${parts.reduce((sum, part) => sum + part, 0)}, not ${value}`,
+    figures: [
+      ...parts.map(
+        (part, nth): Figure => ({
+          kind: "count",
+          id: `part ${nth + 1}`,
+          value: part,
+          of: { controlledBy: keys[nth] ?? "" },
+        }),
+      ),
+      { kind: "count", id, value, ...worded, of: {} },
+    ],
+    tables: [
+      {
+        id: "parts",
+        of: {},
+        rows: keys.map((key) => ({ controlledBy: key })),
+        whole: true,
+        blank: "not-printed",
+      },
+    ],
+  };
+}
