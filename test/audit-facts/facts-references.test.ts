@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/audit/figure.js";
 import type { PublishedReport } from "../../src/audit/published.js";
 import { readFacts } from "../support/facts.js";
+import { factFindings } from "../support/facts-findings.js";
 
 const base = {
   id: "f",
@@ -31,6 +32,15 @@ const rows = [
   { label: "ISIS", n: 98, c: 1, w: 21 },
   { label: "HTS", n: 3, c: 2 },
 ];
+
+/** What of a constructed file contradicts other numbers: the kind, the figure to change and its number. */
+function wrong(facts: object) {
+  const file = { ...base, population: "civilians", ...facts };
+  const findings = factFindings(readFacts([{ file: "f.json", facts: file }], { blank: "not-printed" }));
+  return findings
+    .filter(({ verdict }) => verdict === "cannot-hold")
+    .map(({ kind, repair }) => [kind, repair?.figure, repair?.value]);
+}
 
 describe("subtotals", () => {
   const sum = (label: string, pub: number, parts: number[], parties: object[] = rows) =>
@@ -71,9 +81,38 @@ describe("subtotals", () => {
     expect(sum("Something", 10, [5, 5], parties).issues).toContainEqual([
       "subtotals[0].label",
       "label-not-understood",
-      true,
+      false,
     ]);
     expect(sum("Extremist groups", 10, [5, 5], parties).issues).toEqual([]);
+  });
+
+  test("of no known rows: it is compared with its parts alone", () => {
+    expect(sum("Deaths by drowning", 30, [10, 20]).issues).toEqual([
+      ["subtotals[0].label", "label-not-understood", false],
+    ]);
+    expect(wrong({ subtotals: [{ label: "Deaths by drowning", pub: 30, parts: [10, 20] }] })).toEqual([]);
+    expect(wrong({ subtotals: [{ label: "Deaths by drowning", pub: 300, parts: [10, 20] }] })).toEqual([
+      ["subtotal-of-typed-parts", "subtotals[0].pub", "30"],
+    ]);
+    expect(sum("Deaths by drowning", 30, []).issues).toContainEqual([
+      "subtotals[0].label",
+      "label-not-understood",
+      true,
+    ]);
+  });
+
+  test("of several categories: one person may be in both", () => {
+    const ofBoth = (pub: number, parts: readonly number[] = [2, 3]) =>
+      wrong({
+        medical: 2,
+        civil_defense: 3,
+        subtotals: [{ label: "medical and civil defense personnel", pub, parts }],
+      });
+    for (const pub of [5, 4, 3]) expect(ofBoth(pub)).toEqual([]);
+    expect(ofBoth(6)).toEqual([["subtotal-of-typed-parts", "subtotals[0].pub", "5"]]);
+    expect(ofBoth(2)).toHaveLength(1);
+    // Without parts, their printed numbers.
+    expect(ofBoth(6, [])).toHaveLength(1);
   });
 
   test("of a group of which a row is no part, its parts", () => {

@@ -17,6 +17,8 @@ export function partyOf(reading: FileReading, label: string, path: string): Coor
   const population = whom === null ? {} : populationOf(whom);
   if (population === null)
     note("label-not-understood", path, `The report does not count the group that "${label}" names.`);
+  const member = suffix === undefined ? null : names.party(suffix);
+  if (member !== null && isMember(reading, member, names.party(head))) return { ...member, ...population };
   const isSplit = suffix === undefined || populationNamed(suffix) !== null;
   const ofRemark = names.party(remark);
   const party = isSplit ? (names.party(head) ?? ofRemark) : null;
@@ -36,6 +38,12 @@ export function partyOf(reading: FileReading, label: string, path: string): Coor
       (near.length === 0 ? "" : ` Is it ${near.join(" or ")}?`),
   );
   return { perpetrator: names.add("perpetrator", name), ...population };
+}
+
+/** Whether a party is one of an alliance: "Extremist Islamic groups: ISIS" is ISIS. */
+function isMember({ names }: FileReading, member: Coordinates, group: Coordinates | null): boolean {
+  const members = group?.alliance === undefined ? [] : names.membersOf(group);
+  return names.membersOf(member).every((key) => members.includes(key));
 }
 
 function isSame(one: Coordinates, other: Coordinates | null): boolean {

@@ -6,6 +6,7 @@ import { countOf, printedCountIn } from "./facts-number.js";
 import { type Phrase, readPhrase } from "./facts-phrase.js";
 import { addCount, type FileReading, printedValue } from "./facts-reading.js";
 import type { TableRow } from "./facts-tables.js";
+import { typedSum } from "./facts-typed.js";
 
 /** Breakdowns of one cell whose parts are given by their values only, by the words behind "by". */
 const axes: Readonly<Record<string, "controlledBy" | "means">> = {
@@ -92,14 +93,16 @@ function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (re
   );
   const found = own ?? firstOf(candidates, (all) => rowsOfParts(reading, parts, all, measure, "by-value"));
   const isRead = hasGroup || found !== null;
-  if (phrase.unknown.length > 0 || !isRead)
-    noteUnknownWords(reading, path, phrase, isRead ? undefined : "figure-left-out");
+  if (!isRead) {
+    addSum(reading, subtotal, phrase);
+    return;
+  }
+  if (phrase.unknown.length > 0) noteUnknownWords(reading, path, phrase, undefined);
   if (found !== null && found.unmatched.length > 0) {
     const left = found.rows.slice(-found.unmatched.length).map((row) => `"${row.label}"`);
     const message = `${found.unmatched.join(" and ")} is the value of no row: by the label it stands for ${left.join(" and ")}.`;
     reading.note("number-differs", `${path}.parts`, message);
   }
-  if (!isRead) return;
   const isGroup = found === null || (own !== null && !leavesPrinted(reading, ofLabel, own.rows, measure));
   if (hasGroup && found === null && parts.length > 0)
     reading.note("number-differs", `${path}.parts`, `The parts are not the values of rows of "${label}".`);
@@ -111,6 +114,43 @@ function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (re
   if (found === null) return;
   const all = isGroup ? ofLabel : found.rows;
   reading.tables.push({ id: path, of, rows: all.map((row) => row.of), whole: true, blank: reading.blank });
+}
+
+/**
+ * A subtotal of no rows, compared with its parts alone. Of several categories ("medical and civil defense personnel") these
+ * are the categories' numbers; one person may be in both, so that it may be less than their sum, if no less than the greatest.
+ */
+function addSum(reading: FileReading, { path, label, printed, parts }: Subtotal, phrase: Phrase): void {
+  const { category, ...of } = phrase.of;
+  const categories = category === undefined ? [] : listed(category);
+  const isOfCategories = categories.length > 1 && categories.length === phrase.unknown.length;
+  const own = categories.flatMap((key) => printedValue(reading, joined(of, { category: key })) ?? []);
+  const addends = parts.length > 0 || own.length < categories.length ? parts : own;
+  if (printed === null || addends.length === 0) {
+    noteUnknownWords(reading, path, phrase, "figure-left-out");
+    return;
+  }
+  const { field, value, wording } = printed;
+  const others =
+    isOfCategories && own.length === categories.length ? parts.filter((part) => !own.includes(part)) : [];
+  if (others.length > 0)
+    reading.note(
+      "number-differs",
+      `${path}.parts`,
+      `${others.join(" and ")} is printed for none of the categories.`,
+    );
+  if (!isOfCategories) {
+    const message = `"${label}" names no rows: it is compared with the numbers of its parts alone.`;
+    reading.note("label-not-understood", `${path}.label`, message);
+  }
+  const sum = addends.reduce((before, part) => before + part, 0);
+  if (isOfCategories && value <= sum && value >= Math.max(...addends)) return;
+  reading.typed.push(
+    typedSum(
+      { id: `${path}.${field}`, label, value, ...(wording === "exactly" ? {} : { wording }) },
+      addends,
+    ),
+  );
 }
 
 function firstOf<Item, Result>(items: readonly Item[], of: (item: Item) => Result | null): Result | null {
