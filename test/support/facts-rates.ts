@@ -50,8 +50,8 @@ function readRate(reading: FileReading, path: string, fields: Fields): Coordinat
 
 /**
  * The cell that a rate is of: the one that its label names, with a party; otherwise, since the reports give rates of one party
- * without saying so, the first of the total and the rows that has the typed count, or the only one whose count may be a
- * misprint of it. Where none is typed it is the total's.
+ * without saying so, the first of the total and the rows that has the typed count. Where no cell has it, it may be a misprint:
+ * of the total's or the first party's, if no other cell has a count that it can come from. Where none is typed it is the total's.
  */
 function cellOfRate(reading: FileReading, of: Coordinates, count: number | null): Coordinates | null {
   const { perpetrator, alliance, section } = of;
@@ -59,12 +59,14 @@ function cellOfRate(reading: FileReading, of: Coordinates, count: number | null)
     if (count === null) return printedValue(reading, of) === null ? null : of;
     const wanted = cellText(withoutRow(joined(reading.base, of)));
     const own = reading.printed.filter(({ of: cell }) => cellText(withoutRow(cell)) === wanted);
-    const misprinted = new Set(misprintsOf(String(count)).map(({ value }) => value));
-    const near = new Map(
-      own.filter(({ value }) => misprinted.has(String(value))).map(({ of: cell }) => [cellText(cell), cell]),
-    );
-    const [only = null] = near.size === 1 ? near.values() : [];
-    return own.find(({ value }) => value === count)?.of ?? only;
+    const equal = own.find(({ value }) => value === count);
+    if (equal !== undefined) return equal.of;
+    const misprinted = misprintsOf(String(count)).map(({ value }) => Number(value));
+    const near = own.filter(({ value }) => misprinted.includes(value));
+    const [only, ...others] = new Map(near.map((one) => [cellText(one.of), one.of])).values();
+    const first = reading.printed.find(({ path }) => path.startsWith("parties["))?.of;
+    const isUsual = only?.perpetrator === undefined || only.perpetrator === first?.perpetrator;
+    return only !== undefined && others.length === 0 && isUsual ? only : null;
   }
   const civilians = reading.populationOf("civilians");
   const cells = [of, ...(civilians === null || of.population !== undefined ? [] : [joined(of, civilians)])];

@@ -111,7 +111,10 @@ function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (re
   const group = isGroup ? phrase.of : { ...sumOf(reading, found.rows), ...measure };
   const of = joined(reading.base, group);
   if (printed !== null) addCount(reading, `${path}.${printed.field}`, printed, of);
-  if (found === null) return;
+  if (found === null) {
+    addTypedSum(reading, subtotal);
+    return;
+  }
   const all = isGroup ? ofLabel : found.rows;
   reading.tables.push({ id: path, of, rows: all.map((row) => row.of), whole: true, blank: reading.blank });
 }
@@ -130,7 +133,7 @@ function addSum(reading: FileReading, { path, label, printed, parts }: Subtotal,
     noteUnknownWords(reading, path, phrase, "figure-left-out");
     return;
   }
-  const { field, value, wording } = printed;
+  const { value } = printed;
   const others =
     isOfCategories && own.length === categories.length ? parts.filter((part) => !own.includes(part)) : [];
   if (others.length > 0)
@@ -145,12 +148,15 @@ function addSum(reading: FileReading, { path, label, printed, parts }: Subtotal,
   }
   const sum = addends.reduce((before, part) => before + part, 0);
   if (isOfCategories && value <= sum && value >= Math.max(...addends)) return;
-  reading.typed.push(
-    typedSum(
-      { id: `${path}.${field}`, label, value, ...(wording === "exactly" ? {} : { wording }) },
-      addends,
-    ),
-  );
+  addTypedSum(reading, { path, label, printed, parts: addends });
+}
+
+/** A subtotal and its parts are numbers that agree or not, whatever they count. */
+function addTypedSum({ typed }: FileReading, { path, label, printed, parts }: Subtotal): void {
+  if (printed === null || parts.length === 0) return;
+  const { field, value, wording } = printed;
+  const worded = wording === "exactly" ? {} : { wording };
+  typed.push(typedSum({ id: `${path}.${field}`, label, value, ...worded }, parts));
 }
 
 function firstOf<Item, Result>(items: readonly Item[], of: (item: Item) => Result | null): Result | null {
