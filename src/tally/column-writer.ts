@@ -105,6 +105,8 @@ function inclusionWriter<Item>(name: string, inclusion: Inclusion<Item>): Column
 function groupingWriter<Item>({ groupOf }: Grouping<Item>): ColumnWriter<Item> {
   const names = new Numbering();
   let codes = new Int32Array(0);
+  /** What is prepared, once all items were brought into the order of these groups: they then stand group after group. */
+  let ordered: PreparedGrouping | undefined;
   return {
     write: (items, start) => {
       let place = start;
@@ -116,11 +118,15 @@ function groupingWriter<Item>({ groupOf }: Grouping<Item>): ColumnWriter<Item> {
     resize: (items) => {
       codes = resized(codes, items);
     },
-    reorder: (order) => {
-      codes = picked(codes, order, new Int32Array(order.length));
+    order: () => {
+      const { items, ends } = groupsBySize(codes, names.size);
+      ordered = { ends };
+      return items;
     },
-    order: () => groupsBySize(codes, names.size).items,
-    finish: () => ({ groupings: groupsBySize(codes, names.size) }),
+    reorder: (order) => {
+      if (ordered === undefined) codes = picked(codes, order, new Int32Array(order.length));
+    },
+    finish: () => ({ groupings: ordered ?? groupsBySize(codes, names.size) }),
   };
 }
 
