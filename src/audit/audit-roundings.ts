@@ -1,7 +1,7 @@
 import { type Rounding, roundings } from "../number/rounding.js";
 import type { QuotientReading } from "./figure-constraints.js";
 import { conflictAt, findConflicts } from "./find-conflicts.js";
-import { type Problem, solve, withReading } from "./problem.js";
+import { type Problem, readOtherwise, solve, withReading } from "./problem.js";
 import type { Bounds } from "./propagate.js";
 
 /** Percentages and rates are rounded each by rules of their own: a report may print both in different ways. */
@@ -104,21 +104,16 @@ export function ownRoundings(
   trial: RoundingTrial,
   under: readonly RuleBounds[],
   figure: number,
-  left: ReadonlySet<number>,
   widened: boolean,
 ): OwnRounding[] {
-  const out = new Set([...left, ...trial.outliers.filter((outlier) => outlier !== figure)]);
   const isOutlier = trial.outliers.includes(figure);
   return roundings.flatMap((own): OwnRounding[] => {
     // Without an outlier, a nearest rule was found to print all of them.
     const known = isOutlier || widened ? undefined : under.find(({ rounding }) => rounding === own);
     if (known !== undefined) return [{ rounding: own, bounds: [known.bounds] }];
-    const bounds = trial.nearest.flatMap((rule) => {
-      const read = withReading(problem, (one) => {
-        if (!trial.figures.includes(one)) return null;
-        return one === figure ? { rounding: own, widened } : { rounding: rule, widened: false };
-      });
-      const outcome = solve(read, { figures: out });
+    const read = readOtherwise(problem, figure, { rounding: own, widened });
+    const bounds = under.flatMap((rule) => {
+      const outcome = rule.bounds.instead(read);
       return outcome.kind === "bounds" ? [outcome] : [];
     });
     return bounds.length === 0 ? [] : [{ rounding: own, bounds }];

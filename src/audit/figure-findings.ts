@@ -6,7 +6,7 @@ import { explainIdentity } from "./explain-identity.js";
 import { allowedNumber } from "./find-repairs.js";
 import type { FigureFinding, QuotientFinding, Verdict } from "./finding.js";
 import type { PlacedFigure, PlacedIdentity, Problem } from "./problem.js";
-import { solve } from "./problem.js";
+import { solve, solverWithout } from "./problem.js";
 import type { Bounds } from "./propagate.js";
 import { byEachComparison, rangeWords, statementWords } from "./relation-words.js";
 import type { Words } from "./words.js";
@@ -25,9 +25,10 @@ export function figureFindings(
     quotients.flatMap(({ figure, verdict }) => (verdict === "holds" ? [figure.figure] : [])),
   );
   const sums = printedSums(problem, left);
+  const without = solverWithout(problem, left);
   return problem.figures.map((placed, position): FigureFinding => {
     const figure = words.figure(placed, problem.cells);
-    const bounds = solve(problem, { figures: new Set([...left, position]) });
+    const bounds = without(position);
     const allowed = bounds.kind === "bounds" ? allowedAt(problem, position, bounds) : null;
     const named = { figure, allowed: allowed === null ? null : withoutInfinity(allowed) };
     if (conflicting.has(position) || bounds.kind === "contradiction") {
@@ -36,7 +37,7 @@ export function figureFindings(
     }
     switch (placed.figure.kind) {
       case "count":
-        return { ...named, ...ofCount(problem, placed, bounds, sums, words) };
+        return { ...named, ...ofCount(placed, bounds, (cell) => whyForced(position, cell)) };
       case "percentage":
       case "rate":
         return { ...named, ...ofQuotient(problem, placed, bounds, reachable.has(placed.figure.id), words) };
@@ -45,6 +46,17 @@ export function figureFindings(
         return { ...named, ...ofRelation(problem, placed, bounds, words) };
     }
   });
+
+  /** What forces the cell of a count: a sum if there is one, or else the first way to it that is found from the start. */
+  function whyForced(position: number, cell: CellNumber): Omit<Told, "verdict"> {
+    const sum = sums.get(cell);
+    if (sum !== undefined)
+      return { explanation: `${explainIdentity(problem, sum, words)}.`, conventions: sum.conventions };
+    const bounds = solve(problem, { figures: new Set([...left, position]) });
+    if (bounds.kind === "contradiction") return { explanation: "", conventions: [] };
+    const { explanation, conventions } = tellRange(problem, bounds, cell, words);
+    return { explanation: `${explanation}.`, conventions };
+  }
 }
 
 /** For each cell a sum, if there is one, of which every term and the whole are printed, each as one number. */
@@ -66,27 +78,14 @@ function printedSums(problem: Problem, left: ReadonlySet<number>): Map<CellNumbe
 type Told = Pick<FigureFinding, "verdict" | "explanation" | "conventions">;
 
 function ofCount(
-  problem: Problem,
-  placed: PlacedFigure,
+  { figure, cells }: PlacedFigure,
   bounds: Bounds,
-  sums: ReadonlyMap<CellNumber, PlacedIdentity>,
-  words: Words,
+  whyForced: (cell: CellNumber) => Omit<Told, "verdict">,
 ): Told {
-  const { figure, cells } = placed;
   const { cell } = cells.of;
-  const minimum = bounds.minimum[cell] ?? 0;
-  const maximum = bounds.maximum[cell] ?? Infinity;
-  if (figure.kind === "count" && minimum === maximum && minimum === figure.value) {
-    const sum = sums.get(cell);
-    if (sum !== undefined)
-      return {
-        verdict: "holds",
-        explanation: `${explainIdentity(problem, sum, words)}.`,
-        conventions: sum.conventions,
-      };
-    const { explanation, conventions } = tellRange(problem, bounds, cell, words);
-    return { verdict: "holds", explanation: `${explanation}.`, conventions };
-  }
+  const { minimum, maximum } = rangeAt(bounds, cell);
+  if (figure.kind === "count" && minimum === maximum && minimum === figure.value)
+    return { verdict: "holds", ...whyForced(cell) };
   return { verdict: "undetermined", explanation: allowance(minimum, maximum), conventions: [] };
 }
 

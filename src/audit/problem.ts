@@ -180,22 +180,49 @@ export function solve(problem: Problem, left: Left): Bounds | Contradiction {
   );
 }
 
-/** The same problem with every percentage and rate of `rounded` read otherwise. */
+/** The bounds of all cells without what is left out and one figure, fast where the others are consistent with it. */
+export function solverWithout(
+  problem: Problem,
+  figures: ReadonlySet<number>,
+): (figure: number) => Bounds | Contradiction {
+  const all = solve(problem, { figures });
+  return (figure) =>
+    all.kind === "bounds"
+      ? all.instead(new Map(problem.figures[figure]?.constraints.map((position) => [position, null])))
+      : solve(problem, { figures: new Set([...figures, figure]) });
+}
+
+/** The same problem with every percentage and rate of which `readingOf` gives a reading read so. */
 export function withReading(
   problem: Problem,
   readingOf: (figure: number) => QuotientReading | null,
 ): Problem {
-  const changed = [...problem.network.constraints];
-  for (const [position, { constraints }] of problem.figures.entries()) {
-    for (const at of constraints) {
-      const constraint = changed[at];
-      const reading = constraint?.kind === "quotient" ? readingOf(position) : null;
-      if (constraint?.kind !== "quotient" || reading === null) continue;
-      const { rounding, widened } = reading;
-      changed[at] = { ...constraint, rounding, widening: widened ? constraint.widening : 0 };
-    }
+  const constraints = [...problem.network.constraints];
+  for (const figure of problem.figures.keys()) {
+    const reading = readingOf(figure);
+    if (reading === null) continue;
+    for (const [position, read] of readOtherwise(problem, figure, reading)) constraints[position] = read;
   }
-  return { ...problem, network: { ...problem.network, constraints: changed } };
+  return { ...problem, network: { ...problem.network, constraints } };
+}
+
+/** The constraints of a figure by their positions, those of a percentage or rate as by another reading. */
+export function readOtherwise(
+  problem: Problem,
+  figure: number,
+  { rounding, widened }: QuotientReading,
+): Map<number, Constraint> {
+  const read = new Map<number, Constraint>();
+  for (const position of problem.figures[figure]?.constraints ?? []) {
+    const constraint = problem.network.constraints[position];
+    if (constraint === undefined) continue;
+    const isRounded = constraint.kind === "quotient";
+    read.set(
+      position,
+      isRounded ? { ...constraint, rounding, widening: widened ? constraint.widening : 0 } : constraint,
+    );
+  }
+  return read;
 }
 
 /** The same problem with another figure printed in the place of one; it must speak of the same cells. */

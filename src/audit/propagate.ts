@@ -9,7 +9,7 @@ import {
   printsAll,
   printsNothing,
 } from "./quotient-bounds.js";
-import { allRead, type Deduction, type Failure, type Side, Steps } from "./steps.js";
+import { allRead, type Deduction, type Failure, type Side, type Step, Steps } from "./steps.js";
 
 /** The bounds of every cell that constraints imply. */
 export interface Bounds {
@@ -21,6 +21,11 @@ export interface Bounds {
   readonly reasons: (cell: CellNumber, side: Side) => readonly number[];
   /** How a bound was found; null if nothing bounds the cell on that side. */
   readonly deduction: (cell: CellNumber, side: Side) => Deduction | null;
+  /**
+   * The bounds that there would be with other constraints, on the same cells, in the place of some: null for none. It costs
+   * as much as follows from these.
+   */
+  readonly instead: (others: ReadonlyMap<number, Constraint | null>) => Bounds | Contradiction;
 }
 
 /** That no whole numbers satisfy all constraints: proved from these, by their positions. */
@@ -45,7 +50,9 @@ export function propagate(
   network: Network,
   enabled: (constraint: Constraint) => boolean,
 ): Bounds | Contradiction {
-  return new Propagation(network, enabled).run();
+  const propagation = new Propagation(network);
+  propagation.queueAll(enabled);
+  return propagation.run();
 }
 
 class Propagation {
@@ -56,20 +63,22 @@ class Propagation {
   private readonly waiting: Uint8Array;
   private queue: number[] = [];
   private failed: number | null = null;
+  /** Whether every bound was moved as far as it can be. */
+  private isSettled = true;
 
-  constructor(
-    private readonly network: Network,
-    enabled: (constraint: Constraint) => boolean,
-  ) {
+  constructor(private readonly network: Network) {
     this.minimum = new Float64Array(network.cells);
     this.maximum = new Float64Array(network.cells).fill(Infinity);
     this.steps = new Steps(network.cells, network.constraints);
     this.moves = new Uint16Array(2 * network.cells);
     // 0: at rest, 1: in the queue, 2: left out.
     this.waiting = new Uint8Array(network.constraints.length);
+  }
+
+  queueAll(enabled: (constraint: Constraint) => boolean): void {
     // What speaks of one cell goes first: printed values, before what they imply.
     const later: number[] = [];
-    for (const [position, constraint] of network.constraints.entries()) {
+    for (const [position, constraint] of this.network.constraints.entries()) {
       const isOn = enabled(constraint);
       this.waiting[position] = isOn ? 1 : 2;
       if (isOn) (cellsOf(constraint).length < 2 ? this.queue : later).push(position);
@@ -98,7 +107,34 @@ class Propagation {
       maximum,
       reasons: (cell, side) => sorted(steps.reasons([placeOf(cell, side)])),
       deduction: (cell, side) => steps.deduction(placeOf(cell, side)),
+      instead: (others) => this.instead(others),
     };
+  }
+
+  /** Keeps what rests on none of the constraints that change, and propagates from them and from what rested on them. */
+  private instead(others: ReadonlyMap<number, Constraint | null>): Bounds | Contradiction {
+    const constraints = [...this.network.constraints];
+    const changed = new Propagation({ ...this.network, constraints });
+    changed.waiting.set(this.waiting);
+    for (const [position, other] of others) {
+      changed.waiting[position] = other === null ? 2 : 0;
+      if (other !== null) constraints[position] = other;
+    }
+    if (this.isSettled) {
+      const apart = this.steps.apartFrom(new Set(others.keys()));
+      for (const step of apart.steps) changed.keep(step);
+      for (const position of others.keys()) changed.wake(position);
+      for (const place of apart.places) changed.wakeAll(place >> 1);
+      const outcome = changed.run();
+      if (changed.isSettled) return outcome;
+    }
+    const isOn = new Set(constraints.filter((_, position) => changed.waiting[position] !== 2));
+    return propagate(changed.network, (constraint) => isOn.has(constraint));
+  }
+
+  private keep({ place, constraint, value }: Step): void {
+    this.record(place, constraint, value);
+    (place % 2 === 0 ? this.minimum : this.maximum)[place >> 1] = value;
   }
 
   private contradiction(failed: number): Contradiction {
@@ -204,7 +240,10 @@ class Propagation {
 
   private record(place: number, constraint: number, value: number): boolean {
     const moves = (this.moves[place] ?? 0) + 1;
-    if (moves > mostSteps) return false;
+    if (moves > mostSteps) {
+      this.isSettled = false;
+      return false;
+    }
     this.moves[place] = moves;
     this.steps.add(place, constraint, value);
     return true;
@@ -215,11 +254,17 @@ class Propagation {
       this.failed = position;
       return;
     }
-    for (const other of this.network.constraintsOf[cell] ?? []) {
-      if (this.waiting[other] !== 0) continue;
-      this.waiting[other] = 1;
-      this.queue.push(other);
-    }
+    this.wakeAll(cell);
+  }
+
+  private wakeAll(cell: CellNumber): void {
+    for (const other of this.network.constraintsOf[cell] ?? []) this.wake(other);
+  }
+
+  private wake(position: number): void {
+    if (this.waiting[position] !== 0) return;
+    this.waiting[position] = 1;
+    this.queue.push(position);
   }
 }
 

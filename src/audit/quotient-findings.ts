@@ -11,7 +11,7 @@ import { referencesOf } from "./figure-names.js";
 import { isConsistent } from "./find-conflicts.js";
 import type { QuotientFinding, RoundingFinding, Verdict } from "./finding.js";
 import { readPrintedNumber } from "./printed-number.js";
-import { type Problem, solve, withReading } from "./problem.js";
+import { type Problem, readOtherwise, solve } from "./problem.js";
 import type { Bounds } from "./propagate.js";
 import type { Interval } from "./quotient-bounds.js";
 import { explainOutlier, explainReached, explainRule } from "./quotient-words.js";
@@ -33,7 +33,7 @@ export function quotientFindings(
       rules.push(ruleFinding(problem, trial, report, words));
       const under = boundsUnderRules(problem, trial, left);
       for (const figure of trial.figures)
-        quotients.push(quotientFinding(problem, trial, figure, left, under, words));
+        quotients.push(quotientFinding(problem, trial, figure, under, words));
     }
     for (const [figure, placed] of problem.figures.entries()) {
       if (placed.figure.kind === kind && left.has(figure))
@@ -61,15 +61,13 @@ function quotientFinding(
   problem: Problem,
   trial: RoundingTrial,
   position: number,
-  left: ReadonlySet<number>,
   under: readonly RuleBounds[],
   words: Words,
 ): QuotientFinding {
   const { figure, cells } = problem.figures[position] ?? missing();
   const reference = referencesOf(problem, [position], words)[0] ?? missing();
-  const own = ownRoundings(problem, trial, under, position, left, false);
-  const asAbout =
-    figure.wording === "about" ? ownRoundings(problem, trial, under, position, left, true) : null;
+  const own = ownRoundings(problem, trial, under, position, false);
+  const asAbout = figure.wording === "about" ? ownRoundings(problem, trial, under, position, true) : null;
   const ifAbout = asAbout?.map(({ rounding }) => rounding) ?? null;
   const isOutlier = trial.outliers.includes(position);
   const parts = own.map(({ rounding, bounds }) => ({
@@ -140,13 +138,15 @@ function conflicting(
 ): QuotientFinding {
   const figure = referencesOf(problem, [position], words)[0] ?? missing();
   const others = new Set([...left].filter((other) => other !== position));
-  const reachable = roundings.filter((rounding: Rounding) => {
-    const read = withReading(problem, (one) => (one === position ? { rounding, widened: false } : null));
-    return isConsistent(read, { figures: others });
-  });
   const bounds = solve(problem, { figures: left });
-  const verdict: Verdict =
-    solve(problem, { figures: others }).kind === "contradiction" ? "cannot-hold" : "undetermined";
+  const reachable =
+    bounds.kind === "contradiction"
+      ? []
+      : roundings.filter((rounding) => {
+          const read = readOtherwise(problem, position, { rounding, widened: false });
+          return bounds.instead(read).kind === "bounds";
+        });
+  const verdict: Verdict = isConsistent(problem, { figures: others }) ? "undetermined" : "cannot-hold";
   // By all other figures, or else by those that are in no conflict and the counts of its own cells, or else without these.
   const alone = solve(problem, { figures: new Set([position]) });
   const { of, whole } = problem.figures[position]?.cells ?? missing();
@@ -164,7 +164,7 @@ function conflicting(
     figure,
     kind,
     verdict,
-    reachableUnder: bounds.kind === "bounds" ? reachable : [],
+    reachableUnder: reachable,
     parts: [],
     reachableIfAbout: null,
     sumOfShares: shares,

@@ -29,7 +29,7 @@ export interface Failure {
 }
 
 /** A bound that was found: of which cell and side, by which constraint, and what bounded that side before. */
-interface Step {
+export interface Step {
   readonly place: number;
   readonly constraint: number;
   readonly value: number;
@@ -69,6 +69,30 @@ export class Steps {
       this.ask(step, asked);
     }
     return found;
+  }
+
+  /** The steps that rest on none of some constraints, and the places of which the last step rests on one. */
+  apartFrom(changed: ReadonlySet<number>): { readonly steps: readonly Step[]; readonly places: number[] } {
+    const resting = new Uint8Array(this.last.length);
+    const steps = this.steps.filter((step) => {
+      const rests = changed.has(step.constraint) || this.readsAny(step, resting);
+      resting[step.place] = rests ? 1 : 0;
+      return !rests;
+    });
+    return { steps, places: [...resting.keys()].filter((place) => resting[place] === 1) };
+  }
+
+  private readsAny({ constraint, place }: Step, asked: Uint8Array): boolean {
+    const of = this.constraints[constraint];
+    if (of === undefined) return false;
+    if (of.kind !== "linear")
+      return cellsOf(of).some((cell) => asked[2 * cell] === 1 || asked[2 * cell + 1] === 1);
+    const { cells, coefficients } = of;
+    for (let nth = 0; nth < cells.length; nth++) {
+      const cell = cells[nth] ?? 0;
+      if (cell !== place >> 1 && asked[leastPlace(cell, coefficients[nth] ?? 0)] === 1) return true;
+    }
+    return false;
   }
 
   /** Asks for what a step read. The loop behind every proof: it makes no list. */
