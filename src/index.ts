@@ -304,6 +304,7 @@ export { snhrMassacre, snhrPolicy, snhrPopulation } from "./snhr/rules.js";
 export { marginal, merge, regroup } from "./tally/algebra.js";
 export { behind } from "./tally/behind.js";
 export { type Change, type ChangedCell, changeBetween, type Difference } from "./tally/change.js";
+export type { Codes } from "./tally/codes.js";
 export { type Inclusion, inclusion, joinInclusions, type Partition, partition } from "./tally/dimension.js";
 export { type Group, type Grouping, grouping } from "./tally/grouping.js";
 export { type KeyedCell, listCells, listFilledCells } from "./tally/list-cells.js";

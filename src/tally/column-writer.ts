@@ -1,4 +1,5 @@
 import { checkedObject, refuseUnless } from "../error.js";
+import { narrowest } from "./codes.js";
 import { inclusionReader } from "./count-items.js";
 import { type Inclusion, type Partition, positionFinder, refuseFaultyKeys } from "./dimension.js";
 import type { Grouping } from "./grouping.js";
@@ -78,7 +79,9 @@ function partitionWriter<Item>(
     reorder: (order) => {
       codes = picked(codes, order, new Int32Array(order.length));
     },
-    finish: () => ({ partitions: { ...dimensionOf(name, { keys, sequence }), codes } }),
+    finish: () => ({
+      partitions: { ...dimensionOf(name, { keys, sequence }), codes: narrowest(codes, keys.length) },
+    }),
   };
 }
 
@@ -98,7 +101,7 @@ function inclusionWriter<Item>(name: string, inclusion: Inclusion<Item>): Column
     reorder: (order) => {
       codes = picked(codes, order, new Int32Array(order.length));
     },
-    finish: () => ({ inclusions: { keys: inclusion.keys, sets, codes } }),
+    finish: () => ({ inclusions: { keys: inclusion.keys, sets, codes: narrowest(codes, sets.length) } }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Codes } from "./codes.js";
 import type { Asked } from "./sum-prepared.js";
 
 /** What is asked, of the items at some places. */
@@ -21,7 +22,7 @@ export function narrowed(asked: Pick<Asked, "columns"> & Partial<Asked>, items: 
 
 /** Fills a column with the values of items at some places. */
 export function picked<Column extends Int32Array | Float64Array>(
-  from: Column,
+  from: Codes | Float64Array,
   items: Int32Array,
   to: Column,
 ): Column {

@@ -6,9 +6,9 @@ import type { GroupingNames, KeysOfKind, KindsOfMeasures, Prepared, PreparedBy }
  * Asks items for their keys and measures once, so that any number of tallies can be counted of them, by any of the partitions
  * and with any of the inclusions and measures: see `tallyPrepared`; and of the groups that they belong to: see `tallyGroups`.
  *
- * Each function is called once for each item. It pays from the second tally on; for one alone use `tally`. What is prepared takes 4
- * bytes for each item and each partition, inclusion or grouping but the first (and 4 for each group), and 8 for each field of a
- * measure. It is a snapshot: items that are changed or added afterwards are not in it. No items can be prepared, and give tallies of zeros.
+ * Each function is called once for each item. It pays from the second tally on; for one alone use `tally`. What is prepared takes 1
+ * byte for each item and each partition or inclusion (2 if it has more than 256 keys or sets of keys, 4 if more than 65,536), 4 for
+ * each grouping but the first (and 4 for each group), and 8 for each field of a measure. It is a snapshot: items that are changed or added afterwards are not in it. No items can be prepared, and give tallies of zeros.
  *
  * @throws `dimension-key-unknown` if a partition or an inclusion answers outside its keys; `dimension-keys-repeated`;
  * `count-not-whole` or `count-unsafe` if a measure is no count.

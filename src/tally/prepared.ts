@@ -1,3 +1,4 @@
+import type { Codes } from "./codes.js";
 import type { Inclusion, Partition } from "./dimension.js";
 import type { Grouping } from "./grouping.js";
 import type { Measure, MeasureKind } from "./measure.js";
@@ -36,7 +37,7 @@ export interface Prepared<
 /** A dimension with the position of each item's key. */
 export interface PreparedPartition<Name extends string = string, Key extends string = string>
   extends Dimension<Name, Key> {
-  readonly codes: Int32Array;
+  readonly codes: Codes;
 }
 
 /** The keys of an inclusion with, for each item, which of the sets of keys that were met is its own. */
@@ -44,7 +45,7 @@ export interface PreparedInclusion<Key extends string = string> {
   readonly keys: readonly Key[];
   /** The sets of keys that were met, as positions; the first is that of no key. */
   readonly sets: readonly (readonly number[])[];
-  readonly codes: Int32Array;
+  readonly codes: Codes;
 }
 
 /** What each item adds, one list for each field of the measure. */

@@ -1,6 +1,9 @@
+import { readCodes } from "./codes.js";
 import { type CodeColumn, countCodes } from "./count-codes.js";
 import { sumsFor } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
+import { narrowed } from "./narrowed.js";
+import type { PlaceLister } from "./place-lister.js";
 import type { PreparedInclusion, PreparedMeasure } from "./prepared.js";
 import { Sums } from "./sums.js";
 import type { DimensionKeys, Shape } from "./tally.js";
@@ -13,8 +16,12 @@ export interface Asked {
   readonly measured: Pick<PreparedMeasure, "fields"> | undefined;
 }
 
-/** The sums of the prepared items for a tally of this shape. */
-export function sumsOf(shape: Shape<DimensionKeys, string, MeasureKind>, asked: Asked): Sums {
+/** The sums of the prepared items for a tally of this shape, or of those of them that are listed. */
+export function sumsOf(
+  shape: Shape<DimensionKeys, string, MeasureKind>,
+  asked: Asked,
+  list?: PlaceLister,
+): Sums {
   const { items, columns, inclusion, measured } = asked;
   if (measured === undefined) {
     // An item's set of keys of the inclusion is one more column: whatever keys it has, it has one set.
@@ -23,13 +30,14 @@ export function sumsOf(shape: Shape<DimensionKeys, string, MeasureKind>, asked: 
         ? columns
         : [...columns, { codes: inclusion.codes, size: inclusion.sets.length }];
     const combinations = all.reduce((product, { size }) => product * size, 1);
-    if (combinations <= 2 * items + manyCombinations) {
-      const counts = all.length === 0 ? [items] : countCodes(all, combinations);
+    // How many are listed is not known yet: for few of them, many combinations would not pay.
+    if (combinations <= manyCombinations + (list === undefined ? 2 * items : items / 4)) {
+      const counts = countCodes(all, combinations, items, list);
       return inclusion === undefined ? Sums.of(counts) : sumsOfSets(shape, counts, inclusion);
     }
   }
   const sums = sumsFor(shape);
-  addItems(sums, asked);
+  addItems(sums, list === undefined ? asked : narrowed(asked, list(0, items, new Int32Array(items))));
   return sums;
 }
 
@@ -57,10 +65,11 @@ function sumsOfSets(
 /** Adds items to the sums of their cells, one block of them after the other. */
 function addItems(sums: Sums, { items, columns, inclusion, measured }: Asked): void {
   const places = new Float64Array(Math.min(items, blockLength));
+  const room = new Int32Array(places.length);
   for (let from = 0; from < items; from += blockLength) {
     const to = Math.min(items, from + blockLength);
     const block = places.subarray(0, to - from).fill(0);
-    for (const { codes, size } of columns) appendDigit(block, codes.subarray(from, to), size);
+    for (const { codes, size } of columns) appendDigit(block, readCodes(codes, from, to, room), size);
     sums.findPlaces(block);
     const values = measured?.fields.map((field) => field.subarray(from, to)) ?? [
       new Float64Array(to - from).fill(1),
@@ -69,9 +78,10 @@ function addItems(sums: Sums, { items, columns, inclusion, measured }: Asked): v
       addField(sums.numbers, block, offset, field);
     });
     if (inclusion === undefined) continue;
-    const { sets, codes } = inclusion;
+    const { sets } = inclusion;
+    const codes = readCodes(inclusion.codes, from, to, room);
     for (let nth = 0; nth < block.length; nth++) {
-      for (const position of sets[codes[from + nth] ?? 0] ?? []) {
+      for (const position of sets[codes[nth] ?? 0] ?? []) {
         for (const [offset, field] of values.entries()) {
           const at = (block[nth] ?? 0) + (1 + position) * values.length + offset;
           sums.numbers[at] = (sums.numbers[at] ?? 0) + (field[nth] ?? 0);

@@ -2,7 +2,7 @@ import { checkedObject } from "../error.js";
 import { askedOf } from "./asked.js";
 import { gather } from "./gather.js";
 import { narrowed } from "./narrowed.js";
-import { placesAt } from "./places-at.js";
+import { placeLister } from "./place-lister.js";
 import type { MeasureKinds, Prepared } from "./prepared.js";
 import type { Selection } from "./read.js";
 import { sumsOf } from "./sum-prepared.js";
@@ -50,10 +50,8 @@ export function tallyPrepared<
     "the names that are counted by",
   );
   const { shape, asked } = askedOf(prepared, question);
-  const places = placesAt(prepared, where);
-  const counted = places === undefined ? asked : narrowed(asked, places);
   // The compiler does not follow which of the columns were found.
-  return gather(shape, sumsOf(shape, counted)) as ReturnType<
+  return gather(shape, sumsOf(shape, asked, placeLister(prepared, where))) as ReturnType<
     typeof tallyPrepared<K, I, M, Name, Included, Measured>
   >;
 }

@@ -171,6 +171,51 @@ describe("a tally of prepared items", () => {
       tallyPrepared(prepared, { by: ["thousands", "hundreds", "tens", "ones"], including: "divisors" }),
     ).toEqual(tally(numbers, { by, including: divisors }));
   });
+
+  test("is the tally of the selected items, of thousands of them, by one selection and by two", () => {
+    const prepared = prepare(numbers, columns);
+    const { ones, tens, hundreds, thousands, divisors: including } = columns;
+    const where = { tens: ["1", "2", "7"], ones: ["0", "3", "9"] } as const;
+    const isAt = (n: number, wheres: Partial<typeof where>) =>
+      Object.entries(wheres).every(([name, keys]) =>
+        (keys as readonly string[]).includes(columns[name as "ones"].keyOf(n)),
+      );
+    for (const wheres of [{ tens: where.tens }, { ones: where.ones }, where]) {
+      const selected = numbers.filter((n) => isAt(n, wheres));
+      expect(selected.length).toBeGreaterThan(500);
+      expect(tallyPrepared(prepared, { by: [], where: wheres })).toEqual(tally(selected, { by: {} }));
+      expect(tallyPrepared(prepared, { by: ["tens"], where: wheres })).toEqual(
+        tally(selected, { by: { tens } }),
+      );
+      const by = { thousands, hundreds, tens, ones };
+      const names = ["thousands", "hundreds", "tens", "ones"] as const;
+      expect(tallyPrepared(prepared, { by: names, including: "divisors", where: wheres })).toEqual(
+        tally(selected, { by, including }),
+      );
+    }
+  });
+
+  test.each([256, 257, 65_536, 65_537])("is the tally of the items by %i keys", (count) => {
+    const keys = Array.from({ length: count }, (_, nth) => String(nth));
+    const key = partition({ keys, keyOf: (n: number) => String((n * 7919) % count) });
+    const items = Array.from({ length: 10_000 }, (_, n) => n).concat(count - 1, count);
+    const { ones } = columns;
+    const prepared = prepare(items, { key, ones });
+    expect(tallyPrepared(prepared, { by: ["key", "ones"] })).toEqual(tally(items, { by: { key, ones } }));
+    expect(tallyPrepared(prepared, { by: ["ones", "key"], where: { ones: "3" } })).toEqual(
+      tally(
+        items.filter((n) => ones.keyOf(n) === "3"),
+        { by: { ones, key } },
+      ),
+    );
+    const last = String(count - 1);
+    expect(tallyPrepared(prepared, { by: ["ones"], where: { key: last } })).toEqual(
+      tally(
+        items.filter((n) => key.keyOf(n) === last),
+        { by: { ones } },
+      ),
+    );
+  });
 });
 
 describe("prepare", () => {
@@ -247,10 +292,16 @@ describe("prepare", () => {
     expect(tallyPrepared(structuredClone(prepared), question)).toEqual(tallyPrepared(prepared, question));
   });
 
-  test("takes 4 bytes for each item and partition or inclusion", () => {
+  test("takes 1 byte for each item and partition or inclusion, 2 or 4 where there are more keys", () => {
     const { partitions, inclusions } = prepare(words(), columns);
-    expect(partitions.letter.codes.buffer.byteLength).toBe(8);
-    expect(inclusions.marks.codes.buffer.byteLength).toBe(8);
+    expect(partitions.letter.codes.buffer.byteLength).toBe(2);
+    expect(inclusions.marks.codes.buffer.byteLength).toBe(2);
+    const bytesWith = (count: number) => {
+      const keys = Array.from({ length: count }, (_, nth) => String(nth));
+      return prepare([0, 1], { of: partition({ keys, keyOf: String }) }).partitions.of.codes.buffer
+        .byteLength;
+    };
+    expect([256, 257, 65_536, 65_537].map(bytesWith)).toEqual([2, 4, 4, 8]);
   });
 
   test("numbers a set of keys once, in whatever order they are answered", () => {
