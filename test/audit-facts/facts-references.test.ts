@@ -278,6 +278,22 @@ describe("rates", () => {
     expect(rate("torture per day", 53)).toEqual([{ perpetrator: "regime", category: "torture" }, []]);
   });
 
+  test.each([
+    // 105 / 30 = 3.5; 90 / 30 = 3; 83 / 365 = 0.23; 93 / 31 = 3.
+    [{ label: "torture per day", pub: 4, num: 105, days: 30 }, []],
+    [
+      { label: "torture per day", pub: 5, num: 105, days: 30 },
+      [["rate-of-typed-counts", "rates[0].pub", "4"]],
+    ],
+    [{ label: "children per day", pub: "0.2", num: 83, days: 365 }, []],
+    [
+      { label: "wounded per day", pub: 7, num: 93, days: 31 },
+      [["rate-of-typed-counts", "rates[0].pub", "3"]],
+    ],
+  ])("a rate of no known cell is compared with its typed numbers: %j", (rateOf, expected) => {
+    expect(wrong({ total: { c: 83 }, rates: [rateOf] })).toEqual(expected);
+  });
+
   test("a count that no cell has leaves it out; days that are not the period's are noted", () => {
     expect(rate("children per day", 84)).toEqual([null, [["rates[0].num", "number-differs", true]]]);
     // 95 can come from Russia's 94, of whom no rate is printed without saying so.

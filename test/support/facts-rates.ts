@@ -7,6 +7,7 @@ import { countOf } from "./facts-number.js";
 import { readPhrase } from "./facts-phrase.js";
 import { printedText } from "./facts-quotients.js";
 import { addFigure, citationAt, type FileReading, printedValue } from "./facts-reading.js";
+import { typedRate } from "./facts-typed.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -14,12 +15,18 @@ type Fields = Readonly<Record<string, unknown>>;
 export function addRates(reading: FileReading, value: unknown): void {
   for (const { path, fields } of itemsOf(value, "rates", reading.note)) {
     if (!isUnderstood(fields, ["pub", "pub_approx", "num", "days"], path, reading.note)) continue;
-    const of = isOfPeriod(reading, path, fields) ? readRate(reading, path, fields) : null;
-    const printed = of === null ? null : printedText(reading, path, fields);
-    if (of === null || printed === null) continue;
+    const printed = printedText(reading, path, fields);
+    if (printed === null) continue;
     const { text, field, wording } = printed;
-    const citation = citationAt(reading, path);
     const id = `${path}.${field}`;
+    const of = isOfPeriod(reading, path, fields) ? readRate(reading, path, fields) : null;
+    const count = countOf(fields["num"]);
+    const days = countOf(fields["days"]) ?? daysInPeriod(period(reading.period));
+    const label = textOf(fields["label"]) ?? "";
+    if (count !== null && (of === null || printedValue(reading, of) === null))
+      reading.typed.push(typedRate({ id, label, text, ...wording }, count, days));
+    if (of === null) continue;
+    const citation = citationAt(reading, path);
     addFigure(reading, { kind: "rate", id, text, ...wording, of: joined(reading.base, of), citation });
   }
 }

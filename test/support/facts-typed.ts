@@ -1,3 +1,4 @@
+import { addDays, calendarDate } from "casualty-stats";
 import { auditFigures } from "../../src/audit/audit-figures.js";
 import type { Conflict } from "../../src/audit/conflict.js";
 import type { Figure, Wording } from "../../src/audit/figure.js";
@@ -13,7 +14,7 @@ export interface TypedFigures {
   readonly id: string;
   readonly label: string;
   readonly printed: string;
-  readonly kind: "percentage-of-typed-counts" | "trend-of-typed-counts" | "subtotal-of-typed-parts";
+  readonly kind: `${"percentage" | "rate" | "trend"}-of-typed-counts` | "subtotal-of-typed-parts";
   /** How the typed numbers do not agree with it, if they do not. */
   readonly disagreement: string;
   readonly figures: readonly Figure[];
@@ -69,6 +70,28 @@ function shareFigures(
     { kind: "count", id: "whole", value: whole, of: {} },
     { kind: "percentage", id, text, ...worded, of, whole: {} },
   ];
+}
+
+/** A number per day with the count and the days typed beside it. */
+export function typedRate(
+  { id, label, text, wording }: PrintedText & { readonly id: string; readonly label: string },
+  count: number,
+  days: number,
+): TypedFigures {
+  const first = calendarDate("2021-01-01");
+  const of = { period: `${first}/${addDays(first, Math.max(days, 1) - 1)}` };
+  const worded = wording === undefined ? {} : { wording };
+  return {
+    id,
+    label,
+    printed: `${text} per day`,
+    kind: "rate-of-typed-counts",
+    disagreement: `${count} in ${days} days, which no rounding prints as ${text} per day`,
+    figures: [
+      { kind: "count", id: "count", value: count, of },
+      { kind: "rate", id, text, ...worded, of },
+    ],
+  };
 }
 
 /** A rise or fall with the two numbers typed beside it: in percent of the earlier one, or in persons. */
