@@ -96,6 +96,44 @@ describe("what the whole report counts", () => {
     expect(report.tables?.map((table) => table.whole)).toEqual([whole]);
   });
 
+  test("those killed by one party, where several have rows: persons of its own words, by whom it may be", () => {
+    const facts = read({
+      population: "Palestinians killed by Israeli security forces",
+      total: { n: 183 },
+      parties: [
+        { label: "Israeli security forces", n: 180 },
+        { label: "Israeli civilians", n: 3 },
+      ],
+    });
+    expect(facts.report.tables?.[0]?.of).not.toHaveProperty("perpetrator");
+    expect(factFindings(facts).filter(({ verdict }) => verdict === "cannot-hold")).toEqual([]);
+    expect(facts.issues.filter(({ lost }) => lost)).toEqual([]);
+  });
+
+  test("a table of months, which add up to the total", () => {
+    // Constructed: 40 + 30 + 31 = 101.
+    const quarter = { start: "2014-01-01", end: "2014-03-31", total: { n: 101 } };
+    const months = (monthly: unknown) => {
+      const facts = read({ ...quarter, monthly });
+      const wrong = factFindings(facts).filter(({ verdict }) => verdict === "cannot-hold");
+      return { repairs: wrong.map(({ repair }) => [repair?.figure, repair?.value]), issues: facts.issues };
+    };
+    const right = { repairs: [], issues: [] };
+    expect(months({ January: 40, February: 30, March: { n: 31, c: 9 } })).toEqual(right);
+    expect(
+      months([
+        { month: "2014-01", n: 40 },
+        { label: "February 2014", n: 30 },
+        { name: "March", n: 31 },
+      ]),
+    ).toEqual(right);
+    // 13 is 31 with two digits changed.
+    expect(months({ January: 40, February: 30, March: 13 }).repairs).toEqual([['monthly["March"]', "31"]]);
+    expect(months({ January: 40, Ramadan: 30 }).issues).toMatchObject([
+      { path: 'monthly["Ramadan"].name', lost: true },
+    ]);
+  });
+
   test("tables as lists or objects, and massacres with their toll", () => {
     const facts = read({
       kind: "massacres",

@@ -282,8 +282,8 @@ describe("rates", () => {
     // 105 / 30 = 3.5; 90 / 30 = 3; 83 / 365 = 0.23; 93 / 31 = 3.
     [{ label: "torture per day", pub: 4, num: 105, days: 30 }, []],
     [
-      { label: "torture per day", pub: 5, num: 105, days: 30 },
-      [["rate-of-typed-counts", "rates[0].pub", "4"]],
+      { label: "torture per day", pub: 5, num: 90, days: 30 },
+      [["rate-of-typed-counts", "rates[0].pub", "3"]],
     ],
     [{ label: "children per day", pub: "0.2", num: 83, days: 365 }, []],
     [

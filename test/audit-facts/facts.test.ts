@@ -177,3 +177,19 @@ describe("a percentage beside counts that are those of no cell", () => {
     expect(told(pub, num, den)).toEqual([["percentage-of-typed-counts", "cannot-hold", "pct[0].pub"]]);
   });
 });
+
+test.each([
+  ["Syrian Network for Human Rights", ["restated"]],
+  ["Syrian Network for Human Rights (SNHR)", ["restated"]],
+  ["snhr", ["restated"]],
+  ["Syrian Observatory for Human Rights", []],
+  ["Airwars", []],
+])("reports of SNHR and of %s for one month", (org, kinds) => {
+  const base = { kind: "death-toll", start: "2014-05-01", end: "2014-05-31", population: "civilians" };
+  const files = [
+    { file: "a.json", facts: { ...base, id: "a", org: "SNHR", total: { n: 129 } } },
+    { file: "b.json", facts: { ...base, id: "b", org, total: { n: 192 } } },
+  ];
+  const findings = factFindings(readFacts(files, { blank: "not-printed" }));
+  expect(findings.filter(({ verdict }) => verdict === "cannot-hold").map(({ kind }) => kind)).toEqual(kinds);
+});

@@ -4,7 +4,7 @@ import { joined } from "./facts-coordinates.js";
 import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
 import { type Printed, printedCountIn, printedCountOf } from "./facts-number.js";
 import { partyOf } from "./facts-parties.js";
-import { monthNamed } from "./facts-periods.js";
+import { monthNamed, yearOf } from "./facts-periods.js";
 import { placeOf } from "./facts-places.js";
 import {
   addCount,
@@ -20,9 +20,11 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Adds the figures that stand in fields of their own, by what these are called: `massacres`, `ytd`, `landmines`. */
 export function addFurther(reading: FileReading, fields: Fields): void {
-  const { month, outside_scope: outside, title_massacres: title, ...further } = fields;
-  addMeasures(reading, further, "", {});
-  addMonth(reading, month);
+  const { outside_scope: outside, title_massacres: title, ...others } = fields;
+  const isOfMonths = (name: string): boolean => /^(?:by_month|month|monthly|months)$/.test(name);
+  const further = Object.entries(others).filter(([name]) => !isOfMonths(name));
+  addMeasures(reading, Object.fromEntries(further), "", {});
+  for (const [name, value] of Object.entries(others)) if (isOfMonths(name)) addMonths(reading, value, name);
   addOutside(reading, outside);
   if (title !== undefined && title !== null)
     addVariant(reading, "title_massacres", printedCountOf(title), { unit: "massacres" }, "title");
@@ -44,12 +46,25 @@ function addOutside(reading: FileReading, value: unknown): void {
     }
 }
 
-function addMonth(reading: FileReading, value: unknown): void {
+/** A month of its own, by its name, or a table of several: `{ "January": 113 }`, `[{ "month": "2021-01", "n": 113 }]`. */
+function addMonths(reading: FileReading, value: unknown, path: string): void {
   if (value === undefined || value === null) return;
-  const { name, ...measures } = fieldsOf(value) ?? {};
-  const month = monthNamed(textOf(name) ?? "");
-  if (month !== null) addMeasures(reading, measures, "month", { period: month });
-  else reading.note("malformed", "month.name", 'The month is to be named as "2022-12".', "figure-left-out");
+  const fields = fieldsOf(value);
+  const isOne = fields !== null && Object.hasOwn(fields, "name");
+  const table = fields === null || isOne ? null : Object.entries(fields);
+  const months =
+    table?.map(([name, counts]) => ({ own: `${path}[${JSON.stringify(name)}]`, name, counts })) ??
+    itemsOf(isOne ? [value] : value, path, reading.note).map(({ path: own, fields: item }) => {
+      const { name, month, label, ...counts } = item;
+      return { own: isOne ? path : own, name: name ?? month ?? label, counts };
+    });
+  for (const { own, name, counts } of months) {
+    const month =
+      monthNamed(textOf(name) ?? "") ?? monthNamed(`${textOf(name) ?? ""} ${yearOf(reading.period)}`);
+    if (month !== null) addCountOrMeasures(reading, counts, own, { period: month });
+    else
+      reading.note("malformed", `${own}.name`, 'The month is to be named as "2022-12".', "figure-left-out");
+  }
 }
 
 /** Adds the figures that are printed once more elsewhere, with another number. */

@@ -1,6 +1,6 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import { joined, without } from "./facts-coordinates.js";
-import { type NoteIssue, textOf } from "./facts-issue.js";
+import { labelledRows, type NoteIssue, textOf } from "./facts-issue.js";
 import type { FactsNames } from "./facts-names.js";
 import { readPhrase } from "./facts-phrase.js";
 
@@ -40,7 +40,11 @@ export function readScope(
     .join(" ");
   const words = textOf(fields["population"]) ?? "";
   const ofKind = readPhrase(kind, names, () => ({}));
-  const { of, populations, unknown } = readPopulation(words, names);
+  const { of, populations, unknown } = readPopulation(
+    words,
+    names,
+    labelledRows(fields["parties"], "", noNote).length,
+  );
   const beside = standsBeside(fields["note"]) ? ["torture"] : [];
   // A kind that is known is believed, unless the words for the population name another category.
   const isNarrowed = Object.keys(ofKind.of).length > 0;
@@ -57,9 +61,13 @@ export function readScope(
   return { base: { ...of, category: own }, populations, beside: [...beside, own] };
 }
 
+/** The table of parties notes what is wrong in it when it is read. */
+const noNote: NoteIssue = () => undefined;
+
 function readPopulation(
   text: string,
   names: FactsNames,
+  rows: number,
 ): {
   readonly of: Coordinates;
   readonly populations: readonly string[];
@@ -73,8 +81,9 @@ function readPopulation(
     }),
   );
   const of = Object.assign({}, ...phrases.map((phrase) => phrase.of)) as Coordinates;
-  // Who is named without "by" was killed, not the killer: "civilians and members of the SDF".
-  const isOfMembers = names.membersOf(of).length > 0 && !/\bby\b/i.test(text);
+  // Who is named without "by" was killed, not the killer: "civilians and members of the SDF". Whoever is named by it is not all
+  // who killed, where there are several rows of parties.
+  const isOfMembers = names.membersOf(of).length > 0 && (rows > 1 || !/\bby\b/i.test(text));
   // Civilians are unarmed: that is no second group of them.
   if (found.has("civilians")) found.delete("unarmed");
   return {

@@ -109,7 +109,7 @@ function readReport(
   if (!isCalendarDate(start) || !isCalendarDate(end))
     return malformed("start", "A fact file has a start and an end, two days written as 2021-07-01.");
   if (start > end) return malformed("start", "A report does not end before it starts.");
-  const publisher = textOf(fields["org"]) ?? "unnamed";
+  const publisher = publisherNamed(textOf(fields["org"]) ?? "unnamed");
   const name = periodName(periodBetween(calendarDate(start), calendarDate(end)));
   const source = `${publisher}, ${textOf(fields["kind"]) ?? "report"} of ${name}`;
   const { base, populations, beside } = readScope(fields, names, note);
@@ -152,6 +152,14 @@ function readReport(
     tables: reading.tables,
   };
   return { report, compared, typed: reading.typed };
+}
+
+/** A publisher by its initials, where it is written out: "Syrian Network for Human Rights (SNHR)" is "SNHR". */
+function publisherNamed(name: string): string {
+  const [, short] = /\(([A-Z]{2,})\)/.exec(name) ?? [];
+  if (short !== undefined) return short;
+  const initials = name.match(/(?<!\p{L})\p{Lu}/gu)?.join("") ?? "";
+  return initials.length > 2 && /\s/.test(name) ? initials : name;
 }
 
 /** The order matters: what refers to others by their value comes after them. */
