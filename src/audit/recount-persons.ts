@@ -1,5 +1,6 @@
 import { hasWholeMonths, monthsOfPeriod } from "../calendar/period.js";
 import type { Codebook } from "../codebook/codebook.js";
+import { innermostAround } from "../codebook/parents.js";
 import { agreeing } from "../number/agreeing.js";
 import { allExcludedInDoubt, rowsLost } from "../report/accounting.js";
 import type { MonthlyReport } from "../report/monthly-report.js";
@@ -11,12 +12,12 @@ import { keySet, keySetText } from "./key-set.js";
 import type { NotRecounted, Recounted } from "./recount.js";
 import { categoriesOf, countIn, daysOf, mostIn } from "./recounted-cell.js";
 
-/** Keys of one dimension of a tally: those asked for, and one that may hide more of them. */
+/** Keys of one dimension of a tally: those asked for, and others that may hide more of them. */
 interface Asked {
   readonly dimension: string;
   readonly keys: readonly string[];
-  /** Null: nobody asked for can be elsewhere. */
-  readonly hiding: string | null;
+  /** Empty: nobody asked for can be elsewhere. */
+  readonly hiding: readonly string[];
   /** How many of those there can be asked for. */
   readonly atMost: number;
   /** Who is there, in words: of one, and of several. */
@@ -30,6 +31,15 @@ const placesAndMeans = [
     "unknown",
     ["was killed by means that are not recorded", "were killed by means that are not recorded"],
   ],
+] as const;
+
+const joinedWords = [
+  "is ascribed to several, who may be these",
+  "are ascribed to several, who may be these",
+] as const;
+const wholeWords = [
+  "is ascribed to several, or to one of whom these are part, and may be theirs",
+  "are ascribed to several, or to one of whom these are part, and may be theirs",
 ] as const;
 
 /**
@@ -54,24 +64,20 @@ export function recountPersons(
   for (const [dimension, hiding, who] of placesAndMeans) {
     const wanted = box.sets[dimension];
     if (wanted === null) continue;
-    const found = askedKeys(tally, dimension, wanted, hiding, who);
+    const found = askedKeys(tally, dimension, wanted, [hiding], who);
     if ("reason" in found) return found;
     asked.push(found);
   }
   const joint = report === null ? null : jointlyBy(report, box);
-  const jointAndUndated =
-    joint === null || time.hiding === null
-      ? 0
-      : cellAt(tally, { [time.dimension]: [time.hiding], perpetrator: ["jointly"] }).count;
   const wanted = box.sets.perpetrator;
+  const hidden = wanted === null ? [] : hidingPerpetrators(tally, codebook, wanted);
+  const jointAndUndated =
+    joint === null || time.hiding.length === 0 || hidden.length === 0
+      ? 0
+      : cellAt(tally, { [time.dimension]: time.hiding, perpetrator: hidden }).count;
   if (wanted !== null) {
-    // What several have done together is none of theirs alone, and of one of them it never is.
-    const several = wanted.filter((key) => Object.hasOwn(codebook.perpetrators, key)).length > 1;
-    const hiding = several && joint === null ? "jointly" : "";
-    const found = askedKeys(tally, "perpetrator", wanted, hiding, [
-      "is ascribed to several, who may be these",
-      "are ascribed to several, who may be these",
-    ]);
+    const who = hidden.every((key) => key === "jointly") ? joinedWords : wholeWords;
+    const found = askedKeys(tally, "perpetrator", wanted, joint === null ? hidden : [], who);
     if ("reason" in found) return found;
     asked.push(found);
   }
@@ -130,7 +136,7 @@ function openCounts(
   const surely = read(tally, ({ keys }) => keys);
   const counted = surely === null ? 0 : countIn(surely, categories);
   const known = most(({ keys }) => keys);
-  const all = (one: Asked) => (one.hiding === null ? one.keys : [...one.keys, one.hiding]);
+  const all = (one: Asked) => [...one.keys, ...one.hiding];
   const least = asked.map((one) => most((other) => (other === one ? one.keys : all(other))) + one.atMost);
   return {
     counted,
@@ -155,7 +161,7 @@ function askedKeys(
   tally: AnyTally,
   dimension: string,
   wanted: readonly string[],
-  hiding: string,
+  hiding: readonly string[],
   who: readonly [one: string, many: string],
 ): Asked | NotRecounted {
   const keys = keysOf(tally, dimension);
@@ -163,7 +169,7 @@ function askedKeys(
   return {
     dimension,
     keys: wanted.filter((key) => keys.includes(key)),
-    hiding: keys.includes(hiding) ? hiding : null,
+    hiding: hiding.filter((key) => keys.includes(key)),
     atMost: Infinity,
     who,
   };
@@ -174,7 +180,7 @@ function askedTime(tally: AnyTally, report: MonthlyReport | null, box: Box): Ask
   const days = daysOf(box);
   const who = ["has a date that may lie in the period", "have a date that may lie in the period"] as const;
   if (report !== null && days.start === report.yearToDate.start && days.end === report.yearToDate.end)
-    return askedKeys(tally, "yearToDate", ["inside"], "undated", who);
+    return askedKeys(tally, "yearToDate", ["inside"], ["undated"], who);
   const months = keysOf(tally, "month");
   const wanted = hasWholeMonths(days) ? monthsOfPeriod(days).map(String) : [];
   if (months === null || wanted.length === 0 || !wanted.every((month) => months.includes(month)))
@@ -182,10 +188,33 @@ function askedTime(tally: AnyTally, report: MonthlyReport | null, box: Box): Ask
   const missing = wanted.filter((month) => report?.missing.some((one) => one === month) ?? false);
   if (missing.length === wanted.length)
     return { reason: `no records of ${missing.join(", ")} are handed in` };
-  const asked = askedKeys(tally, "month", wanted, "undated", who);
+  const asked = askedKeys(tally, "month", wanted, ["undated"], who);
   // Who is undated among all the months may still be known not to be of this one.
   const isReported = wanted.join() === report?.month;
   return "reason" in asked || !isReported ? asked : { ...asked, atMost: report.toll.undated.month.count };
+}
+
+/**
+ * The keys under which a tally counts what several of the perpetrators asked for did together: `jointly`, or the one of which all
+ * of them are parts; and, of one that it has no key for, those of which that is a part. What one did stands in none of them.
+ */
+function hidingPerpetrators(
+  tally: AnyTally,
+  codebook: Codebook,
+  wanted: readonly string[],
+): readonly string[] {
+  const keys = keysOf(tally, "perpetrator") ?? [];
+  const { perpetrators } = codebook;
+  const parties = wanted.filter((key) => Object.hasOwn(perpetrators, key));
+  const together = parties.flatMap((key, nth) =>
+    parties.slice(0, nth).map((other) => innermostAround(perpetrators, [key, other]) ?? "jointly"),
+  );
+  const around = (key: string): readonly string[] => {
+    const parent = perpetrators[key]?.parent;
+    return parent === undefined ? [] : [parent, ...around(parent)];
+  };
+  const hidden = [...together, ...parties.filter((key) => !keys.includes(key)).flatMap(around)];
+  return [...new Set(hidden)].filter((key) => keys.includes(key) && !wanted.includes(key));
 }
 
 function keysOf(tally: AnyTally, dimension: string): readonly string[] | null {

@@ -1,10 +1,17 @@
 import { describe, expect, test } from "vitest";
+import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { Wording } from "../../src/audit/figure.js";
+import { reconcile } from "../../src/audit/reconcile.js";
 import { partialDate } from "../../src/calendar/partial-date.js";
 import { period } from "../../src/calendar/period.js";
+import type { KeysOf } from "../../src/codebook/codebook.js";
+import { extendCodebook } from "../../src/codebook/extend-codebook.js";
 import { parseRecords } from "../../src/record/parse-records.js";
-import { byMonthOf } from "../../src/report/by-date.js";
+import { byMonth, byMonthOf } from "../../src/report/by-date.js";
+import { byPerpetrator, outermostPerpetrators } from "../../src/report/by-perpetrator.js";
 import { monthlyReport } from "../../src/report/monthly-report.js";
+import { definePolicy } from "../../src/rule/policy.js";
+import { regroup } from "../../src/tally/algebra.js";
 import { type Tally, tally } from "../../src/tally/tally.js";
 import { codebook, options, report } from "../report/hand-made.js";
 import { counted, outcomeOf, pact, percent, reconciled, type Where, year } from "./reconciled.js";
@@ -90,6 +97,96 @@ describe("what the records leave open (the hand-made records, of March 2021)", (
         .filter(([, outcome]) => outcome === "agrees")
         .map(([value]) => value),
     ).toEqual([7, 8, 9]);
+  });
+});
+
+describe("parts of one party", () => {
+  const brigade = { section: "main", parent: "army" } as const;
+  const parts = extendCodebook(codebook, {
+    perpetrators: {
+      first: { label: "First Brigade", ...brigade },
+      second: { label: "Second Brigade", ...brigade },
+    },
+    alliances: { brigades: { label: "The brigades", members: ["first", "second"] } },
+  });
+  const citation = { source: "Constructed" };
+  const policy = definePolicy(parts, {
+    label: "Suspects",
+    citation,
+    rules: [
+      {
+        id: "suspects",
+        when: { investigation: "concluded" },
+        ifUnknown: "pass",
+        answer: { established: "suspects" },
+        because: "they are the suspects",
+        citation,
+      },
+    ],
+    otherwise: { undetermined: "nobody", because: "nothing is known", citation },
+  });
+  // 2 of the first, 1 of the second, 3 of both together, 4 of the army, 5 of the first with the militia.
+  const killed = [["first"], ["second"], ["first", "second"], ["army"], ["first", "militia"]] as const;
+  const numbers = [2, 1, 3, 4, 5];
+  const parsed = parseRecords(parts, {
+    incidents: killed.map((suspects, nth) => ({ id: `i-${nth}`, suspects, investigation: "concluded" })),
+    victims: numbers.flatMap((number, nth) =>
+      Array.from({ length: number }, (_, victim) => ({
+        id: `v-${nth}-${victim}`,
+        incident: `i-${nth}`,
+        documented: "2021-03-02",
+        age: 5,
+        sex: "male",
+      })),
+    ),
+  });
+  const counts = tally(parsed.victims, {
+    by: { perpetrator: byPerpetrator(parts, policy), month: byMonth(period("2021-03"), "documented") },
+  });
+  type Cells = Coordinates<KeysOf<typeof parts>>;
+  const beside = (of: Cells, records: Parameters<typeof reconcile<KeysOf<typeof parts>>>[1] = counts) => {
+    const published = {
+      kind: "published-report",
+      id: "published",
+      publisher: "A recorder",
+      period: "2021-03",
+      citation,
+      figures: [{ id: "figure", kind: "count", value: 6, of }],
+    } as const;
+    const found = reconcile(published, records, { codebook: parts }).figures[0];
+    return [found?.outcome, found?.recomputed, found?.remark];
+  };
+
+  test("in a tally, what they have done together stands under the whole, and may be theirs", () => {
+    expect(beside({ perpetrator: ["first", "second"] })).toEqual([
+      "may-agree",
+      "3 to 10",
+      "7 are ascribed to several, or to one of whom these are part, and may be theirs",
+    ]);
+    // With the militia the first has done something jointly too.
+    expect(beside({ perpetrator: ["first", "second", "militia"] })[1]).toBe("3 to 15");
+    expect(beside({ perpetrator: ["first", "militia"] })).toEqual([
+      "may-agree",
+      "2 to 7",
+      "5 are ascribed to several, who may be these",
+    ]);
+    expect(beside({ perpetrator: "first" }).slice(0, 2)).toEqual(["differs", "2"]);
+  });
+
+  test("the whole is one party: what several have done with others is not its", () => {
+    expect(beside({ perpetrator: "army" }).slice(0, 2)).toEqual(["differs", "10"]);
+  });
+
+  test("in a tally by whole parties, each may have done all that the whole did", () => {
+    const outermost = regroup(counts, "perpetrator", { to: outermostPerpetrators(parts) });
+    expect(beside({ perpetrator: "first" }, outermost).slice(0, 2)).toEqual(["may-agree", "0 to 10"]);
+    expect(beside({ perpetrator: "army" }, outermost).slice(0, 2)).toEqual(["differs", "10"]);
+  });
+
+  test("of an alliance of a report it is known what they have done together", () => {
+    const { population, massacre, ...rest } = options;
+    const whole = monthlyReport(parsed, { ...rest, codebook: parts, policy, population, massacre });
+    expect(beside({ alliance: "brigades" }, whole)).toEqual(["agrees", "6", null]);
   });
 });
 

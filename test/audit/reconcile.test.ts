@@ -99,21 +99,22 @@ describe("half of a tally or report is refused, whatever is missing or other tha
     ],
   } as const satisfies PublishedReport<HandMadeKeys>;
   const beside = (counted: unknown) => () => reconcile(published, counted as never, { codebook });
+  const others: readonly unknown[] = [undefined, null, {}, [], 3];
   const halves = (whole: object): unknown[] =>
-    Object.keys(whole).flatMap((field) =>
-      [undefined, null, {}, [], 3].map((other) => ({
+    Object.keys(whole).flatMap((field): unknown[] =>
+      others.map((other) => ({
         ...whole,
         [field]: field === "kind" ? "tally" : other,
       })),
     );
   /** What each half is refused with, if it is; none may fail otherwise. */
   const codes = (of: readonly unknown[]): readonly string[] =>
-    of.flatMap((half) => {
+    of.flatMap((half): string[] => {
       try {
         beside(half)();
         return [];
       } catch (error) {
-        if (error instanceof CasualtyError) return [error.code];
+        if (error instanceof CasualtyError) return [String(error.code)];
         throw error;
       }
     });
