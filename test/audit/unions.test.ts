@@ -73,6 +73,32 @@ describe("a cell of several keys that is not printed is the sum of their printed
   });
 });
 
+describe("children and women of an alliance, of which only each of both is printed", () => {
+  const members = [{ perpetrator: "regime" }, { perpetrator: "russia" }] as const;
+  const people = [{ demographic: "child" }, { demographic: "woman" }] as const;
+  const four = members.flatMap((member, nth) =>
+    people.map((one, at) => count(`${nth}${at}`, [1, 2, 3, 4][2 * nth + at] ?? 0, { ...member, ...one })),
+  );
+  const both: Where = { alliance: "syrian-russian", demographic: ["child", "woman"] };
+  const conflicts = (value: number, of: Where, printed = four) =>
+    conflictsOf(audit(reportOf("2021-07", [...printed, count("both", value, of)])));
+
+  test("are the sum of the four", () => {
+    expect([9, 10, 11].map((value) => conflicts(value, both).length)).toEqual([1, 0, 1]);
+  });
+
+  test("in Idlib are at most it", () => {
+    const inIdlib: Where = { ...both, place: "idlib" };
+    expect(conflicts(10, inIdlib)).toEqual([]);
+    expect(conflicts(11, inIdlib)).toEqual([["00", "01", "10", "11", "both"]]);
+  });
+
+  test("have no upper bound where one of the four is not printed", () => {
+    expect(conflicts(200, both, four.slice(1))).toEqual([]);
+    expect(conflicts(8, both, four.slice(1))).toHaveLength(1);
+  });
+});
+
 test("it has no bound where one of its keys is not printed, or others are said to be in it", () => {
   const inner = { alliance: "syrian-russian", place: "idlib" } as const;
   const figures = [count("a", 4, { perpetrator: "regime" }), count("inner", 20, inner)];
