@@ -1,15 +1,16 @@
 import { type Box, boxKeyWithout } from "./box.js";
 import { type CellRegistry, cellRegistry } from "./cell.js";
 import { type CellNumber, equalTo, renumbered } from "./constraint.js";
-import { periodIdentities } from "./derive-periods.js";
+import { type OpenPeriods, periodIdentities } from "./derive-periods.js";
 import type { Identity } from "./identity.js";
 import type { Across } from "./problem.js";
 import type { PublishedReport } from "./published.js";
 import { publisherOf } from "./publisher.js";
-import { hasOpenPeriods, type ReportModel } from "./report-model.js";
+import type { ReportModel } from "./report-model.js";
 
 /** The cells of reports that mean the same by them, and which cell of which report is which. */
 interface Group {
+  readonly open: readonly OpenPeriods[];
   readonly registry: CellRegistry;
   readonly links: readonly {
     readonly id: string;
@@ -28,10 +29,10 @@ export function acrossReports(models: readonly ReportModel[]): Across {
   return (starts, firstCell) => {
     const identities: Identity[] = [];
     const cells: ReturnType<CellRegistry["list"]>[number][] = [];
-    for (const { registry, links } of groupsOf(models, starts)) {
+    for (const { registry, links, open } of groupsOf(models, starts)) {
       const shift = firstCell + cells.length;
       const boxes = registry.list().flatMap(({ box }) => (box === null ? [] : [box]));
-      const sums = periodIdentities(boxes, registry, models.some(hasOpenPeriods));
+      const sums = periodIdentities(boxes, registry, open);
       identities.push(
         ...links.map(({ id, pairs }) =>
           link(
@@ -59,16 +60,14 @@ function groupsOf(models: readonly ReportModel[], starts: readonly number[]): Gr
   spoken.forEach((boxes, nth) => {
     for (const { slice } of boxes) reportsOf.set(slice, (reportsOf.get(slice) ?? new Set()).add(nth));
   });
-  const groups = new Map<
-    string,
-    { registry: CellRegistry; links: Map<string, [CellNumber, CellNumber][]> }
-  >();
+  const groups = new Map<string, Omit<Group, "links"> & { links: Map<string, [CellNumber, CellNumber][]> }>();
   models.forEach((model, nth) => {
     for (const { box, group, slice } of spoken[nth] ?? []) {
       if ((reportsOf.get(slice)?.size ?? 0) < 2) continue;
       const known = groups.get(group) ?? {
         registry: cellRegistry(),
         links: new Map<string, [CellNumber, CellNumber][]>(),
+        open: openPeriodsOf(models, model.report),
       };
       groups.set(group, known);
       const id = `not-revised:${model.report.id}:${boxKeyWithout(box, null)}`;
@@ -79,10 +78,17 @@ function groupsOf(models: readonly ReportModel[], starts: readonly number[]): Gr
       known.links.set(id, [...(known.links.get(id) ?? []), pair]);
     }
   });
-  return [...groups.values()].map(({ registry, links }) => ({
-    registry,
+  return [...groups.values()].map(({ links, ...group }) => ({
+    ...group,
     links: [...links].map(([id, pairs]) => ({ id, pairs })),
   }));
+}
+
+/** The periods that any report of the same publisher leaves open. */
+export function openPeriodsOf(models: readonly ReportModel[], report: PublishedReport): OpenPeriods[] {
+  return models
+    .filter((model) => publisherOf(model.report) === publisherOf(report))
+    .flatMap(({ openPeriods }) => openPeriods.map(({ of }) => ({ of, rest: null })));
 }
 
 /** By what definition massacres are counted in a cell; a report that states none is taken to mean the only one stated. */

@@ -15,7 +15,7 @@ import type { PublishedReport } from "./published.js";
 import { unstatedPopulations } from "./publisher.js";
 import { quotientFindings } from "./quotient-findings.js";
 import { printedSomewhere, rangeFindings } from "./range-findings.js";
-import { hasOpenPeriods, modelReport } from "./report-model.js";
+import { modelReport } from "./report-model.js";
 import { seriesOf } from "./series.js";
 import { seriesIdentities } from "./series-identities.js";
 import { wordsOf } from "./words.js";
@@ -80,7 +80,7 @@ export function auditFigures<K extends Keys>(
       ? []
       : seriesIdentities(
           series.problem,
-          audited.some(({ model }) => hasOpenPeriods(model)),
+          audited.map(({ model }) => model),
           words,
         )),
   ];

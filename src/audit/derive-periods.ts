@@ -1,4 +1,4 @@
-import { type Box, boxKeyWithout } from "./box.js";
+import { areDisjointBoxes, type Box, boxKeyWithout } from "./box.js";
 import type { CellRegistry } from "./cell.js";
 import { type CellNumber, wholeOfParts } from "./constraint.js";
 import type { Convention } from "./convention.js";
@@ -12,15 +12,36 @@ export function periodConventions({ unit }: Pick<Box, "unit">): {
   return { complete: ["every-death-dated"], within: unit === "persons" ? [] : ["massacre-in-one-row"] };
 }
 
+/** A table of periods that is not whole: some of what it shares out are in none of its rows, and perhaps in no month. */
+export interface OpenPeriods {
+  readonly of: Box;
+  /** The cell of those who are in none of the rows; null where it is that of another report. */
+  readonly rest: CellNumber | null;
+}
+
+/** The tables by which some of a cell may be neither before a day nor after it. They are in the period of the table in any case. */
+export function openAround(box: Box, day: number, open: readonly OpenPeriods[]): OpenPeriods[] {
+  return open.filter(({ of }) => {
+    // An attack without a month killed persons without one, and these it.
+    const unit = box.unit === "persons" ? of.unit : box.unit;
+    const { start, end } = of;
+    return start < day && day < end && !areDisjointBoxes({ ...box, unit, start, end }, { ...of, unit });
+  });
+}
+
 /**
- * The sums over time of cells that differ in their period only: a period is its parts, one after the other. If they are
- * open, as a table of months that is not whole says, some of the period are in none of its parts, and these are at most it.
+ * The sums over time of cells that differ in their period only: a period is its parts, one after the other. If a table of
+ * months is not whole, of those that it may share with a cell some are in no month: no more than are in none of its rows.
  *
  * From each day on which a printed period starts, cells run through every later day on which one ends: each is the one
  * before and what comes between, so that months, halves, years and since-January figures are tied together exactly. The
  * cost grows with the printed periods, times those that begin together.
  */
-export function periodIdentities(boxes: readonly Box[], cells: CellRegistry, areOpen: boolean): Identity[] {
+export function periodIdentities(
+  boxes: readonly Box[],
+  cells: CellRegistry,
+  open: readonly OpenPeriods[],
+): Identity[] {
   const slices = new Map<string, Box[]>();
   for (const box of boxes) {
     const key = boxKeyWithout(box, null);
@@ -28,17 +49,23 @@ export function periodIdentities(boxes: readonly Box[], cells: CellRegistry, are
     if (slice === undefined) slices.set(key, [box]);
     else slice.push(box);
   }
-  return [...slices].flatMap(([key, slice]) => sliceIdentity(key, slice, cells, areOpen));
+  return [...slices].flatMap(([key, slice]) => sliceIdentity(key, slice, cells, open));
 }
 
-function sliceIdentity(key: string, slice: readonly Box[], cells: CellRegistry, isOpen: boolean): Identity[] {
+function sliceIdentity(
+  key: string,
+  slice: readonly Box[],
+  cells: CellRegistry,
+  open: readonly OpenPeriods[],
+): Identity[] {
   const ends = [...new Set(slice.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const printed = slice.map(({ start, end }) => `${start}|${end}`);
   if (new Set(printed).size < 2) return [];
   const longest = new Map<number, number>();
   for (const { start, end } of slice) longest.set(start, Math.max(end, longest.get(start) ?? end));
-  const cellOf = (start: number, end: number): CellNumber => cells.numberOf({ ...boxOf(slice), start, end });
-  const sums = new Map<string, readonly [CellNumber, CellNumber, CellNumber]>();
+  const one = boxOf(slice);
+  const cellOf = (start: number, end: number): CellNumber => cells.numberOf({ ...one, start, end });
+  const sums = new Map<string, readonly [CellNumber, readonly CellNumber[], number]>();
   for (const [start, last] of longest) {
     const within = ends.filter((day) => day > start && day <= last);
     const steps = new Set<string>();
@@ -49,11 +76,12 @@ function sliceIdentity(key: string, slice: readonly Box[], cells: CellRegistry, 
     for (const { start: from, end: to } of slice) if (from > start && to <= last) steps.add(`${from}|${to}`);
     for (const step of steps) {
       const [from = 0, to = 0] = step.split("|").map(Number);
-      sums.set(`${start}|${step}`, [cellOf(start, to), cellOf(start, from), cellOf(from, to)]);
+      sums.set(`${start}|${step}`, [cellOf(start, to), [cellOf(start, from), cellOf(from, to)], from]);
     }
   }
   if (sums.size === 0) return [];
-  const conventions = periodConventions(boxOf(slice));
+  const conventions = periodConventions(one);
+  const isOpen = [...sums.values()].some(([, , day]) => openAround(one, day, open).length > 0);
   return [
     {
       kind: "period-sum",
@@ -64,9 +92,18 @@ function sliceIdentity(key: string, slice: readonly Box[], cells: CellRegistry, 
       relation: isOpen ? "at-most" : "other",
       conventions: [...(isOpen ? [] : conventions.complete), ...conventions.within],
       constraints: (identity) =>
-        [...sums.values()].flatMap(([whole, before, after]) =>
-          wholeOfParts(whole, [before, after], identity, conventions).slice(0, isOpen ? 1 : 2),
-        ),
+        [...sums.values()].flatMap(([whole, parts, day]) => {
+          // How many persons the attacks in none of the rows killed is not known.
+          const rests = openAround(one, day, open).map(({ of, rest }) =>
+            one.unit === "persons" && of.unit !== "persons" ? null : rest,
+          );
+          const known = rests.filter((rest) => rest !== null);
+          const atMost = wholeOfParts(whole, [...parts, ...known], identity, conventions).slice(1);
+          return [
+            ...wholeOfParts(whole, parts, identity, conventions).slice(0, 1),
+            ...(known.length < rests.length ? [] : atMost),
+          ];
+        }),
     },
   ];
 }

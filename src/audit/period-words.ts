@@ -16,6 +16,17 @@ export function tellPeriodSum(
   return sum === whole.value ? `${added} = ${printed}` : `${added} = ${sum}, but ${printed} is printed`;
 }
 
+/** Parts of a period that need not be all of it: "113 (…, January 2021; …) + … = 323: part of 723 (…)". */
+export function tellPartOfPeriod(
+  { whole, parts }: PeriodSum<PlacedFigure>,
+  problem: Problem,
+  words: Words,
+): string {
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  const added = parts.map((part) => told(part, problem, words)).join(" + ");
+  return `${added} = ${sum}: part of ${told(whole, problem, words)}`;
+}
+
 function told({ item, value }: Timed<PlacedFigure>, problem: Problem, words: Words): string {
   const cell = problem.cells[item.cells.of.cell];
   // Without its report a cell is named with its period.

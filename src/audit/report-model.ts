@@ -5,7 +5,7 @@ import type { CellNumber, Constraint } from "./constraint.js";
 import { disjointIdentities } from "./derive-disjoint.js";
 import { containmentOf, inclusionIdentities } from "./derive-inclusions.js";
 import { massacreIdentities, tollsOfMassacres } from "./derive-massacres.js";
-import { periodIdentities } from "./derive-periods.js";
+import { type OpenPeriods, periodIdentities } from "./derive-periods.js";
 import {
   openSetsOf,
   readTable,
@@ -35,6 +35,7 @@ export interface ReportModel {
   /** In the order of their ids, so that the order of the input does not matter. */
   readonly figures: readonly ModelledFigure[];
   readonly tables: readonly TableBoxes[];
+  readonly openPeriods: readonly OpenPeriods[];
   readonly identities: readonly Identity[];
   /** Cells that stand for a constant, as a number of days. */
   readonly constants: readonly Constraint[];
@@ -125,6 +126,7 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
       figure.kind === "count" && figure.value > 0 ? [cells.of.cell] : [],
     ),
   );
+  const openPeriods = tables.flatMap((table) => openPeriodsOf(table, ofTables, registry));
   const identities = [
     ...ofTables,
     ...tables.flatMap((table) => subtotalIdentities(table, boxes, registry)),
@@ -136,7 +138,7 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
       report.massacre,
       (toll) => counted.has(toll) || rowed.has(toll),
     ),
-    ...periodIdentities(boxes, registry, hasOpenPeriods({ tables })),
+    ...periodIdentities(boxes, registry, openPeriods),
   ];
   const rowCells = new Set(
     ofTables
@@ -149,6 +151,7 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
     registry,
     figures,
     tables,
+    openPeriods,
     identities: withoutRepetition(identities),
     constants,
     rowCells,
@@ -156,12 +159,15 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
   };
 }
 
-/** Whether a report says that some of a period are in none of its parts. */
-export function hasOpenPeriods({ tables }: Pick<ReportModel, "tables">): boolean {
-  return tables.some(
-    ({ table, of, rows }) =>
-      !table.whole && rows.some(({ start, end }) => start !== of.start || end !== of.end),
-  );
+function openPeriodsOf(
+  { table, of, rows }: TableBoxes,
+  identities: readonly Identity[],
+  registry: CellRegistry,
+): OpenPeriods[] {
+  if (table.whole || rows.every(({ start, end }) => start === of.start && end === of.end)) return [];
+  const whole = registry.numberOf(of);
+  const sum = identities.find((one) => one.table === table.id && one.whole === whole);
+  return [{ of, rest: sum?.parts.at(-1) ?? null }];
 }
 
 function cellsSpokenOf({ of, whole, than }: FigureCells): CellNumber[] {

@@ -1,15 +1,20 @@
-import { definitions } from "./across-reports.js";
-import { periodConventions } from "./derive-periods.js";
+import { definitions, openPeriodsOf } from "./across-reports.js";
+import { openAround, periodConventions } from "./derive-periods.js";
 import type { IdentityFinding } from "./finding.js";
 import { periodSums } from "./period-sums.js";
-import { tellPeriodSum } from "./period-words.js";
+import { tellPartOfPeriod, tellPeriodSum } from "./period-words.js";
 import type { Problem } from "./problem.js";
 import { publisherOf } from "./publisher.js";
+import type { ReportModel } from "./report-model.js";
 import { timedCount } from "./timed-counts.js";
 import type { Words } from "./words.js";
 
 /** The sums over time of which the numbers stand in several reports, each with what the printed numbers make of it. */
-export function seriesIdentities(problem: Problem, areOpen: boolean, words: Words): IdentityFinding[] {
+export function seriesIdentities(
+  problem: Problem,
+  models: readonly ReportModel[],
+  words: Words,
+): IdentityFinding[] {
   const definitionOf = definitions(problem.figures.map(({ report }) => report));
   const groups = new Map<string, ReturnType<typeof timedCount>>();
   for (const placed of problem.figures) {
@@ -22,7 +27,9 @@ export function seriesIdentities(problem: Problem, areOpen: boolean, words: Word
     const figures = [sum.whole, ...sum.parts].map(({ item }) => words.figure(item, problem.cells));
     if (new Set(figures.map(({ report }) => report)).size < 2) return [];
     const total = sum.parts.reduce((all, { value }) => all + value, 0);
-    const { value, box } = sum.whole;
+    const { value, box, item } = sum.whole;
+    const open = openPeriodsOf(models, item.report);
+    const areOpen = sum.parts.slice(1).some((part) => openAround(box, part.box.start, open).length > 0);
     const { complete, within } = periodConventions(box);
     // If some of a period are in none of its parts, these are at most it.
     const verdict = total > value || (total < value && !areOpen) ? "cannot-hold" : "holds";
@@ -33,7 +40,10 @@ export function seriesIdentities(problem: Problem, areOpen: boolean, words: Word
         id: `period-sum:${figures.map(({ report, figure }) => `${report}/${figure}`).join(":")}`,
         kind: "period-sum",
         verdict,
-        explanation: `${tellPeriodSum(sum, problem, words)}${slack === null ? "" : `; ${slack} left`}`,
+        explanation:
+          slack === null
+            ? tellPeriodSum(sum, problem, words)
+            : `${tellPartOfPeriod(sum, problem, words)}; ${slack} left`,
         figures,
         slack,
         conventions: [...sides, "not-revised" as const].sort(),
