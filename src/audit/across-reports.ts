@@ -1,8 +1,9 @@
 import { type Box, boxKeyWithout } from "./box.js";
 import { type CellRegistry, cellRegistry } from "./cell.js";
 import { type CellNumber, equalTo, renumbered } from "./constraint.js";
-import { type OpenPeriods, periodIdentities } from "./derive-periods.js";
+import { periodIdentities } from "./derive-periods.js";
 import type { Identity } from "./identity.js";
+import { type OpenTable, ofAnother } from "./open-tables.js";
 import type { Across } from "./problem.js";
 import type { PublishedReport } from "./published.js";
 import { publisherOf } from "./publisher.js";
@@ -10,7 +11,7 @@ import type { ReportModel } from "./report-model.js";
 
 /** The cells of reports that mean the same by them, and which cell of which report is which. */
 interface Group {
-  readonly open: readonly OpenPeriods[];
+  readonly open: readonly OpenTable[];
   readonly registry: CellRegistry;
   readonly links: readonly {
     readonly id: string;
@@ -67,7 +68,7 @@ function groupsOf(models: readonly ReportModel[], starts: readonly number[]): Gr
       const known = groups.get(group) ?? {
         registry: cellRegistry(),
         links: new Map<string, [CellNumber, CellNumber][]>(),
-        open: openPeriodsOf(models, model.report),
+        open: ofAnother(model.open),
       };
       groups.set(group, known);
       const id = `not-revised:${model.report.id}:${boxKeyWithout(box, null)}`;
@@ -82,13 +83,6 @@ function groupsOf(models: readonly ReportModel[], starts: readonly number[]): Gr
     ...group,
     links: [...links].map(([id, pairs]) => ({ id, pairs })),
   }));
-}
-
-/** The periods that any report of the same publisher leaves open. */
-export function openPeriodsOf(models: readonly ReportModel[], report: PublishedReport): OpenPeriods[] {
-  return models
-    .filter((model) => publisherOf(model.report) === publisherOf(report))
-    .flatMap(({ openPeriods }) => openPeriods.map(({ of }) => ({ of, rest: null })));
 }
 
 /** By what definition massacres are counted in a cell; a report that states none is taken to mean the only one stated. */

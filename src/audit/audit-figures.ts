@@ -59,7 +59,7 @@ export function auditFigures<K extends Keys>(
   );
   const words = wordsOf(codebook);
   const audited = reports.map((report) => auditReport(modelReport(codebook, report)));
-  const series = audited.length > 1 ? seriesOf(audited) : null;
+  const series = audited.length > 1 ? seriesOf(codebook, audited) : null;
 
   const within = audited.flatMap((report, nth) =>
     report.conflicts.map((found) => {
@@ -76,13 +76,7 @@ export function auditFigures<K extends Keys>(
   );
   const identities = [
     ...audited.flatMap(({ problem }) => identityFindings(problem, words)),
-    ...(series === null
-      ? []
-      : seriesIdentities(
-          series.problem,
-          audited.map(({ model }) => model),
-          words,
-        )),
+    ...(series === null ? [] : seriesIdentities(series, words)),
   ];
   const conflicts = [...within, ...(across?.conflicts ?? [])];
   const conventionsOf = conflictingFigures(conflicts);

@@ -5,15 +5,10 @@ import type { Convention } from "./convention.js";
 import type { Containment, NumberedBox } from "./derive-inclusions.js";
 import type { Identity } from "./identity.js";
 import { areDisjoint, isSubset, type KeySet, keySet, keySetText } from "./key-set.js";
+import { isOpenIn, type OpenTable } from "./open-tables.js";
 
 /** Above so many parts of one whole, families are looked for from the largest and the smallest part only. */
 const mostStarts = 40;
-
-/** A set of keys that a report says is not listed in full by the codebook, nor is any that lies in it. */
-export interface OpenSet {
-  readonly dimension: DimensionName;
-  readonly keys: KeySet;
-}
 
 /**
  * Cells that exclude each other are together at most every cell that they all lie in; and they are that cell, if they
@@ -22,7 +17,7 @@ export interface OpenSet {
 export function disjointIdentities(
   boxes: readonly NumberedBox[],
   containment: Containment,
-  open: readonly OpenSet[],
+  open: readonly OpenTable[],
 ): Identity[] {
   const identities = new Map<string, Identity>();
   const add = (identity: Identity): void => {
@@ -34,8 +29,7 @@ export function disjointIdentities(
         for (const parts of familiesWithin(whole, group, dimension)) {
           const keys = whole.box.sets[dimension];
           const taken = keySet(parts.flatMap(({ box }) => box.sets[dimension] ?? []));
-          const isOpen = open.some((set) => set.dimension === dimension && isSubset(keys, set.keys));
-          const isWhole = keys !== null && isSubset(keys, taken) && !isOpen;
+          const isWhole = keys !== null && isSubset(keys, taken) && !isOpenIn(whole.box, dimension, open);
           add(familyIdentity(whole, parts, isWhole ? dimension : null));
         }
       }

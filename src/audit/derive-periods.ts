@@ -1,8 +1,9 @@
-import { areDisjointBoxes, type Box, boxKeyWithout } from "./box.js";
+import { type Box, boxKeyWithout } from "./box.js";
 import type { CellRegistry } from "./cell.js";
 import { type CellNumber, wholeOfParts } from "./constraint.js";
 import type { Convention } from "./convention.js";
 import type { Identity } from "./identity.js";
+import { type OpenTable, openAround } from "./open-tables.js";
 
 /** Those of a period stand in one of its parts, by the one; in no two of them, by the other: an attack could last over the end of a month. */
 export function periodConventions({ unit }: Pick<Box, "unit">): {
@@ -10,23 +11,6 @@ export function periodConventions({ unit }: Pick<Box, "unit">): {
   readonly within: readonly Convention[];
 } {
   return { complete: ["every-death-dated"], within: unit === "persons" ? [] : ["massacre-in-one-row"] };
-}
-
-/** A table of periods that is not whole: some of what it shares out are in none of its rows, and perhaps in no month. */
-export interface OpenPeriods {
-  readonly of: Box;
-  /** The cell of those who are in none of the rows; null where it is that of another report. */
-  readonly rest: CellNumber | null;
-}
-
-/** The tables by which some of a cell may be neither before a day nor after it. They are in the period of the table in any case. */
-export function openAround(box: Box, day: number, open: readonly OpenPeriods[]): OpenPeriods[] {
-  return open.filter(({ of }) => {
-    // An attack without a month killed persons without one, and these it.
-    const unit = box.unit === "persons" ? of.unit : box.unit;
-    const { start, end } = of;
-    return start < day && day < end && !areDisjointBoxes({ ...box, unit, start, end }, { ...of, unit });
-  });
 }
 
 /**
@@ -40,7 +24,7 @@ export function openAround(box: Box, day: number, open: readonly OpenPeriods[]):
 export function periodIdentities(
   boxes: readonly Box[],
   cells: CellRegistry,
-  open: readonly OpenPeriods[],
+  open: readonly OpenTable[],
 ): Identity[] {
   const slices = new Map<string, Box[]>();
   for (const box of boxes) {
@@ -56,7 +40,7 @@ function sliceIdentity(
   key: string,
   slice: readonly Box[],
   cells: CellRegistry,
-  open: readonly OpenPeriods[],
+  open: readonly OpenTable[],
 ): Identity[] {
   const ends = [...new Set(slice.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const printed = slice.map(({ start, end }) => `${start}|${end}`);

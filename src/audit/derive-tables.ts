@@ -3,7 +3,6 @@ import {
   boxKey,
   type CategoryRules,
   canShareTable,
-  dimensions,
   intersectBoxes,
   isEmptyBox,
   isInside,
@@ -11,7 +10,6 @@ import {
 } from "./box.js";
 import type { CellRegistry } from "./cell.js";
 import { type CellNumber, equalTo } from "./constraint.js";
-import type { OpenSet } from "./derive-disjoint.js";
 import type { AuditIssue } from "./finding.js";
 import type { Identity } from "./identity.js";
 import { intersection, keySet, keySetText } from "./key-set.js";
@@ -71,17 +69,6 @@ export function readTable(
     column.categories.every((category) => !rules.beside.has(category) || of.categories.includes(category));
   const columns = withPlain(stated ?? columnsPrinted(rows, of, printed), of).filter(isInTable);
   return { table, of, rows, columns, rules };
-}
-
-/** The sets of keys that a table shares out without being whole: there are others than those that are known. */
-export function openSetsOf(tables: readonly TableBoxes[]): OpenSet[] {
-  return tables.flatMap(({ table, of, rows }) =>
-    dimensions.flatMap((dimension): OpenSet[] => {
-      const keys = of.sets[dimension];
-      const isShared = rows.some(({ sets }) => keySetText(sets[dimension]) !== keySetText(keys));
-      return table.whole || !isShared ? [] : [{ dimension, keys }];
-    }),
-  );
 }
 
 function columnOf(box: Box, of: Box, isStated: boolean): Column {

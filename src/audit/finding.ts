@@ -142,7 +142,7 @@ export interface ReadingFinding {
 
 /** What is found when several reports stand beside each other. */
 export type SeriesKind =
-  /** One period is printed with two numbers. */
+  /** One period is printed with two numbers, or with numbers of several reports that do not agree. */
   | "restated"
   /** A number since a day is below an earlier one since the same day. */
   | "cumulative-falls"

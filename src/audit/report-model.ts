@@ -5,19 +5,14 @@ import type { CellNumber, Constraint } from "./constraint.js";
 import { disjointIdentities } from "./derive-disjoint.js";
 import { containmentOf, inclusionIdentities } from "./derive-inclusions.js";
 import { massacreIdentities, tollsOfMassacres } from "./derive-massacres.js";
-import { type OpenPeriods, periodIdentities } from "./derive-periods.js";
-import {
-  openSetsOf,
-  readTable,
-  subtotalIdentities,
-  type TableBoxes,
-  tableIdentities,
-} from "./derive-tables.js";
+import { periodIdentities } from "./derive-periods.js";
+import { readTable, subtotalIdentities, type TableBoxes, tableIdentities } from "./derive-tables.js";
 import { unionsAround } from "./derive-unions.js";
 import type { Figure } from "./figure.js";
 import { cellsOfFigure, type FigureCells } from "./figure-constraints.js";
 import type { AuditIssue } from "./finding.js";
 import type { Identity } from "./identity.js";
+import { type OpenTable, openTables } from "./open-tables.js";
 import type { PublishedReport } from "./published.js";
 import { type CoordinateReader, coordinateReader } from "./read-coordinates.js";
 
@@ -35,7 +30,8 @@ export interface ReportModel {
   /** In the order of their ids, so that the order of the input does not matter. */
   readonly figures: readonly ModelledFigure[];
   readonly tables: readonly TableBoxes[];
-  readonly openPeriods: readonly OpenPeriods[];
+  /** Those that are not whole, with those of other reports that count as it does. */
+  readonly open: readonly OpenTable[];
   readonly identities: readonly Identity[];
   /** Cells that stand for a constant, as a number of days. */
   readonly constants: readonly Constraint[];
@@ -44,8 +40,12 @@ export interface ReportModel {
   readonly issues: readonly AuditIssue[];
 }
 
-/** Derives everything that a report's coordinates imply. The cost grows with the square of the cells of one report. */
-export function modelReport(codebook: Codebook, report: PublishedReport): ReportModel {
+/** Derives everything that a report's coordinates imply, with the tables of other reports that are not whole. The cost grows with the square of the cells of one report. */
+export function modelReport(
+  codebook: Codebook,
+  report: PublishedReport,
+  openElsewhere: readonly OpenTable[] = [],
+): ReportModel {
   const reader = coordinateReader(codebook, report);
   const registry = cellRegistry();
   const issues: AuditIssue[] = [];
@@ -126,19 +126,19 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
       figure.kind === "count" && figure.value > 0 ? [cells.of.cell] : [],
     ),
   );
-  const openPeriods = tables.flatMap((table) => openPeriodsOf(table, ofTables, registry));
+  const open = [...openTables(tables, ofTables, registry.numberOf), ...openElsewhere];
   const identities = [
     ...ofTables,
     ...tables.flatMap((table) => subtotalIdentities(table, boxes, registry)),
     ...inclusionIdentities(numbered, containment),
-    ...disjointIdentities(numbered, containment, openSetsOf(tables)),
+    ...disjointIdentities(numbered, containment, open),
     ...massacreIdentities(
       boxes.filter(({ sets }) => JSON.stringify(sets.population) === JSON.stringify(populations)),
       registry,
       report.massacre,
       (toll) => counted.has(toll) || rowed.has(toll),
     ),
-    ...periodIdentities(boxes, registry, openPeriods),
+    ...periodIdentities(boxes, registry, open),
   ];
   const rowCells = new Set(
     ofTables
@@ -151,23 +151,12 @@ export function modelReport(codebook: Codebook, report: PublishedReport): Report
     registry,
     figures,
     tables,
-    openPeriods,
+    open,
     identities: withoutRepetition(identities),
     constants,
     rowCells,
     issues,
   };
-}
-
-function openPeriodsOf(
-  { table, of, rows }: TableBoxes,
-  identities: readonly Identity[],
-  registry: CellRegistry,
-): OpenPeriods[] {
-  if (table.whole || rows.every(({ start, end }) => start === of.start && end === of.end)) return [];
-  const whole = registry.numberOf(of);
-  const sum = identities.find((one) => one.table === table.id && one.whole === whole);
-  return [{ of, rest: sum?.parts.at(-1) ?? null }];
 }
 
 function cellsSpokenOf({ of, whole, than }: FigureCells): CellNumber[] {

@@ -1,20 +1,16 @@
-import { definitions, openPeriodsOf } from "./across-reports.js";
-import { openAround, periodConventions } from "./derive-periods.js";
+import { definitions } from "./across-reports.js";
+import { periodConventions } from "./derive-periods.js";
 import type { IdentityFinding } from "./finding.js";
+import { openAround } from "./open-tables.js";
 import { periodSums } from "./period-sums.js";
 import { tellPartOfPeriod, tellPeriodSum } from "./period-words.js";
-import type { Problem } from "./problem.js";
 import { publisherOf } from "./publisher.js";
-import type { ReportModel } from "./report-model.js";
+import type { Series } from "./series.js";
 import { timedCount } from "./timed-counts.js";
 import type { Words } from "./words.js";
 
 /** The sums over time of which the numbers stand in several reports, each with what the printed numbers make of it. */
-export function seriesIdentities(
-  problem: Problem,
-  models: readonly ReportModel[],
-  words: Words,
-): IdentityFinding[] {
+export function seriesIdentities({ problem, models }: Series, words: Words): IdentityFinding[] {
   const definitionOf = definitions(problem.figures.map(({ report }) => report));
   const groups = new Map<string, ReturnType<typeof timedCount>>();
   for (const placed of problem.figures) {
@@ -28,7 +24,7 @@ export function seriesIdentities(
     if (new Set(figures.map(({ report }) => report)).size < 2) return [];
     const total = sum.parts.reduce((all, { value }) => all + value, 0);
     const { value, box, item } = sum.whole;
-    const open = openPeriodsOf(models, item.report);
+    const open = models.find(({ report }) => report === item.report)?.open ?? [];
     const areOpen = sum.parts.slice(1).some((part) => openAround(box, part.box.start, open).length > 0);
     const { complete, within } = periodConventions(box);
     // If some of a period are in none of its parts, these are at most it.

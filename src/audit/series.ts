@@ -1,11 +1,16 @@
+import type { Codebook } from "../codebook/codebook.js";
 import { acrossReports } from "./across-reports.js";
 import type { AuditedReport } from "./audit-report.js";
 import type { Constraint } from "./constraint.js";
 import { cellsOf, componentsOf, networkOf } from "./network.js";
+import { type OpenTable, ofAnother } from "./open-tables.js";
 import { type Problem, problemOf } from "./problem.js";
+import { publisherOf } from "./publisher.js";
+import { modelReport, type ReportModel } from "./report-model.js";
 
 /** Several reports as one problem, in which every figure has a number of its own. */
 export interface Series {
+  readonly models: readonly ReportModel[];
   readonly problem: Problem;
   /** The number of the first figure of each report. */
   readonly firstFigure: readonly number[];
@@ -15,20 +20,33 @@ export interface Series {
   readonly around: (figure: number) => Problem;
 }
 
-/** Joins reports by what ties them together, if nothing published is revised. */
-export function seriesOf(reports: readonly AuditedReport[]): Series {
-  const models = reports.map(({ model }) => model);
+/**
+ * Joins reports by what ties them together, if nothing published is revised. What one says of how it counts holds for all of its
+ * publisher: a table that is not whole is none because another report does not print it.
+ */
+export function seriesOf(codebook: Codebook, reports: readonly AuditedReport[]): Series {
+  const own = reports.map(({ model }) => model);
+  const models = own.map((model) => {
+    const open = openInOthers(model, own);
+    return open.length === 0 ? model : modelReport(codebook, model.report, open);
+  });
   const problem = problemOf(models, acrossReports(models));
   const firstFigure: number[] = [];
   let next = 0;
-  for (const { problem: own } of reports) {
+  for (const { problem: alone } of reports) {
     firstFigure.push(next);
-    next += own.figures.length;
+    next += alone.figures.length;
   }
   const left = new Set(
     reports.flatMap((report, nth) => [...report.left].map((figure) => figure + (firstFigure[nth] ?? 0))),
   );
-  return { problem, firstFigure, left, around: tiedTo(problem) };
+  return { models, problem, firstFigure, left, around: tiedTo(problem) };
+}
+
+function openInOthers({ report }: ReportModel, models: readonly ReportModel[]): OpenTable[] {
+  return models
+    .filter((other) => other.report !== report && publisherOf(other.report) === publisherOf(report))
+    .flatMap(({ open }) => ofAnother(open));
 }
 
 function tiedTo(problem: Problem): Series["around"] {

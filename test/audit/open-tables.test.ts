@@ -121,3 +121,81 @@ describe("months that are left open", () => {
     expect(figures(massacres, 36).conflicts).toEqual([]);
   });
 });
+
+describe("what one report leaves open, another need not repeat", () => {
+  const alliance: Table = {
+    id: "alliance",
+    of: { alliance: "syrian-russian" },
+    rows: [{ perpetrator: "regime" }, { perpetrator: "russia" }],
+    whole: false,
+    blank: "not-printed",
+  };
+  const total = count("alliance", 67, { alliance: "syrian-russian" });
+  const members = [
+    count("regime", 40, { perpetrator: "regime" }),
+    count("russia", 21, { perpetrator: "russia" }),
+  ];
+  const july = reportOf("2021-07", [total, ...members], { tables: [alliance] });
+  test("for itself only: who reads the second alone sees that 40 and 21 are not 67", () => {
+    const again = { ...reportOf("2021-07", [total, ...members]), id: "again" };
+    const { conflicts, series, figures } = audit(july, again);
+    expect(conflicts.map((one) => one.figures.map(({ report }) => report))).toEqual([
+      ["again", "again", "again"],
+    ]);
+    expect(series).toEqual([]);
+    const ofFirst = figures.filter(({ figure }) => figure.report === "2021-07");
+    expect(ofFirst.map(({ verdict }) => verdict)).toEqual(["undetermined", "undetermined", "undetermined"]);
+  });
+
+  /** The year prints no number of Russian forces, but speaks of them, so that its alliance and regime leave them 27. */
+  const yearOf = (of: Where = {}) => {
+    const inJuly = { ...of, period: "2021-07" };
+    const russian = { ...inJuly, perpetrator: "russia" } as const;
+    return reportOf("2021", [
+      count("alliance", 67, { ...inJuly, alliance: "syrian-russian" }),
+      count("regime", 40, { ...inJuly, perpetrator: "regime" }),
+      {
+        id: "trend",
+        kind: "statement",
+        text: "fewer",
+        of: russian,
+        statement: { says: "decrease", than: [{ ...russian, period: "2021-06" }] },
+      },
+    ]);
+  };
+  const withTable = (table: Table | null, of: Where, more: Partial<Report> = {}) =>
+    audit(
+      reportOf("2021-07", [count("russia", 21, { ...of, perpetrator: "russia" })]),
+      { ...reportOf("2021-07", [], { tables: table === null ? [] : [table], ...more }), id: "table" },
+      yearOf(of),
+    ).conflicts;
+
+  test("where it says nothing of a member", () => {
+    expect(withTable(null, {})).toHaveLength(1);
+    expect(withTable(alliance, {})).toEqual([]);
+    expect(withTable(alliance, {}, { publisher: "another" })).toHaveLength(1);
+    expect(withTable(alliance, {}, { period: "2021-06" })).toHaveLength(1);
+  });
+
+  test("unless nobody whom the table shares out is of the cell", () => {
+    const open = (of: Where) =>
+      withTable({ ...alliance, of: { ...alliance.of, ...of } }, { demographic: "child" });
+    expect(open({})).toEqual([]);
+    expect(open({ demographic: "child" })).toEqual([]);
+    expect(open({ demographic: "woman" })).toHaveLength(1);
+  });
+
+  test("in months that a first edition adds to less than the quarter", () => {
+    const first = reportOf("2021-Q1", [
+      count("all", 40),
+      count("january", 10, { period: "2021-01" }),
+      count("february", 12, { period: "2021-02" }),
+    ]);
+    const again = (tables: readonly Table[]) => ({
+      ...reportOf("2021-Q1", [count("all", 40)], { tables }),
+      id: "again",
+    });
+    expect(audit(first, month(3, 13), again([])).conflicts).toHaveLength(1);
+    expect(audit(first, month(3, 13), again([monthsOf({})])).conflicts).toEqual([]);
+  });
+});
