@@ -68,6 +68,16 @@ export function readTable(
   const isInTable = (column: Column): boolean =>
     column.categories.every((category) => !rules.beside.has(category) || of.categories.includes(category));
   const columns = withPlain(stated ?? columnsPrinted(rows, of, printed), of).filter(isInTable);
+  const cellsPrinted = new Set(printed.map(boxKey));
+  const notPrinted = rows.findIndex(
+    (row) => !columns.some((column) => cellsPrinted.has(boxKey(inColumn(row, column)))),
+  );
+  if (table.blank === "zero" && notPrinted >= 0) {
+    return issue(
+      "table-row-not-printed",
+      `Nothing in row ${notPrinted + 1} of the table is printed, and its blanks are zeros: type them if it is on the page. If it is not, leave it out, and say that the table is not whole.`,
+    );
+  }
   return { table, of, rows, columns, rules };
 }
 
@@ -127,12 +137,6 @@ export function tableIdentities(
   isPrinted: (cell: CellNumber) => boolean,
   told: readonly Box[],
 ): Identity[] {
-  const rowsOnPage = rows.map((row) =>
-    columns.some((column) => {
-      const share = inColumn(row, column);
-      return !isEmptyBox(share) && isPrinted(cells.numberOf(share));
-    }),
-  );
   return columns.flatMap((column) => {
     const name = `${table.id}:${[...(column.demographic ?? []), ...column.categories].join("+") || "all"}`;
     const whole = cells.numberOf(inColumn(of, column));
@@ -158,8 +162,8 @@ export function tableIdentities(
     const isColumn = column.isStated ? printed > 0 : printed > 1 && isOfOneCategory(column, of);
     const blanks =
       table.blank === "zero" && isColumn
-        ? shares.flatMap((share, nth) => {
-            const part = rowsOnPage[nth] === true && !isEmptyBox(share) ? cells.numberOf(share) : null;
+        ? shares.flatMap((share) => {
+            const part = isEmptyBox(share) ? null : cells.numberOf(share);
             const isTold = !column.isStated && told.some((box) => isInside(box, share, rules));
             return part === null || isPrinted(part) || isTold ? [] : [part];
           })

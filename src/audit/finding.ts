@@ -176,6 +176,7 @@ export interface AuditIssue {
   readonly code:
     | "table-rows-not-disjoint"
     | "table-row-outside"
+    | "table-row-not-printed"
     | "figure-contradictory-coordinates"
     | "report-population-unstated";
   readonly report: string;

@@ -6,9 +6,9 @@ import type { Figure } from "./figure.js";
 /**
  * Rows that share out a cell: each person of `of` stands in one row at most, and in a table printed whole in one exactly.
  *
- * Rows are coordinates on top of those of `of`: `{ perpetrator: "regime", population: "civilians" }`. A row may have no
- * figure (the row that is not on the page): the audit says what the others force it to be. Rows that are not known to
- * exclude each other (children and females) are refused, with an issue.
+ * Rows are coordinates on top of those of `of`: `{ perpetrator: "regime", population: "civilians" }`. Where blanks are not zeros,
+ * a row may have no figure (one that is known and not on the page): the audit says what the others force it to be. Rows that
+ * are not known to exclude each other (children and females) are refused, with an issue.
  */
 export interface PublishedTable<K extends Keys = Keys> {
   readonly id: string;
@@ -19,7 +19,7 @@ export interface PublishedTable<K extends Keys = Keys> {
   /**
    * What a blank in a row means: a zero, or a number that is merely not printed. Zeros stand only in `columns`; where these
    * are left out, in those of children, women or one category that are printed for several rows, and not for a cell of which
-   * another figure speaks. A row of which nothing is printed is not on the page: its cells are never zeros.
+   * another figure speaks. Where blanks are zeros, the rows are those on the page: one of which nothing is printed is refused.
    */
   readonly blank: "zero" | "not-printed";
   /**

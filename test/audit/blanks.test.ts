@@ -72,3 +72,32 @@ test("columns that are stated do not keep the plain count from adding up", () =>
   const report = withText([count("all", 79)], [{ demographic: "child" }]);
   expect(conflictsOf(audit(report))).toEqual([["all", "regime", "russia", "sdf"]]);
 });
+
+describe("a row that is not on the page", () => {
+  const child: Where = { demographic: "child" };
+  const printed = [
+    count("all", 60),
+    count("all-children", 21, child),
+    ...toll("russia", [17, 8, null], russia),
+    count("sdf", 9, sdf),
+  ];
+  const onPage = (rows: Table["rows"], figures: Report["figures"]): Report =>
+    reportOf("2022", figures, {
+      tables: [table({ rows, whole: rows.length === 3, columns: [child] })],
+    });
+
+  test("leaves its number to what is in none of the rows, also if the text prints it", () => {
+    for (const figures of [printed, [...printed, count("regime, in the text", 34, regime)]]) {
+      const audited = audit(onPage([russia, sdf], figures));
+      expect(conflictsOf(audited)).toEqual([]);
+      expect(rangeOf(audited, 'children killed in none of the rows of "by party"')).toEqual([13, 13]);
+    }
+  });
+
+  test("is no row of a table whose blanks are zeros", () => {
+    const audited = audit(onPage([russia, regime, sdf], printed));
+    expect(audited.issues).toMatchObject([{ code: "table-row-not-printed", subject: "by party" }]);
+    expect(audited.issues[0]?.message).toContain("row 2");
+    expect(conflictsOf(audited)).toEqual([]);
+  });
+});

@@ -116,7 +116,7 @@ function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (re
     return;
   }
   const all = isGroup ? ofLabel : found.rows;
-  reading.tables.push({ id: path, of, rows: all.map((row) => row.of), whole: true, blank: reading.blank });
+  reading.tables.push({ id: path, of, rows: all.map((row) => row.of), whole: true, blank: "not-printed" });
 }
 
 /**

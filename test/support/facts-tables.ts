@@ -19,6 +19,9 @@ export function isTotal(label: string): boolean {
   );
 }
 
+/** What the rows of a file print beside their plain count. */
+const columns: readonly Coordinates[] = [{ demographic: "child" }, { demographic: "woman" }];
+
 /** Adds a table by party or governorate, of persons or massacres. A blank is a row without a figure. */
 export function addTable(
   reading: FileReading,
@@ -39,11 +42,21 @@ export function addTable(
   if (rows.length === 0) return rows;
   for (const row of rows) addCountOrMeasures(reading, row.value, row.path, joined(of, row.of));
   const summands = rows.filter(({ standing }) => standing === "row").map((row) => row.of);
+  // Where blanks are zeros, a row of which nothing is printed is not on the page.
+  const isPrinted = (cell: Coordinates): boolean => printedValue(reading, joined(of, cell)) !== null;
+  const onPage =
+    reading.blank === "zero"
+      ? summands.filter((row) => [{}, ...columns].some((column) => isPrinted(joined(row, column))))
+      : summands;
+  if (onPage.length === 0) return rows;
   reading.tables.push({
     id: field,
     of: joined(reading.base, of),
-    rows: summands,
-    whole: reading.whole && !(by === "place" && areOnlyTheHighest(reading, of, summands)),
+    rows: onPage,
+    whole:
+      reading.whole &&
+      onPage.length === summands.length &&
+      !(by === "place" && areOnlyTheHighest(reading, of, summands)),
     blank: reading.blank,
   });
   return rows;
