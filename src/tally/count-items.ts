@@ -66,9 +66,9 @@ export function inclusionReader<Item>(
   let items = 0;
   return (item) => {
     const answer = keysOf(item);
-    const [first] = answer;
-    if (first === undefined) return none;
-    if (answer.length === 1) return alone[positionOf(first)] ?? none;
+    // Most answer none, or one, and callers without types may answer one that is no text.
+    if (answer.length === 0) return none;
+    if (answer.length === 1) return alone[positionOf(answer[0] as string)] ?? none;
     items++;
     const found: number[] = [];
     for (const key of answer) {

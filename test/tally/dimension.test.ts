@@ -32,6 +32,12 @@ describe("what a partition or an inclusion refuses", () => {
       code: "dimension-key-unknown",
       details: { dimension: "the inclusion", key: "short", keys: ["long"] },
     });
+    // Of a caller without types: no key that was not found is dropped.
+    const missing = inclusion({ keys: ["long"], keysOf: (): "long"[] => [undefined as unknown as "long"] });
+    expect(fault(() => tally(["short"], { by: {}, including: missing }))).toMatchObject({
+      code: "dimension-key-unknown",
+      details: { dimension: "the inclusion", keys: ["long"] },
+    });
   });
 
   test("keys that repeat, in a partition, its sequence, an inclusion, or two that are joined", () => {
