@@ -193,3 +193,26 @@ test.each([
   const findings = factFindings(readFacts(files, { blank: "not-printed" }));
   expect(findings.filter(({ verdict }) => verdict === "cannot-hold").map(({ kind }) => kind)).toEqual(kinds);
 });
+
+test.each([
+  ["Deir al-Zour", "deir-ez-zour"],
+  ["Al Hasakah", "hasaka"],
+  ["Reef Dimashq", "rural-damascus"],
+  ["Idlib governorate", "idlib"],
+  ["the Governorate of Nowhere", "place-the-governorate-of-nowhere-1"],
+])("the governorate %s is %s", (label, place) => {
+  const facts = read({ governorates: { [label]: 3 } });
+  expect(cell(facts, `governorates[${JSON.stringify(label)}]`)).toEqual({ place });
+});
+
+test.each([
+  ["Forces we believe are Russian", { perpetrator: "russia" }],
+  ["Russian-Syrian alliance forces", { alliance: "syrian-russian" }],
+  ["US-led international coalition", { perpetrator: "coalition" }],
+  ["Kurdish People Protection Units", { perpetrator: "sdf" }],
+  ["قسد", { perpetrator: "sdf" }],
+  ["تنظيم “الدولة”", { perpetrator: "isis" }],
+  ["Extremist Islamic groups: ISIS", { perpetrator: "isis" }],
+])("the party %s", (label, of) => {
+  expect(cell(read({ parties: [{ label, n: "١٢٩" }] }), "parties[0].n")).toEqual(of);
+});

@@ -3,6 +3,7 @@ import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
 import { spelling } from "../../src/codebook/spelling.js";
 import { looseFinder } from "./facts-party-names.js";
+import { placeFinder } from "./facts-place-names.js";
 
 /** The codebook of a folder of fact files, which grows by every label that it does not know. */
 export interface FactsNames {
@@ -48,6 +49,7 @@ export function factsNames(): FactsNames {
     category: keyFinder(base, "category"),
   };
   const loosely = looseFinder(base);
+  const placeLoosely = placeFinder(base);
   const added = {
     perpetrator: new Map<string, string>(),
     place: new Map<string, string>(),
@@ -80,7 +82,7 @@ export function factsNames(): FactsNames {
           : of;
       },
     }),
-    place: (label) => key(find.place(label)) ?? added.place.get(spelling(label)) ?? null,
+    place: (label) => key(find.place(label)) ?? added.place.get(spelling(label)) ?? placeLoosely(label),
     category: (label) => key(find.category(label)),
     near: (list, label) => {
       const found = find[list](label);
@@ -106,16 +108,13 @@ export function factsNames(): FactsNames {
             .map(([member]) => member)),
     ],
     codebook: () => {
-      const entry = (made: string) => ({ label: `${labels.get(made) ?? made} [${made}]` });
+      const entry = (made: string) => ({ label: labels.get(made) ?? made });
       const perpetrators = Object.fromEntries(
         [...added.perpetrator.values()].map((made) => [made, { ...entry(made), section: "main" }]),
       );
-      // The label of a category says all; nobody is in it by a condition, since there are no records.
+      // Nobody is in a category by a condition, since there are no records.
       const categories = Object.fromEntries(
-        [...added.category.values()].map((made) => [
-          made,
-          { label: labels.get(made) ?? made, when: { any: [] } },
-        ]),
+        [...added.category.values()].map((made) => [made, { ...entry(made), when: { any: [] } }]),
       );
       const places = Object.fromEntries([...added.place.values()].map((made) => [made, entry(made)]));
       return extendCodebook<Keys, never, string, never, never, never, never, never, never, string>(base, {

@@ -54,7 +54,8 @@ export function printedQuotientOf(value: unknown): Printed<string> | null {
 }
 
 function worded(text: string): { readonly rest: string; readonly wording: Wording } {
-  const trimmed = text.trim();
+  // Numerals as Arabic writes them are read as those that they stand for.
+  const trimmed = text.trim().replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660));
   for (const [words, wording] of wordings) {
     const rest = trimmed.replace(words, "");
     if (rest !== trimmed) return { rest, wording };

@@ -18,7 +18,10 @@ const demographics: Readonly<Record<string, DemographicKey>> = {
   männer: "man",
   أطفال: "child",
   الأطفال: "child",
+  والأطفال: "child",
   نساء: "woman",
+  النساء: "woman",
+  والنساء: "woman",
   سيدات: "woman",
 };
 
