@@ -2,22 +2,29 @@
  * Audits a folder of fact files and prints one line of JSON for each finding: `npm run audit:facts -- DIRECTORY`.
  *
  * `--blank zero` reads the empty cells of printed rows as zeros; without it they are numbers that are not printed.
- * Whatever of a file is not read is a line of the kind "not-read", with its field.
+ * Whatever of a file is not read is a line of the kind "not-read", with its field. Folders in it and files of other names than
+ * `*.json` are no fact files: they are named on standard error.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type FactsFile, readFacts } from "../test/support/facts.js";
 import { factFindings } from "../test/support/facts-findings.js";
 
-const usage = "Usage: npm run audit:facts -- DIRECTORY [--blank zero]";
+const usage = "Usage: npm run audit:facts -- DIRECTORY [--blank zero|not-printed]";
 
 function readFolder(directory: string): readonly FactsFile[] {
   const entries = readdirSync(directory, { withFileTypes: true });
-  const names = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(".json"));
-  return names
+  const others = entries.filter((entry) => !isFactsFile(entry)).map(({ name }) => name);
+  if (others.length > 0) console.error(`No fact files, and not read: ${others.sort().join(", ")}.`);
+  return entries
+    .filter(isFactsFile)
     .map(({ name }) => ({ file: name, facts: readJson(join(directory, name)) }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function isFactsFile(entry: Dirent): boolean {
+  return !entry.isDirectory() && /\.json$/i.test(entry.name);
 }
 
 /** What a file holds, with or without a mark of byte order; of one that is no JSON nothing, which the reader notes. */
@@ -31,19 +38,43 @@ function readJson(path: string): unknown {
   }
 }
 
+/** The folder and the reading of blanks, or null for arguments that are none. */
+function readArguments(): { readonly directory: string; readonly blank: "zero" | "not-printed" } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { blank: { type: "string", default: "not-printed" } },
+      allowPositionals: true,
+    });
+    const [directory, ...further] = positionals;
+    const { blank } = values;
+    const isBlank = blank === "zero" || blank === "not-printed";
+    return directory === undefined || further.length > 0 || !isBlank ? null : { directory, blank };
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** The files, or null with the reason printed where they cannot be read. */
+function filesOf(directory: string): readonly FactsFile[] | null {
+  try {
+    return readFolder(directory);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    console.error(`${directory} cannot be read: ${error.message}`);
+    return null;
+  }
+}
+
 function main(): number {
-  const { values, positionals } = parseArgs({
-    options: { blank: { type: "string", default: "not-printed" } },
-    allowPositionals: true,
-  });
-  const [directory, ...further] = positionals;
-  const { blank } = values;
-  if (directory === undefined || further.length > 0 || (blank !== "zero" && blank !== "not-printed")) {
+  const given = readArguments();
+  if (given === null) {
     console.error(usage);
     return 2;
   }
-  const files = readFolder(directory);
-  const facts = readFacts(files, { blank });
+  const files = filesOf(given.directory);
+  if (files === null) return 2;
+  const facts = readFacts(files, { blank: given.blank });
   const findings = factFindings(facts);
   for (const finding of findings) console.log(JSON.stringify(finding));
   const contradictions = findings.filter(({ verdict }) => verdict === "cannot-hold");
