@@ -110,6 +110,26 @@ describe("what the whole report counts", () => {
     expect(facts.issues.filter(({ lost }) => lost)).toEqual([]);
   });
 
+  test("children, women, men and those of unknown age or sex are everybody", () => {
+    // Those killed in Ukraine from 24 February to 1 May 2022 by OHCHR: 71 girls, 83 boys and 72 children more are 226.
+    const total = { n: 3153, c: 226, w: 722, m: 1115, sex_unknown: 1090 };
+    const wrong = (changed: object) =>
+      factFindings(read({ total: { ...total, ...changed } })).filter(
+        ({ verdict }) => verdict === "cannot-hold",
+      );
+    expect(wrong({})).toEqual([]);
+    for (const m of [1151, 1015]) {
+      const [only, ...more] = wrong({ m });
+      expect(more).toEqual([]);
+      expect([only?.repair, ...(only?.otherRepairs ?? [])]).toContainEqual(
+        expect.objectContaining({ figure: "total.m", value: "1115" }),
+      );
+    }
+    expect(read({ total: { n: 9, unknown: 2 } }).issues).toMatchObject([
+      { path: "total.unknown", lost: true },
+    ]);
+  });
+
   test("a table of months, which add up to the total", () => {
     // Constructed: 40 + 30 + 31 = 101.
     const quarter = { start: "2014-01-01", end: "2014-03-31", total: { n: 101 } };

@@ -151,8 +151,8 @@ function meantBy({ names, populationOf }: FileReading, label: string): Meant {
   };
   const all = read(label);
   return {
-    named: [...label.matchAll(/\s(?:of|in|among|der|von|unter|\/)\s/gi)].flatMap(({ index, 0: word }) =>
-      shares(read(label.slice(0, index)), read(label.slice(index + word.length))),
+    named: [...label.matchAll(/\s(?:out of|of|in|among|der|von|unter|\/)\s/gi)].flatMap(
+      ({ index, 0: word }) => shares(read(label.slice(0, index)), read(label.slice(index + word.length))),
     ),
     unsaid: all === null ? [] : wholesOf(all).flatMap((whole) => shares(all, whole)),
   };

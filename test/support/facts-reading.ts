@@ -46,6 +46,7 @@ const measures: Readonly<Record<string, Coordinates>> = {
   c: { demographic: "child" },
   w: { demographic: "woman" },
   m: { demographic: "man" },
+  sex_unknown: { demographic: "unknown" },
   tor: { category: "torture" },
   massacres: { unit: "massacres" },
   incidents: { unit: "incidents" },
@@ -71,6 +72,8 @@ export function measureOf(name: string, reading: FileReading): Coordinates | nul
   const given = parts.flatMap((part) => Object.keys(part ?? {}));
   if (parts.length > 0 && parts.every((part) => part !== null) && new Set(given).size === given.length)
     return joined(...parts);
+  // Of unknown sex, or killed by somebody unknown.
+  if (name === "unknown") return null;
   const phrase = readPhrase(words.join(" "), names, populationOf);
   return phrase.unknown.length === 0 && Object.keys(phrase.of).length > 0 ? phrase.of : null;
 }

@@ -7,6 +7,7 @@ import { oneOrMore } from "./facts-coordinates.js";
 import { addFurther, addVariants, massacreDefinition } from "./facts-further.js";
 import { type FactsIssue, fieldsOf, type NoteIssue, textOf } from "./facts-issue.js";
 import { type FactsNames, factsNames } from "./facts-names.js";
+import { countOf } from "./facts-number.js";
 import { periodName } from "./facts-periods.js";
 import type { PopulationOf } from "./facts-phrase.js";
 import { addPercentages, addPlaceShares } from "./facts-quotients.js";
@@ -165,6 +166,12 @@ function publisherNamed(name: string): string {
 /** The order matters: what refers to others by their value comes after them. */
 function addFigures(reading: FileReading, fields: Readonly<Record<string, unknown>>): readonly Compared[] {
   addCountOrMeasures(reading, fields["total"], "total", {});
+  const total = fieldsOf(fields["total"]) ?? {};
+  // Everybody is a child, a woman, a man, or of unknown age or sex.
+  if (["c", "w", "m", "sex_unknown"].every((name) => countOf(total[name]) !== null)) {
+    const rows = (["child", "woman", "man", "unknown"] as const).map((demographic) => ({ demographic }));
+    reading.tables.push({ id: "total", of: reading.base, rows, whole: true, blank: "not-printed" });
+  }
   const further = Object.entries(fields).filter(
     ([name]) => !descriptive.includes(name) && !structured.includes(name),
   );
