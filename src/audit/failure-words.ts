@@ -116,7 +116,10 @@ function tellRelation(
   const placed = problem.figures[identity?.figure ?? -1];
   const told = listed([...new Set(reads.map((read) => amount(telling, read)))]);
   if (placed === undefined) return told;
-  const { printed } = words.figure(placed, problem.cells);
+  const { printed, what } = words.figure(placed, problem.cells);
+  const { of, whole, than } = placed.cells;
+  if ([whole, ...than.map(({ cell }) => cell)].every((cell) => cell === null || cell === of.cell))
+    return withinItself(printed, what);
   switch (placed.figure.kind) {
     case "statement":
       return `"${printed}" does not agree with ${told}`;
@@ -137,9 +140,12 @@ function tellQuotient(telling: Telling, constraint: QuotientConstraint, reads: r
   const ends = (cell: number): readonly ReadBound[] => reads.filter((read) => read.cell === cell);
   const part = range(telling, ends(constraint.part));
   const whole = range(telling, ends(constraint.whole));
-  if (constraint.part === constraint.whole)
-    return `${printed} is printed of a number within itself (${what})`;
+  if (constraint.part === constraint.whole) return withinItself(printed, what);
   return `no whole number${part === "" ? "" : `, ${part},`} of ${whole === "" ? "any whole" : whole} prints as ${printed} (${what})`;
+}
+
+function withinItself(printed: string, what: string): string {
+  return `${printed} is printed of a number within itself (${what})`;
 }
 
 /** What is known of a cell at both ends, in words. */

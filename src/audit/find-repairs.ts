@@ -102,10 +102,14 @@ export function allowedNumber(
       const { unitsOfOne } = readPrintedNumber(figure.text);
       const units = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
       const { whole } = cells;
-      if (whole === of) return { minimum: units, maximum: units };
-      if (whole === null || low(whole) === 0) return { minimum: 0, maximum: Infinity };
-      const least = high(whole) === Infinity ? 0 : Math.floor((low(of) * units) / high(whole));
-      const most = Math.ceil((high(of) * units) / low(whole));
+      const isAll = whole === of;
+      if (whole === null || (low(whole) === 0 && !isAll)) return { minimum: 0, maximum: Infinity };
+      const least = isAll
+        ? units
+        : high(whole) === Infinity
+          ? 0
+          : Math.floor((low(of) * units) / high(whole));
+      const most = isAll ? units : Math.ceil((high(of) * units) / low(whole));
       // By its words it may be so many units of its last place off.
       const below = isLeast ? Infinity : wording === "about" ? 1 : 0;
       const above = isMost ? Infinity : isMore ? -1 : wording === "about" || wording === "nearly" ? 1 : 0;

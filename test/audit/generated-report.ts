@@ -1,6 +1,6 @@
 import { divideRounded, type Rounding, roundings, type SnhrKeys } from "casualty-stats";
 import fc from "fast-check";
-import type { Figure as AnyFigure, Wording } from "../../src/audit/figure.js";
+import type { Figure as AnyFigure, Statement, Wording } from "../../src/audit/figure.js";
 import type { Report, Table, Where } from "../support/audit.js";
 import {
   type Attack,
@@ -107,6 +107,17 @@ const tableNames = [
   ...(["control", "means", "incidents", "some parties"] as const),
 ];
 
+/** A cell and another, both of persons, or both of attacks. */
+const pairs = fc
+  .oneof(
+    { weight: 3, arbitrary: fc.tuple(persons, persons) },
+    { weight: 1, arbitrary: fc.tuple(attacks, attacks) },
+  )
+  .map(([of, other]): readonly [Where, Where] => [
+    of,
+    of.unit === undefined ? other : { ...other, unit: of.unit },
+  ]);
+
 /** What is printed, before it is counted. */
 const plan = fc.record({
   counts: fc.uniqueArray(coordinates, { maxLength: 16, selector: (one) => JSON.stringify(one) }),
@@ -115,8 +126,8 @@ const plan = fc.record({
   }),
   shares: fc.array(
     fc.record({
-      of: persons,
-      whole: persons,
+      cells: pairs,
+      ofPeriod: fc.boolean(),
       digits: fc.constantFrom(0, 0, 1),
       wording: fc.constantFrom(...wordings),
       more: fc.nat(1),
@@ -132,58 +143,120 @@ const plan = fc.record({
     }),
     { maxLength: 3 },
   ),
-  pairs: fc.array(fc.tuple(persons, persons), { maxLength: 3 }),
+  differences: fc.array(fc.record({ cells: pairs, wording: fc.constantFrom(...wordings), by: fc.nat(3) }), {
+    maxLength: 3,
+  }),
+  statements: fc.array(
+    fc.record({
+      of: persons,
+      than: fc.array(persons, { minLength: 1, maxLength: 3 }),
+      isPerDay: fc.boolean(),
+      fraction: fc.constantFrom([1, 5], [1, 2], [2, 3]),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+/** How all of a report is printed. */
+const manner = fc.record({
   rounding: fc.constantFrom(...roundings),
   tables: fc.subarray([...tableNames]),
   rows: fc.boolean(),
   blank: fc.constantFrom("zero", "not-printed"),
 });
 
+/** Figures as they are printed for a period of a world, by one rounding. */
+function figuresOf(
+  happened: World,
+  rounding: Rounding,
+  own: string,
+  printed: Omit<typeof plan extends fc.Arbitrary<infer Plan> ? Plan : never, "counts"> & {
+    readonly counts: readonly Where[];
+  },
+): readonly Figure[] {
+  const figures: Figure[] = [];
+  const id = (): string => `f${figures.length}`;
+  const dated = (where: Where): Where => ({ period: own, ...where });
+  const count = (...cells: readonly Where[]): number => countOf(happened, ...cells.map(dated));
+  const days = (where: Where): number => daysOf(dated(where));
+  for (const of of printed.counts) figures.push({ id: id(), kind: "count", value: count(of), of });
+  for (const { of, wording, by } of printed.worded) {
+    const value = wordedFor(count(of), wording, by);
+    if (value >= 0) figures.push({ id: id(), kind: "count", value, of, wording });
+  }
+  for (const { cells, ofPeriod, digits, wording, more } of printed.shares) {
+    const [of, whole] = cells;
+    // The part has the period that it states, or that of the report.
+    const part = ofPeriod ? of : withoutPeriod(of);
+    const denominator = count(whole);
+    if (denominator === 0) continue;
+    const text = quotientText([100 * count(whole, part), denominator], digits, rounding, wording, more);
+    // Nobody prints "up to 101%".
+    if (text !== null && Number(text) <= 100)
+      figures.push({ id: id(), kind: "percentage", text, of: part, whole, wording });
+  }
+  for (const { of, digits, wording, more } of printed.rates) {
+    const text = quotientText([count(of), days(of)], digits, rounding, wording, more);
+    if (text !== null) figures.push({ id: id(), kind: "rate", text, of, wording });
+  }
+  for (const { cells, wording, by } of printed.differences) {
+    const [of, than] = cells;
+    const difference = count(of) - count(than);
+    const value = difference < 0 ? -1 : wordedFor(difference, wording, by);
+    if (value >= 0) figures.push({ id: id(), kind: "difference", value, of, than, wording });
+  }
+  for (const { of, than, isPerDay, fraction } of printed.statements) {
+    const state = (statement: Statement<SnhrKeys>): void => {
+      figures.push({ id: id(), kind: "statement", text: statement.says, of, statement });
+    };
+    // Some are meant per day, as all of a month and a quarter, and some in totals; all of one statement in one way.
+    const lengths = [of, ...than].map(days);
+    const counts = isPerDay || Math.max(...lengths) > 1.11 * Math.min(...lengths);
+    const compared = than.map((other) => {
+      const [mine, theirs] = counts
+        ? [count(of) * days(other), count(other) * days(of)]
+        : [count(of), count(other)];
+      return Math.sign(mine - theirs);
+    });
+    const all = (...signs: readonly number[]): boolean => compared.every((sign) => signs.includes(sign));
+    if (all(-1)) state({ says: "decrease", than });
+    if (all(0)) state({ says: "unchanged", than });
+    if (all(1)) state({ says: "increase", than });
+    if (all(0, 1)) state({ says: "highest", among: than });
+    if (all(0, -1)) state({ says: "lowest", among: than });
+    const [whole = {}] = than;
+    const [part, parts] = [count(whole, of), count(whole)];
+    if (2 * part > parts) state({ says: "majority", whole });
+    const [numerator = 1, denominator = 2] = fraction;
+    const side = Math.sign(denominator * part - numerator * parts);
+    if (side !== 0)
+      state({
+        says: side > 0 ? "more-than-fraction" : "less-than-fraction",
+        whole,
+        part: numerator,
+        in: denominator,
+      });
+  }
+  return figures;
+}
+
 /** Reports of a quarter, printed from a made-up world by one rounding: nothing in them can disagree. */
 export const generatedReport: fc.Arbitrary<{
   readonly report: Report;
   readonly rounding: Rounding;
   readonly world: World;
-}> = fc.tuple(world, plan).map(([happened, printed]) => {
-  const { rounding, blank } = printed;
-  const figures: Figure[] = [];
-  const id = (): string => `f${figures.length}`;
-  const count = (...cells: readonly Where[]): number => countOf(happened, ...cells);
-  const tables = printed.tables.map((name): Table => ({ ...tableNamed(name, happened), blank }));
-  const rowCells = printed.rows
-    ? tables.flatMap(({ of, rows }) => [of, ...rows.map((row): Where => ({ ...of, ...row }))])
+}> = fc.tuple(world, plan, manner).map(([happened, printed, { rounding, blank, rows, tables: named }]) => {
+  const tables = named.map((name): Table => ({ ...tableNamed(name, happened), blank }));
+  const rowCells = rows
+    ? tables.flatMap(({ of, rows: own }) => [of, ...own.map((row): Where => ({ ...of, ...row }))])
     : [];
   // Where a blank is a zero, what is not printed must be one.
-  const columns = blank === "zero" ? [] : printed.counts;
-  for (const of of [...rowCells, ...columns]) figures.push({ id: id(), kind: "count", value: count(of), of });
-  for (const { of, wording, by } of blank === "zero" ? [] : printed.worded) {
-    const value = wordedFor(count(of), wording, by);
-    if (value >= 0) figures.push({ id: id(), kind: "count", value, of, wording });
-  }
-  for (const { of, whole, digits, wording, more } of printed.shares) {
-    // A percentage has one period, that of its denominator.
-    const part = withoutPeriod(of);
-    const denominator = count(whole);
-    if (denominator === 0) continue;
-    const text = quotientText([100 * count(whole, part), denominator], digits, rounding, wording, more);
-    if (text !== null) figures.push({ id: id(), kind: "percentage", text, of: part, whole, wording });
-  }
-  for (const { of, digits, wording, more } of printed.rates) {
-    const text = quotientText([count(of), daysOf(of)], digits, rounding, wording, more);
-    if (text !== null) figures.push({ id: id(), kind: "rate", text, of, wording });
-  }
-  for (const [nth, [of, than]] of printed.pairs.entries()) {
-    const difference = count(of) - count(than);
-    if (difference >= 0) figures.push({ id: id(), kind: "difference", value: difference, of, than });
-    // Some are meant per day, as all of a month and a quarter, and some in totals.
-    const lengths = [daysOf(of), daysOf(than)];
-    const isPerDay = nth % 2 === 0 || Math.max(...lengths) > 1.11 * Math.min(...lengths);
-    const days = isPerDay ? lengths : [1, 1];
-    const [mine, theirs] = [count(of) * (days[1] ?? 1), count(than) * (days[0] ?? 1)];
-    const says = mine < theirs ? "decrease" : mine > theirs ? "increase" : "unchanged";
-    const statement = { says, than: [than] } as const;
-    figures.push({ id: id(), kind: "statement", text: says, of, statement });
-  }
+  const isSparse = blank === "zero";
+  const figures = figuresOf(happened, rounding, "2021-01/2021-03", {
+    ...printed,
+    counts: [...rowCells, ...(isSparse ? [] : printed.counts)],
+    worded: isSparse ? [] : printed.worded,
+  });
   const report: Report = {
     kind: "published-report",
     id: "generated",
@@ -277,24 +350,21 @@ function tableNamed(name: (typeof tableNames)[number], happened: World): Omit<Ta
   }
 }
 
-/** A quarter and its three months, each a report of its own, printed from the same world. */
+/** A quarter and its three months, each a report of its own with every kind of figure, printed from the same world. */
 export const generatedSeries: fc.Arbitrary<readonly Report[]> = fc
-  .tuple(
-    generatedReport,
-    fc.array(fc.record({ of: coordinates, month: fc.constantFrom(1, 2, 3) }), { maxLength: 20 }),
-  )
-  .map(([{ report, world: happened }, printed]) => {
-    const months = [1, 2, 3].map((month): Report => {
-      const period = `2021-0${month}`;
-      const figures = printed
-        .filter((one) => one.month === month)
-        .map((one, nth): Figure => {
-          const of = withoutPeriod(one.of);
-          // Every second figure is one since January.
-          const where: Where = nth % 2 === 0 ? of : { ...of, period: `2021-01/${period}` };
-          const value = countOf(happened, { ...of, period: nth % 2 === 0 ? period : `2021-01/${period}` });
-          return { id: `f${nth}`, kind: "count", value, of: where };
-        });
+  .tuple(generatedReport, fc.tuple(plan, plan, plan))
+  .map(([{ report, rounding, world: happened }, plans]) => {
+    const months = plans.map((printed, nth): Report => {
+      const period = `2021-0${nth + 1}`;
+      // Of a cell every second figure is one since January, and the others are of the month, but for what is compared.
+      const since = (of: Where, at: number): Where =>
+        at % 2 === 0 ? withoutPeriod(of) : { ...of, period: `2021-01/${period}` };
+      const figures = figuresOf(happened, rounding, period, {
+        ...printed,
+        counts: printed.counts.map(since),
+        worded: printed.worded.map((one, at) => ({ ...one, of: since(one.of, at) })),
+        rates: printed.rates.map((one, at) => ({ ...one, of: since(one.of, at) })),
+      });
       return { ...report, id: period, period, figures, tables: [] };
     });
     return [report, ...months];

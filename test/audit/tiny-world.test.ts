@@ -21,6 +21,16 @@ describe("of a world so small that everything can be tried", () => {
     );
   });
 
+  test("figures that cannot hold cannot hold with more figures either", () => {
+    fc.assert(
+      fc.property(tinyReport, fc.array(fc.boolean()), ({ report }, kept) => {
+        const fewer = { ...report, figures: report.figures.filter((_, at) => kept[at] !== false) };
+        if (audit(fewer).verdict === "cannot-hold") expect(audit(report).verdict).toBe("cannot-hold");
+      }),
+      { numRuns: runs },
+    );
+  });
+
   test("no world is outside the ranges of unprinted cells, and what others allow for a figure", () => {
     fc.assert(
       fc.property(tinyReport, ({ report, countsWithout }) => {

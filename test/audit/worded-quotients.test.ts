@@ -35,6 +35,21 @@ test("at least 52% is above 51, which is rounded up to it; more than 52% is abov
   expect([104, 105, 200].map((children) => canBe(children, "more-than", "52"))).toEqual([false, true, true]);
 });
 
+test("up to 10% of a number within itself is no share of it, and up to 100% is", () => {
+  const share = (text: string) =>
+    audit(
+      reportOf("2021-07", [
+        percentage("share", text, { demographic: "child" }, { demographic: "child" }, "up-to"),
+      ]),
+    );
+  expect(conflictsOf(share("100"))).toEqual([]);
+  const [conflict] = share("10").conflicts;
+  expect(conflict?.explanation).toBe(
+    "These figures do not agree: up to 10% is printed of a number within itself (children killed).",
+  );
+  expect(conflict?.repairs).toMatchObject([{ minimum: 100, maximum: 100 }]);
+});
+
 test("a rate of nearly 5 a day is above 3 and below 6", () => {
   const rate = { id: "rate", kind: "rate", text: "5", wording: "nearly", of: {} } as const;
   // Of 31 days.
