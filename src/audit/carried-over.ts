@@ -4,9 +4,11 @@ import type { AuditedReport } from "./audit-report.js";
 import { type Box, boxKeyWithout } from "./box.js";
 import type { SeriesFinding } from "./finding.js";
 import { keySetText } from "./key-set.js";
+import type { Timed } from "./period-sums.js";
 import type { PlacedFigure, Problem } from "./problem.js";
 import type { PublishedReport } from "./published.js";
 import { publisherOf } from "./publisher.js";
+import { timedCount } from "./timed-counts.js";
 import type { Words } from "./words.js";
 
 /** How unlikely a coincidence must be: the product of the equal numbers, and how many there are. */
@@ -18,38 +20,39 @@ const leastOfPeople = { figures: 2, value: 10 };
 /** The exact counts of a report's own period, by what they count, each with what kind of part of everybody it is. */
 interface Printed {
   readonly report: PublishedReport;
+  readonly own: Box;
   readonly problem: Problem;
-  readonly byCell: ReadonlyMap<
-    string,
-    { readonly figure: PlacedFigure; readonly by: Breakdown | "total" | null }
-  >;
+  readonly byCell: ReadonlyMap<string, Timed<PlacedFigure> & { readonly by: Breakdown | "total" | null }>;
 }
 
-/** Pairs of reports that print the same breakdown under another total: it can be true, but hardly by chance. */
+/** A number of the later report and that of the earlier one, of the same cell but for the period. */
+type Pair = readonly [later: Timed<PlacedFigure>, earlier: Timed<PlacedFigure>];
+
+/** Pairs of reports, one of a later time, that print the same breakdown under another total: it can be true, but hardly by chance. */
 export function carriedOver(reports: readonly AuditedReport[], words: Words): SeriesFinding[] {
-  const printed = reports.map(
-    ({ model, problem }): Printed => ({
-      report: model.report,
-      problem,
-      byCell: countsOfPeriod(problem, model.reader.boxOf({})),
-    }),
-  );
-  return printed.flatMap((later, nth) =>
+  const printed = reports.map(({ model, problem }): Printed => {
+    const own = model.reader.boxOf({});
+    return { report: model.report, own, problem, byCell: countsOfPeriod(problem, own) };
+  });
+  return printed.flatMap((later) =>
     printed
-      .slice(0, nth)
-      .filter(({ report }) => publisherOf(report) === publisherOf(later.report))
-      .flatMap((earlier, at, all) => carriedInto(later, earlier, at === all.length - 1, words)),
+      .filter(
+        ({ report, own }) => publisherOf(report) === publisherOf(later.report) && own.end <= later.own.start,
+      )
+      .flatMap((earlier) => carriedInto(later, earlier, words)),
   );
 }
 
-function carriedInto(later: Printed, earlier: Printed, isNext: boolean, words: Words): SeriesFinding[] {
-  const totals: [PlacedFigure, PlacedFigure][] = [];
-  const same = new Map<Breakdown, [PlacedFigure, PlacedFigure][]>();
+function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFinding[] {
+  const isNext = earlier.own.end === later.own.start;
+  const totals: Pair[] = [];
+  const same = new Map<Breakdown, Pair[]>();
   const differing = new Set<Breakdown>();
-  for (const [key, { figure, by }] of later.byCell) {
-    const other = by === null ? undefined : earlier.byCell.get(key)?.figure;
+  for (const [key, figure] of later.byCell) {
+    const { by } = figure;
+    const other = earlier.byCell.get(key);
     if (other === undefined || by === null) continue;
-    const isSame = valueOf(figure) === valueOf(other);
+    const isSame = figure.value === other.value;
     if (by === "total") {
       if (!isSame) totals.push([figure, other]);
     } else if (isSame) {
@@ -63,11 +66,11 @@ function carriedInto(later: Printed, earlier: Printed, isNext: boolean, words: W
   );
   if (totals.length === 0 || carried.length === 0) return [];
   const figures = carried.flatMap(([figure, other]) => [
-    words.figure(figure, later.problem.cells),
-    words.figure(other, earlier.problem.cells),
+    words.figure(figure.item, later.problem.cells),
+    words.figure(other.item, earlier.problem.cells),
   ]);
-  const numbers = listed(carried.map(([figure]) => `${valueOf(figure)}`));
-  const under = totals.map(([figure, other]) => `${valueOf(figure)} and ${valueOf(other)}`).join("; ");
+  const numbers = listed(carried.map(([{ value }]) => `${value}`));
+  const under = totals.map(([figure, other]) => `${figure.value} and ${other.value}`).join("; ");
   return [
     {
       kind: "carried-over",
@@ -79,32 +82,25 @@ function carriedInto(later: Printed, earlier: Printed, isNext: boolean, words: W
   ];
 }
 
-function isUnlikely(pairs: readonly (readonly [PlacedFigure, PlacedFigure])[]): boolean {
+function isUnlikely(pairs: readonly Pair[]): boolean {
   // That a number is nobody twice is no coincidence.
-  const values = pairs.map(([figure]) => valueOf(figure)).filter((value) => value > 0);
+  const values = pairs.map(([{ value }]) => value).filter((value) => value > 0);
   const product = values.reduce((all, value) => all * value, 1);
   return values.length >= leastEqual.figures && product >= leastEqual.product;
 }
 
-function areTwo(pairs: readonly (readonly [PlacedFigure, PlacedFigure])[]): boolean {
+function areTwo(pairs: readonly Pair[]): boolean {
   const { figures, value } = leastOfPeople;
-  return pairs.filter(([figure]) => valueOf(figure) >= value).length >= figures;
+  return pairs.filter(([figure]) => figure.value >= value).length >= figures;
 }
 
 function countsOfPeriod(problem: Problem, own: Box): Printed["byCell"] {
-  const found = new Map<string, { readonly figure: PlacedFigure; readonly by: Breakdown | "total" | null }>();
-  for (const placed of problem.figures) {
-    const box = problem.cells[placed.cells.of.cell]?.box;
-    if (placed.figure.kind !== "count" || box === null || box === undefined) continue;
-    if (box.start !== own.start || box.end !== own.end) continue;
-    const key = boxKeyWithout(box, null);
-    if (!found.has(key)) found.set(key, { figure: placed, by: breakdownOf(box) });
-  }
-  return found;
-}
-
-function valueOf({ figure }: PlacedFigure): number {
-  return figure.kind === "count" ? figure.value : 0;
+  const counts = problem.figures
+    .flatMap((placed) => timedCount(problem, placed))
+    .filter(({ box }) => box.start === own.start && box.end === own.end)
+    .map((timed) => [boxKeyWithout(timed.box, null), { ...timed, by: breakdownOf(timed.box) }] as const);
+  // Of a number that is printed twice, the first.
+  return new Map(counts.reverse());
 }
 
 /** By what a part of everybody is told: who they are, who killed them, or where; or who of each party, or place, they are. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { CountFigure } from "../../src/audit/figure.js";
+import type { SnhrKeys } from "../../src/snhr/codebook.js";
 import { audit, conflictsOf, count, type Report, rangeOf, reportOf, toll } from "../support/audit.js";
 
 /** SNHR's totals of January to June 2021. */
@@ -284,6 +286,35 @@ describe("a breakdown under another total", () => {
     expect(kinds(people("2022", [57, 25, 9]), people("2023", [62, 25, 9]))).toEqual([]);
     expect(kinds(before, people("2023", [1032, 250, 94]), people("2024", [1000, 251, 94]))).toEqual([]);
     expect(kinds(before, people("2023", [1032, 251, 95]))).toEqual([]);
+  });
+
+  test("is none in a report of the same time, or one that holds it, and of children and women alone none years before", () => {
+    const july = reportOf("2021-07", toll("all", [129, 44, 17]));
+    const kinds = (before: Report, after: Report) =>
+      audit(before, after)
+        .series.map(({ kind }) => kind)
+        .filter((kind) => kind !== "missing-period");
+    const months = (period: string, total: number) => reportOf(period, toll("all", [total, 44, 17]));
+    expect(kinds(months("2021-06", 95), july)).toEqual(["carried-over"]);
+    expect(kinds(july, { ...months("2021-07", 130), id: "corrected" })).toEqual(["restated"]);
+    expect(kinds(july, months("2021-07/2021-09", 135))).toEqual([]);
+    expect(kinds(months("2013-07", 95), july)).toEqual([]);
+    // Where more is the same, also of another year.
+    expect(kinds(annual("2013", [1057, 251, 94], 133), annual("2021", [1032, 251, 94], 133))).toEqual([
+      "carried-over",
+    ]);
+  });
+
+  test("is one of exact numbers: at least 44 is no number that may be the same, and more than 100 may be 129", () => {
+    const kinds = (total: CountFigure<SnhrKeys>, children: CountFigure<SnhrKeys>) =>
+      audit(
+        reportOf("2021-06", [total, children, count("women", 17, { demographic: "woman" })]),
+        reportOf("2021-07", toll("all", [129, 44, 17])),
+      ).series.map(({ kind }) => kind);
+    const children = count("children", 44, { demographic: "child" });
+    expect(kinds(count("all", 100), children)).toEqual(["carried-over"]);
+    expect(kinds(count("all", 100, {}, "more-than"), children)).toEqual([]);
+    expect(kinds(count("all", 100), count("children", 44, { demographic: "child" }, "at-least"))).toEqual([]);
   });
 
   test("by party is remarked too", () => {
