@@ -32,10 +32,13 @@ export type {
 export { type ParsedPublished, parsePublished } from "./audit/parse-published.js";
 export type {
   CategoryStanding,
+  PrintedColumns,
   PublishedMassacreDefinition,
   PublishedReport,
+  PublishedRows,
   PublishedTable,
   Reading,
+  ZeroColumns,
 } from "./audit/published.js";
 export {
   type PublishedIssue,

@@ -26,11 +26,8 @@ export interface TableBoxes {
   readonly rules: CategoryRules;
 }
 
-/** The demographic keys and categories that a column takes, and whether the report itself names it as a column. */
-type Column = Pick<Box, "categories" | "inMassacres"> & {
-  readonly demographic: Box["sets"]["demographic"];
-  readonly isStated: boolean;
-};
+/** The demographic keys and categories that a column takes. */
+type Column = Pick<Box, "categories" | "inMassacres"> & { readonly demographic: Box["sets"]["demographic"] };
 
 /** Reads a table, or says why nothing can be derived from it. */
 export function readTable(
@@ -62,7 +59,7 @@ export function readTable(
       );
     }
   }
-  const stated = table.columns?.map((column) => columnOf(reader.boxOf({ unit: of.unit }, column), of, true));
+  const stated = table.columns?.map((column) => columnOf(reader.boxOf({ unit: of.unit }, column), of));
   const { rules } = reader;
   // Who is counted beside the totals need not be in any row.
   const isInTable = (column: Column): boolean =>
@@ -81,19 +78,18 @@ export function readTable(
   return { table, of, rows, columns, rules };
 }
 
-function columnOf(box: Box, of: Box, isStated: boolean): Column {
+function columnOf(box: Box, of: Box): Column {
   return {
     demographic: intersection(box.sets.demographic, of.sets.demographic),
     categories: box.categories,
     inMassacres: box.inMassacres,
-    isStated,
   };
 }
 
 /** The columns with that of everybody, in an order of their own. */
 function withPlain(columns: readonly Column[], of: Box): Column[] {
   const { categories, inMassacres } = of;
-  const plain: Column = { demographic: of.sets.demographic, categories, inMassacres, isStated: false };
+  const plain: Column = { demographic: of.sets.demographic, categories, inMassacres };
   const byKey = new Map([plain, ...columns].map((column) => [JSON.stringify(column), column]));
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
 }
@@ -107,7 +103,7 @@ function columnsPrinted(rows: readonly Box[], of: Box, printed: readonly Box[]):
   );
   for (const box of printed) {
     const people = sharesPeople ? box : { ...box, sets: { ...box.sets, demographic: null } };
-    const column = columnOf(people, of, false);
+    const column = columnOf(people, of);
     if (byKey.has(JSON.stringify(column))) continue;
     if (rows.some((row) => boxKey(inColumn(row, column)) === boxKey(box)))
       byKey.set(JSON.stringify(column), column);
@@ -127,15 +123,11 @@ function inColumn(box: Box, column: Column): Box {
   };
 }
 
-/**
- * The sums of a table, one for each column, and the zeros of its blanks: those of columns that the report states, and of
- * single categories that it prints for several rows, but for cells that figures speak of elsewhere (`told`).
- */
+/** The sums of a table, one for each column, and where its blanks are zeros those of each but the plain count. */
 export function tableIdentities(
-  { table, of, rows, columns, rules }: TableBoxes,
+  { table, of, rows, columns }: TableBoxes,
   cells: CellRegistry,
   isPrinted: (cell: CellNumber) => boolean,
-  told: readonly Box[],
 ): Identity[] {
   return columns.flatMap((column) => {
     const name = `${table.id}:${[...(column.demographic ?? []), ...column.categories].join("+") || "all"}`;
@@ -158,16 +150,8 @@ export function tableIdentities(
           identity,
         }),
     };
-    const printed = parts.filter((part) => isPrinted(part)).length;
-    const isColumn = column.isStated ? printed > 0 : printed > 1 && isOfOneCategory(column, of);
-    const blanks =
-      table.blank === "zero" && isColumn
-        ? shares.flatMap((share) => {
-            const part = isEmptyBox(share) ? null : cells.numberOf(share);
-            const isTold = !column.isStated && told.some((box) => isInside(box, share, rules));
-            return part === null || isPrinted(part) || isTold ? [] : [part];
-          })
-        : [];
+    const isPlain = whole === cells.numberOf(of);
+    const blanks = table.blank === "zero" && !isPlain ? parts.filter((part) => !isPrinted(part)) : [];
     if (blanks.length === 0) return [sum];
     const zeros: Identity = {
       kind: "blank-is-zero",
@@ -182,13 +166,6 @@ export function tableIdentities(
     };
     return [sum, zeros];
   });
-}
-
-/** Whether a column takes of everybody one category, children or women, and nothing else. */
-function isOfOneCategory({ demographic, categories, inMassacres }: Column, of: Box): boolean {
-  const people = keySetText(demographic) === keySetText(of.sets.demographic) ? [] : (demographic ?? []);
-  const further = categories.filter((category) => !of.categories.includes(category));
-  return people.length + further.length === 1 && inMassacres === of.inMassacres;
 }
 
 /** The sums that a whole table implies for a cell within it whose share of each row is known as a cell. */

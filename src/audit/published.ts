@@ -10,23 +10,35 @@ import type { Figure } from "./figure.js";
  * a row may have no figure (one that is known and not on the page): the audit says what the others force it to be. Rows that
  * are not known to exclude each other (children and females) are refused, with an issue.
  */
-export interface PublishedTable<K extends Keys = Keys> {
+export type PublishedTable<K extends Keys = Keys> = PublishedRows<K> & (PrintedColumns<K> | ZeroColumns<K>);
+
+/** The rows of a table, and the cell that they share out. */
+export interface PublishedRows<K extends Keys = Keys> {
   readonly id: string;
   readonly of: Coordinates<K>;
   readonly rows: readonly Coordinates<K>[];
   /** Whether nobody of `of` is outside the rows. If not, the rows stay below `of`, and what is missing has a range. */
   readonly whole: boolean;
+}
+
+/** The columns of a table in which a blank is a number that is merely not printed. */
+export interface PrintedColumns<K extends Keys = Keys> {
+  readonly blank: "not-printed";
   /**
-   * What a blank in a row means: a zero, or a number that is merely not printed. Zeros stand only in `columns`; where these
-   * are left out, in those of children, women or one category that are printed for several rows, and not for a cell of which
-   * another figure speaks. Where blanks are zeros, the rows are those on the page: one of which nothing is printed is refused.
-   */
-  readonly blank: "zero" | "not-printed";
-  /**
-   * The columns besides the plain count, on top of each row: `[{ demographic: "child" }, { category: "torture" }]`. If blanks
-   * are zeros, state them. Left out: every demographic or category of which a figure stands in a row.
+   * The columns besides the plain count, on top of each row: `[{ demographic: "child" }, { category: "torture" }]`. Left out:
+   * every demographic or category of which a figure stands in a row.
    */
   readonly columns?: readonly Coordinates<K>[];
+}
+
+/**
+ * The columns of a table in which a blank is a zero. Only the report can say which these are, and which rows are on the page:
+ * one of which nothing is printed is refused.
+ */
+export interface ZeroColumns<K extends Keys = Keys> {
+  readonly blank: "zero";
+  /** The columns besides the plain count, whose blanks are never zeros, on top of each row: `[{ demographic: "child" }]`. */
+  readonly columns: readonly Coordinates<K>[];
 }
 
 /** Several ways to understand some figures: the audit says which of them can be true with all the rest. */

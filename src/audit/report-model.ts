@@ -108,10 +108,8 @@ export function modelReport(
     if ("code" in read) issues.push(read);
     else tables.push(read);
   }
-  const spokenCells = new Set(figures.flatMap(({ cells }) => cellsSpokenOf(cells)));
-  const told = boxesOf(registry).filter((box) => spokenCells.has(registry.numberOf(box)));
   const ofTables = tables.flatMap((table) =>
-    tableIdentities(table, registry, (cell) => printedCells.has(cell), told),
+    tableIdentities(table, registry, (cell) => printedCells.has(cell)),
   );
   if (report.massacre !== undefined) tollsOfMassacres(boxesOf(registry)).forEach(registry.numberOf);
   unionsAround(boxesOf(registry), reader.rules).forEach(registry.numberOf);

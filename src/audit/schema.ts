@@ -7,6 +7,9 @@ import { fieldsOf } from "./unchecked.js";
 /** The largest number that a figure may print: above it nothing is concluded any more. */
 const largestCount = 10_000_000_000;
 
+const columnsMissing =
+  "This is missing: name the columns besides the plain count in which a blank is a zero, [] if there are none.";
+
 let form: ReturnType<typeof publishedForm> | undefined;
 
 /** The form of a published report, made when it is first asked for: nobody who parses none pays for it. */
@@ -78,14 +81,30 @@ function publishedForm() {
     z.strictObject({ ...base, kind: z.literal("statement"), text, statement }),
   ]);
 
-  const table = z.strictObject({
+  const table = {
     id: text,
     of: coordinates,
-    rows: z.array(coordinates).min(1),
+    rows: z
+      .array(coordinates)
+      .min(1)
+      .describe("On top of `of`. Where blanks are zeros, only those on the page."),
     whole: z.boolean().describe("Whether nobody is outside the rows."),
-    blank: z.enum(["zero", "not-printed"]).describe("What an empty cell of a printed row means."),
-    columns: z.array(coordinates).optional(),
-  });
+  };
+  const columns = z
+    .array(coordinates, { error: (issue) => (issue.input === undefined ? columnsMissing : undefined) })
+    .describe("Those besides the plain count, on top of each row.");
+  const tables = z.discriminatedUnion("blank", [
+    z.strictObject({
+      ...table,
+      blank: z.literal("zero").describe("Empty cells are zeros, in these columns and no others."),
+      columns,
+    }),
+    z.strictObject({
+      ...table,
+      blank: z.literal("not-printed").describe("Empty cells are numbers that are not printed."),
+      columns: columns.optional(),
+    }),
+  ]);
 
   const reading = z.strictObject({
     id: text,
@@ -119,7 +138,7 @@ function publishedForm() {
       )
       .optional(),
     figures: z.array(figure),
-    tables: z.array(table).optional(),
+    tables: z.array(tables).optional(),
     readings: z.array(reading).optional(),
   });
 }

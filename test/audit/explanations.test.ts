@@ -11,14 +11,14 @@ import {
 } from "../support/audit.js";
 import { july } from "./july-2021.js";
 
-const table = (of: Where, rows: readonly Where[], more: Partial<Table> = {}): Table => ({
-  id: "by party",
-  of,
-  rows,
-  whole: true,
-  blank: "not-printed",
-  ...more,
-});
+const table = (
+  of: Where,
+  rows: readonly Where[],
+  more: { whole?: boolean; blank?: Table["blank"]; columns?: readonly Where[] } = {},
+): Table => {
+  const { whole = true, blank = "not-printed", columns = [] } = more;
+  return { id: "by party", of, rows, whole, blank, columns };
+};
 const regime: Where = { perpetrator: "regime" };
 const russia: Where = { perpetrator: "russia" };
 const statement = (says: "decrease" | "increase", period: string) => ({

@@ -1,4 +1,4 @@
-import { divideRounded, type Rounding, roundings, type SnhrKeys } from "casualty-stats";
+import { divideRounded, type PublishedRows, type Rounding, roundings, type SnhrKeys } from "casualty-stats";
 import fc from "fast-check";
 import type { Figure as AnyFigure, Statement, Wording } from "../../src/audit/figure.js";
 import type { Report, Table, Where } from "../support/audit.js";
@@ -15,6 +15,8 @@ import {
 } from "./world.js";
 
 type Figure = AnyFigure<SnhrKeys>;
+
+const child: Where = { demographic: "child" };
 
 const rarely = fc.nat(9).map((one) => one === 0);
 
@@ -246,16 +248,25 @@ export const generatedReport: fc.Arbitrary<{
   readonly rounding: Rounding;
   readonly world: World;
 }> = fc.tuple(world, plan, manner).map(([happened, printed, { rounding, blank, rows, tables: named }]) => {
-  const tables = named.map((name): Table => ({ ...tableNamed(name, happened), blank }));
-  const rowCells = rows
-    ? tables.flatMap(({ of, rows: own }) => [of, ...own.map((row): Where => ({ ...of, ...row }))])
-    : [];
+  const tables = named.map((name): Table => {
+    const table = tableNamed(name, happened);
+    return blank === "zero"
+      ? { ...table, blank, columns: table.of.unit === undefined ? [child] : [] }
+      : { ...table, blank };
+  });
+  const cellsOf = ({ of, rows: own }: Table): Where[] => [
+    of,
+    ...own.map((row): Where => ({ ...of, ...row })),
+  ];
+  const rowCells = rows ? tables.flatMap(cellsOf) : [];
   // Where a blank is a zero, what is not printed must be one.
-  const isSparse = blank === "zero";
+  const inColumns = tables
+    .filter((table) => table.blank === "zero" && table.columns.length > 0)
+    .flatMap((table) => cellsOf(table).map((of): Where => ({ ...of, ...child })))
+    .filter((of) => countOf(happened, of) > 0);
   const figures = figuresOf(happened, rounding, "2021-01/2021-03", {
     ...printed,
-    counts: [...rowCells, ...(isSparse ? [] : printed.counts)],
-    worded: isSparse ? [] : printed.worded,
+    counts: [...rowCells, ...inColumns, ...printed.counts],
   });
   const report: Report = {
     kind: "published-report",
@@ -314,7 +325,7 @@ function quotientText(
   return digits === 0 ? String(units) : `${Math.floor(units / 10)}.${units % 10}`;
 }
 
-function tableNamed(name: (typeof tableNames)[number], happened: World): Omit<Table, "blank"> {
+function tableNamed(name: (typeof tableNames)[number], happened: World): PublishedRows<SnhrKeys> {
   const by = (keys: readonly NonNullable<Where["perpetrator"]>[]): Where[] =>
     keys.map((perpetrator) => ({ perpetrator }));
   const parties = [...by(["regime", "russia", "hts", "isis"]), { section: "other" } as const];

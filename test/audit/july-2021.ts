@@ -8,6 +8,8 @@ const alliance: Where = { alliance: "syrian-russian" };
 const rows = (...perpetrators: readonly NonNullable<Where["perpetrator"]>[]): Where[] =>
   perpetrators.map((perpetrator) => ({ perpetrator }));
 
+const columns: Where[] = [{ demographic: "child" }, { demographic: "woman" }];
+
 const tables: Table[] = [
   {
     id: "parties",
@@ -15,6 +17,7 @@ const tables: Table[] = [
     rows: [...rows("regime", "russia", "hts", "sdf"), { section: "other" }],
     whole: true,
     blank: "zero",
+    columns,
   },
   {
     id: "others",
@@ -22,6 +25,7 @@ const tables: Table[] = [
     rows: rows("landmines", "gunfire", "unknown-persons", "turkish-border-guards"),
     whole: true,
     blank: "zero",
+    columns,
   },
   {
     id: "torture",
@@ -31,7 +35,7 @@ const tables: Table[] = [
     blank: "not-printed",
   },
   { id: "massacres", of: massacre, rows: rows("regime", "russia"), whole: true, blank: "not-printed" },
-  { id: "massacre-toll", of: killed, rows: rows("regime", "russia"), whole: true, blank: "zero" },
+  { id: "massacre-toll", of: killed, rows: rows("regime", "russia"), whole: true, blank: "zero", columns },
   {
     id: "massacres-since-january",
     of: { ...massacre, ...since },

@@ -96,7 +96,7 @@ describe("what was probably meant is named", () => {
 
   test("of populations, wherever coordinates stand", () => {
     const population = ["civilians", "armed"];
-    const table = { id: "t", of: {}, rows: [{ population: "armd" }], whole: true, blank: "zero" };
+    const table = { id: "t", of: {}, rows: [{ population: "armd" }], whole: true, blank: "not-printed" };
     expect(only({ ...figure({ of: { population: "civilian" } }), tables: [table], population })).toEqual([
       [
         "population-unknown",
@@ -204,11 +204,33 @@ test("every issue says what to write", () => {
   ]);
 });
 
+test("a table whose blanks are zeros names its columns; one whose blanks are not printed need not", () => {
+  const issuesOf = (more: object) =>
+    parse({
+      figures: [],
+      readings: [],
+      tables: [{ id: "t", of: {}, rows: [{ perpetrator: "russia" }], whole: true, ...more }],
+    }).issues.map(({ path, message }) => [path.join("."), message]);
+  expect(issuesOf({ blank: "zero" })).toEqual([
+    [
+      "tables.0.columns",
+      "This is missing: name the columns besides the plain count in which a blank is a zero, [] if there are none.",
+    ],
+  ]);
+  expect(issuesOf({ blank: "zero", columns: "child" })).toEqual([
+    ["tables.0.columns", "This is to be a list."],
+  ]);
+  expect(issuesOf({ blank: "zero", columns: [] })).toEqual([]);
+  expect(issuesOf({ blank: "not-printed" })).toEqual([]);
+});
+
 test("an issue says in words where it stands, by the ids that the report gives", () => {
   const { issues } = parse({
     period: "2021-13",
     figures: [{ id: "all", kind: "count", value: 1, of: { place: "Idlb" } }, { kind: "count" }, 3],
-    tables: [{ id: "by party", of: {}, rows: [{}, { perpetrator: ["regme"] }], whole: true, blank: "zero" }],
+    tables: [
+      { id: "by party", of: {}, rows: [{}, { perpetrator: ["regme"] }], whole: true, blank: "not-printed" },
+    ],
     readings: [{ id: "r", figures: ["al"], alternatives: [{}] }],
   });
   expect(issues.map(({ path, where }) => [path.join("."), where])).toEqual([
@@ -264,7 +286,7 @@ describe("a misspelt key is told", () => {
         { id: "c", kind: "count", value: 1, of: {}, whole: { place: "nowhere" } },
       ],
       readings: [],
-      tables: [{ id: "t", of: {}, rows: [{ period: "2021-13" }] }],
+      tables: [{ id: "t", of: {}, rows: [{ period: "2021-13" }], blank: "zero" }],
     });
     expect(report).toBeNull();
     expect(issues.map(({ code, path }) => `${path.join(".")}: ${code}`)).toEqual([
@@ -275,7 +297,7 @@ describe("a misspelt key is told", () => {
       "figures.1.statement.says: published-malformed",
       "figures.2.whole: published-malformed",
       "tables.0.whole: published-malformed",
-      "tables.0.blank: published-malformed",
+      "tables.0.columns: published-malformed",
       "figures.0.of.perpetrator: key-unknown",
       "figures.1.statement.among.0.place: key-unknown",
       "tables.0.rows.0.period: period-malformed",

@@ -57,7 +57,12 @@ export function addTable(
       reading.whole &&
       onPage.length === summands.length &&
       !(by === "place" && areOnlyTheHighest(reading, of, summands)),
-    blank: reading.blank,
+    ...(reading.blank === "zero"
+      ? {
+          blank: "zero",
+          columns: columns.filter((column) => onPage.some((row) => isPrinted(joined(row, column)))),
+        }
+      : { blank: "not-printed" }),
   });
   return rows;
 }
