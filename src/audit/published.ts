@@ -46,7 +46,7 @@ export interface Reading<K extends Keys = Keys> {
   readonly id: string;
   /** The figures that it is about, by id. They count with their own coordinates, and in a reading with further ones. */
   readonly figures: readonly string[];
-  /** What each way adds to the coordinates of all these figures. */
+  /** What each way adds to the coordinates of all these figures, as a row to those of its table: it narrows them. */
   readonly alternatives: readonly Coordinates<K>[];
 }
 

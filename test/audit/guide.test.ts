@@ -129,7 +129,7 @@ describe("the script of the guide", () => {
     const read = JSON.stringify({
       ...(JSON.parse(report("2021-07", all(129), idlib)) as object),
       tables: [{ id: "places", of: {}, rows, whole: true, blank: "not-printed" }],
-      readings: [{ id: "elsewhere", figures: ["idlib"], alternatives: [{ place: "homs" }] }],
+      readings: [{ id: "of whom", figures: ["idlib"], alternatives: [{ perpetrator: "regime" }] }],
     });
     const told = printed({ read });
     expect(told).toContain(
