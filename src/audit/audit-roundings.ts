@@ -2,7 +2,7 @@ import { type Rounding, roundings } from "../number/rounding.js";
 import type { QuotientReading } from "./figure-constraints.js";
 import { conflictAt, findConflicts } from "./find-conflicts.js";
 import { type Problem, readOtherwise, solve, withReading } from "./problem.js";
-import type { Bounds } from "./propagate.js";
+import type { Bounds, Ranges } from "./propagate.js";
 
 /** Percentages and rates are rounded each by rules of their own: a report may print both in different ways. */
 export type QuotientKind = "percentage" | "rate";
@@ -92,7 +92,7 @@ function isInnermost(problem: Problem, figure: number, among: readonly number[])
 /** A rounding by which a figure can be printed, with the bounds of all cells that each rule of the others then leaves. */
 export interface OwnRounding {
   readonly rounding: Rounding;
-  readonly bounds: readonly Bounds[];
+  readonly bounds: readonly Ranges[];
 }
 
 /**

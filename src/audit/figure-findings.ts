@@ -7,7 +7,7 @@ import { allowedNumber } from "./find-repairs.js";
 import type { FigureFinding, QuotientFinding, Verdict } from "./finding.js";
 import type { PlacedFigure, PlacedIdentity, Problem } from "./problem.js";
 import { solve, solverWithout } from "./problem.js";
-import type { Bounds } from "./propagate.js";
+import type { Ranges } from "./propagate.js";
 import { byEachComparison, rangeWords, statementWords } from "./relation-words.js";
 import type { Words } from "./words.js";
 
@@ -79,7 +79,7 @@ type Told = Pick<FigureFinding, "verdict" | "explanation" | "conventions">;
 
 function ofCount(
   { figure, cells }: PlacedFigure,
-  bounds: Bounds,
+  bounds: Ranges,
   whyForced: (cell: CellNumber) => Omit<Told, "verdict">,
 ): Told {
   const { cell } = cells.of;
@@ -100,7 +100,7 @@ function allowance(minimum: number, maximum: number): string {
 function ofQuotient(
   problem: Problem,
   { figure, cells }: PlacedFigure,
-  bounds: Bounds,
+  bounds: Ranges,
   isReachable: boolean,
   words: Words,
 ): Told {
@@ -124,7 +124,7 @@ function ofQuotient(
 }
 
 /** A statement or difference holds if no numbers that the other figures allow break it. */
-function ofRelation(problem: Problem, placed: PlacedFigure, bounds: Bounds, words: Words): Told {
+function ofRelation(problem: Problem, placed: PlacedFigure, bounds: Ranges, words: Words): Told {
   const { figure } = placed;
   const told =
     figure.kind === "statement"
@@ -143,7 +143,7 @@ function ofRelation(problem: Problem, placed: PlacedFigure, bounds: Bounds, word
   return { verdict: "undetermined", explanation: `${why} ${told}.`, conventions: [] };
 }
 
-function differenceText(problem: Problem, { cells }: PlacedFigure, bounds: Bounds, words: Words): string {
+function differenceText(problem: Problem, { cells }: PlacedFigure, bounds: Ranges, words: Words): string {
   const compared = [cells.of, ...cells.than].map(({ cell }) => boundsText(problem, bounds, cell, words));
   const [of, than] = [cells.of, ...cells.than].map(({ cell }) => rangeAt(bounds, cell).minimum);
   const text = compared.map((one) => one.text).join(" less ");
@@ -152,7 +152,7 @@ function differenceText(problem: Problem, { cells }: PlacedFigure, bounds: Bound
 
 function boundsText(
   problem: Problem,
-  bounds: Bounds,
+  bounds: Ranges,
   cell: number,
   words: Words,
 ): { readonly text: string; readonly isForced: boolean; readonly isOpen: boolean } {
@@ -167,7 +167,7 @@ function boundsText(
   return { text, isForced, isOpen };
 }
 
-function rangeAt(bounds: Bounds, cell: number): { readonly minimum: number; readonly maximum: number } {
+function rangeAt(bounds: Ranges, cell: number): { readonly minimum: number; readonly maximum: number } {
   return { minimum: bounds.minimum[cell] ?? 0, maximum: bounds.maximum[cell] ?? Infinity };
 }
 
@@ -175,7 +175,7 @@ function rangeAt(bounds: Bounds, cell: number): { readonly minimum: number; read
 function allowedAt(
   problem: Problem,
   position: number,
-  bounds: Bounds,
+  bounds: Ranges,
 ): { readonly minimum: number; readonly maximum: number } | null {
   const placed = problem.figures[position];
   switch (placed?.figure.kind) {

@@ -5,7 +5,7 @@ import type { ConflictSet } from "./find-conflicts.js";
 import { misprints, misprintsOf } from "./misprint.js";
 import { isPrintedNumber, readPrintedNumber } from "./printed-number.js";
 import { type PlacedCell, type PlacedFigure, type Problem, solve, withFigure } from "./problem.js";
-import type { Bounds } from "./propagate.js";
+import type { Ranges } from "./propagate.js";
 
 /** A figure of another cell, or of the same one of another report, from which a number can have been carried over. */
 export interface CarriedFrom {
@@ -73,7 +73,7 @@ export function sortRepairs(repairs: readonly FoundRepair[]): FoundRepair[] {
 export function allowedNumber(
   problem: Problem,
   position: number,
-  { minimum, maximum }: Bounds,
+  { minimum, maximum }: Ranges,
 ): { readonly minimum: number; readonly maximum: number } | null {
   const placed = problem.figures[position];
   if (placed === undefined) return null;

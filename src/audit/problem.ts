@@ -11,7 +11,7 @@ import {
 import type { IdentityKind } from "./finding.js";
 import type { Identity } from "./identity.js";
 import { cellsOf, type Network, networkOf } from "./network.js";
-import { type Bounds, type Contradiction, propagate } from "./propagate.js";
+import { type Bounds, type Contradiction, propagate, type Ranges } from "./propagate.js";
 import type { PublishedReport } from "./published.js";
 import type { ReportModel } from "./report-model.js";
 
@@ -184,7 +184,7 @@ export function solve(problem: Problem, left: Left): Bounds | Contradiction {
 export function solverWithout(
   problem: Problem,
   figures: ReadonlySet<number>,
-): (figure: number) => Bounds | Contradiction {
+): (figure: number) => Ranges | Pick<Contradiction, "kind"> {
   const all = solve(problem, { figures });
   return (figure) =>
     all.kind === "bounds"

@@ -9,23 +9,27 @@ import {
   printsAll,
   printsNothing,
 } from "./quotient-bounds.js";
-import { allRead, type Deduction, type Failure, type Side, type Step, Steps } from "./steps.js";
+import { allRead, type Deduction, type Failure, type Side, Steps } from "./steps.js";
 
-/** The bounds of every cell that constraints imply. */
-export interface Bounds {
+/** The whole numbers between which every cell lies. */
+export interface Ranges {
   readonly kind: "bounds";
   readonly minimum: Float64Array;
   /** `Infinity` where nothing bounds a cell. */
   readonly maximum: Float64Array;
+}
+
+/** The bounds of every cell that constraints imply. */
+export interface Bounds extends Ranges {
   /** The constraints from which a bound follows, by their positions. */
   readonly reasons: (cell: CellNumber, side: Side) => readonly number[];
   /** How a bound was found; null if nothing bounds the cell on that side. */
   readonly deduction: (cell: CellNumber, side: Side) => Deduction | null;
   /**
-   * The bounds that there would be with other constraints, on the same cells, in the place of some: null for none. It costs
-   * as much as follows from these.
+   * What there would be with other constraints, on the same cells, in the place of some: null for none. What does not rest on
+   * these is kept, so that it costs as much as does.
    */
-  readonly instead: (others: ReadonlyMap<number, Constraint | null>) => Bounds | Contradiction;
+  readonly instead: (others: ReadonlyMap<number, Constraint | null>) => Ranges | Pick<Contradiction, "kind">;
 }
 
 /** That no whole numbers satisfy all constraints: proved from these, by their positions. */
@@ -63,8 +67,6 @@ class Propagation {
   private readonly waiting: Uint8Array;
   private queue: number[] = [];
   private failed: number | null = null;
-  /** Whether every bound was moved as far as it can be. */
-  private isSettled = true;
 
   constructor(private readonly network: Network) {
     this.minimum = new Float64Array(network.cells);
@@ -87,19 +89,7 @@ class Propagation {
   }
 
   run(): Bounds | Contradiction {
-    while (this.queue.length > 0) {
-      const round = this.queue;
-      this.queue = [];
-      for (const position of round) {
-        const constraint = this.network.constraints[position];
-        if (constraint === undefined) continue;
-        this.waiting[position] = 0;
-        if (constraint.kind === "linear") this.tightenLinear(constraint, position);
-        else if (constraint.kind === "quotient") this.tightenQuotient(constraint, position);
-        else if (isRefuted(constraint, (cell) => this.between(cell))) this.failed = position;
-        if (this.failed !== null) return this.contradiction(this.failed);
-      }
-    }
+    if (!this.settles()) return this.contradiction(this.failed ?? 0);
     const { minimum, maximum, steps } = this;
     return {
       kind: "bounds",
@@ -111,30 +101,42 @@ class Propagation {
     };
   }
 
-  /** Keeps what rests on none of the constraints that change, and propagates from them and from what rested on them. */
-  private instead(others: ReadonlyMap<number, Constraint | null>): Bounds | Contradiction {
+  /** Tightens until the constraints give no more, or one of them fails. */
+  private settles(): boolean {
+    while (this.queue.length > 0) {
+      const round = this.queue;
+      this.queue = [];
+      for (const position of round) {
+        const constraint = this.network.constraints[position];
+        if (constraint === undefined) continue;
+        this.waiting[position] = 0;
+        if (constraint.kind === "linear") this.tightenLinear(constraint, position);
+        else if (constraint.kind === "quotient") this.tightenQuotient(constraint, position);
+        else if (isRefuted(constraint, (cell) => this.between(cell))) this.failed = position;
+        if (this.failed !== null) return false;
+      }
+    }
+    return true;
+  }
+
+  private instead(others: ReadonlyMap<number, Constraint | null>): Ranges | Pick<Contradiction, "kind"> {
     const constraints = [...this.network.constraints];
     const changed = new Propagation({ ...this.network, constraints });
     changed.waiting.set(this.waiting);
+    changed.minimum.set(this.minimum);
+    changed.maximum.set(this.maximum);
     for (const [position, other] of others) {
       changed.waiting[position] = other === null ? 2 : 0;
       if (other !== null) constraints[position] = other;
+      changed.wake(position);
     }
-    if (this.isSettled) {
-      const apart = this.steps.apartFrom(new Set(others.keys()));
-      for (const step of apart.steps) changed.keep(step);
-      for (const position of others.keys()) changed.wake(position);
-      for (const place of apart.places) changed.wakeAll(place >> 1);
-      const outcome = changed.run();
-      if (changed.isSettled) return outcome;
+    for (const [place, value] of this.steps.withoutConstraints(others.keys())) {
+      if (place % 2 === 0) changed.minimum[place >> 1] = value ?? 0;
+      else changed.maximum[place >> 1] = value ?? Infinity;
+      changed.wakeAll(place >> 1);
     }
-    const isOn = new Set(constraints.filter((_, position) => changed.waiting[position] !== 2));
-    return propagate(changed.network, (constraint) => isOn.has(constraint));
-  }
-
-  private keep({ place, constraint, value }: Step): void {
-    this.record(place, constraint, value);
-    (place % 2 === 0 ? this.minimum : this.maximum)[place >> 1] = value;
+    const { minimum, maximum } = changed;
+    return changed.settles() ? { kind: "bounds", minimum, maximum } : { kind: "contradiction" };
   }
 
   private contradiction(failed: number): Contradiction {
@@ -240,10 +242,7 @@ class Propagation {
 
   private record(place: number, constraint: number, value: number): boolean {
     const moves = (this.moves[place] ?? 0) + 1;
-    if (moves > mostSteps) {
-      this.isSettled = false;
-      return false;
-    }
+    if (moves > mostSteps) return false;
     this.moves[place] = moves;
     this.steps.add(place, constraint, value);
     return true;

@@ -12,7 +12,7 @@ import { isConsistent } from "./find-conflicts.js";
 import type { QuotientFinding, RoundingFinding, Verdict } from "./finding.js";
 import { readPrintedNumber } from "./printed-number.js";
 import { type Problem, readOtherwise, solve } from "./problem.js";
-import type { Bounds } from "./propagate.js";
+import type { Ranges } from "./propagate.js";
 import type { Interval } from "./quotient-bounds.js";
 import { explainOutlier, explainReached, explainRule } from "./quotient-words.js";
 import { sumOfShares } from "./sum-of-shares.js";
@@ -102,7 +102,7 @@ function sharesApart(
   problem: Problem,
   position: number,
   rules: readonly Rounding[],
-  under: readonly Bounds[],
+  under: readonly Ranges[],
 ): string | null {
   const { figure, cells } = problem.figures[position] ?? missing();
   if (figure.kind !== "percentage" || under.length === 0) return null;
@@ -120,7 +120,7 @@ function sharesApart(
 }
 
 /** What a cell may be by any of several bounds. */
-function intervalAt(bounds: readonly Bounds[], cell: number): QuotientFinding["parts"][number]["part"] {
+function intervalAt(bounds: readonly Ranges[], cell: number): QuotientFinding["parts"][number]["part"] {
   return {
     minimum: Math.min(...bounds.map(({ minimum }) => minimum[cell] ?? 0)),
     maximum: finite(Math.max(...bounds.map(({ maximum }) => maximum[cell] ?? Infinity))),

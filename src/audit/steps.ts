@@ -29,11 +29,17 @@ export interface Failure {
 }
 
 /** A bound that was found: of which cell and side, by which constraint, and what bounded that side before. */
-export interface Step {
+interface Step {
   readonly place: number;
   readonly constraint: number;
   readonly value: number;
   readonly before: number;
+}
+
+/** Which steps each constraint made, and which read the bound of each step. */
+interface Uses {
+  readonly byConstraint: ReadonlyMap<number, readonly number[]>;
+  readonly readers: readonly (readonly number[])[];
 }
 
 /** The steps of a propagation, from which every bound is traced back to the constraints that it rests on. */
@@ -41,6 +47,7 @@ export class Steps {
   private readonly steps: Step[] = [];
   /** The last step of each side of each cell: 2 * cell for the minimum, 2 * cell + 1 for the maximum. */
   private readonly last: Int32Array;
+  private uses: Uses | null = null;
 
   constructor(
     cells: number,
@@ -71,28 +78,39 @@ export class Steps {
     return found;
   }
 
-  /** The steps that rest on none of some constraints, and the places of which the last step rests on one. */
-  apartFrom(changed: ReadonlySet<number>): { readonly steps: readonly Step[]; readonly places: number[] } {
-    const resting = new Uint8Array(this.last.length);
-    const steps = this.steps.filter((step) => {
-      const rests = changed.has(step.constraint) || this.readsAny(step, resting);
-      resting[step.place] = rests ? 1 : 0;
-      return !rests;
-    });
-    return { steps, places: [...resting.keys()].filter((place) => resting[place] === 1) };
+  /** Of every place of which the last bound rests on one of some constraints, the last that does not; null if none. */
+  withoutConstraints(constraints: Iterable<number>): Map<number, number | null> {
+    this.uses ??= this.usesOfSteps();
+    const { byConstraint, readers } = this.uses;
+    const resting = new Set<number>();
+    for (const constraint of constraints)
+      for (const at of byConstraint.get(constraint) ?? []) resting.add(at);
+    // A set is walked in the order of its members, with those that are added on the way.
+    for (const at of resting) for (const reader of readers[at] ?? []) resting.add(reader);
+    const bounds = new Map<number, number | null>();
+    for (const at of resting) {
+      const place = this.steps[at]?.place ?? 0;
+      if (bounds.has(place) || !resting.has(this.last[place] ?? -1)) continue;
+      let kept = this.last[place] ?? -1;
+      while (resting.has(kept)) kept = this.steps[kept]?.before ?? -1;
+      bounds.set(place, this.steps[kept]?.value ?? null);
+    }
+    return bounds;
   }
 
-  private readsAny({ constraint, place }: Step, asked: Uint8Array): boolean {
-    const of = this.constraints[constraint];
-    if (of === undefined) return false;
-    if (of.kind !== "linear")
-      return cellsOf(of).some((cell) => asked[2 * cell] === 1 || asked[2 * cell + 1] === 1);
-    const { cells, coefficients } = of;
-    for (let nth = 0; nth < cells.length; nth++) {
-      const cell = cells[nth] ?? 0;
-      if (cell !== place >> 1 && asked[leastPlace(cell, coefficients[nth] ?? 0)] === 1) return true;
+  /** The steps of each constraint, and for each step those that read its bound. */
+  private usesOfSteps(): Uses {
+    const byConstraint = new Map<number, number[]>();
+    const readers = this.steps.map((): number[] => []);
+    const last = new Int32Array(this.last.length).fill(-1);
+    for (const [at, step] of this.steps.entries()) {
+      const own = byConstraint.get(step.constraint);
+      if (own === undefined) byConstraint.set(step.constraint, [at]);
+      else own.push(at);
+      for (const place of this.placesRead(step)) readers[last[place] ?? -1]?.push(at);
+      last[step.place] = at;
     }
-    return false;
+    return { byConstraint, readers };
   }
 
   /** Asks for what a step read. The loop behind every proof: it makes no list. */
