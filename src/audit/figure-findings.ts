@@ -40,12 +40,30 @@ export function figureFindings(
         return { ...named, ...ofCount(placed, bounds, (cell) => whyForced(position, cell)) };
       case "percentage":
       case "rate":
-        return { ...named, ...ofQuotient(problem, placed, bounds, reachable.has(placed.figure.id), words) };
+        return {
+          ...named,
+          ...ofQuotient(
+            problem,
+            placed,
+            bounds,
+            reachable.has(placed.figure.id),
+            whatBounds(position),
+            words,
+          ),
+        };
       case "difference":
       case "statement":
-        return { ...named, ...ofRelation(problem, placed, bounds, words) };
+        return { ...named, ...ofRelation(problem, placed, bounds, whatBounds(position), words) };
     }
   });
+
+  /** The conventions by which all others bound cells, found from the start. */
+  function whatBounds(position: number): ConventionsOf {
+    return (reads) => {
+      const bounds = solve(problem, { figures: new Set([...left, position]) });
+      return bounds.kind === "contradiction" ? [] : boundConventions(problem, bounds, reads);
+    };
+  }
 
   /** What forces the cell of a count: a sum if there is one, or else the first way to it that is found from the start. */
   function whyForced(position: number, cell: CellNumber): Omit<Told, "verdict"> {
@@ -77,6 +95,9 @@ function printedSums(problem: Problem, left: ReadonlySet<number>): Map<CellNumbe
 
 type Told = Pick<FigureFinding, "verdict" | "explanation" | "conventions">;
 
+/** The conventions that bounds of cells rest on. */
+type ConventionsOf = (reads: Parameters<typeof boundConventions>[2]) => FigureFinding["conventions"];
+
 function ofCount(
   { figure, cells }: PlacedFigure,
   bounds: Ranges,
@@ -102,6 +123,7 @@ function ofQuotient(
   { figure, cells }: PlacedFigure,
   bounds: Ranges,
   isReachable: boolean,
+  conventionsOf: ConventionsOf,
   words: Words,
 ): Told {
   const whole = cells.whole ?? cells.of.cell;
@@ -119,12 +141,18 @@ function ofQuotient(
   const reads = [cells.of.cell, whole].flatMap((cell) =>
     (["minimum", "maximum"] as const).map((side) => ({ cell, side })),
   );
-  const conventions = verdict === "holds" ? boundConventions(problem, bounds, reads) : [];
+  const conventions = verdict === "holds" ? conventionsOf(reads) : [];
   return { verdict, explanation, conventions };
 }
 
 /** A statement or difference holds if no numbers that the other figures allow break it. */
-function ofRelation(problem: Problem, placed: PlacedFigure, bounds: Ranges, words: Words): Told {
+function ofRelation(
+  problem: Problem,
+  placed: PlacedFigure,
+  bounds: Ranges,
+  conventionsOf: ConventionsOf,
+  words: Words,
+): Told {
   const { figure } = placed;
   const told =
     figure.kind === "statement"
@@ -134,7 +162,7 @@ function ofRelation(problem: Problem, placed: PlacedFigure, bounds: Ranges, word
     return {
       verdict: "holds",
       explanation: `${told}.`,
-      conventions: boundConventions(problem, bounds, boundsRead(problem, placed)),
+      conventions: conventionsOf(boundsRead(problem, placed)),
     };
   const why =
     byEachComparison(placed, (cell) => rangeAt(bounds, cell)) === null

@@ -167,7 +167,7 @@ function isWithin(
 }
 
 /** A figure with another number in its place. */
-export function changedTo(
+function changedTo(
   figure: Exclude<Figure, { kind: "statement" }>,
   value: string,
 ): Exclude<Figure, { kind: "statement" }> {

@@ -160,8 +160,7 @@ export function checkForm(
   input: unknown,
 ): { readonly report: PublishedReport } | { readonly faults: readonly Fault[] } {
   const parsed = published().safeParse(input, { error: messageOf });
-  const faults = [...hiddenCategory(input), ...(parsed.error?.issues ?? []).flatMap(faultsOf)];
-  if (!parsed.success || faults.length > 0) return { faults };
+  if (!parsed.success) return { faults: parsed.error.issues.flatMap(faultsOf) };
   // Zod gives absent fields the type "or undefined", which they never are: JSON has no undefined.
   const report = { ...parsed.data };
   delete report.$schema;
@@ -183,19 +182,6 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
     path: at,
     message: messages[nth] ?? issue.message,
   }));
-}
-
-/** The one name of a category that no parsed record holds: it would be dropped, and not refused. */
-function hiddenCategory(input: unknown): Fault[] {
-  const name = "__proto__";
-  if (!Object.hasOwn(fieldsOf(fieldsOf(input)["categories"]), name)) return [];
-  return [
-    {
-      code: "published-malformed",
-      path: ["categories", name],
-      message: `No category can be called "${name}".`,
-    },
-  ];
 }
 
 const nouns: Readonly<Record<string, string>> = {
