@@ -10,7 +10,8 @@ const writing = fc.record({
   rounding: fc.constantFrom(...roundings),
   fields: fc.subarray([
     ...(["total", "subtotals", "pct", "rates", "gov_pct", "governorates", "massacres", "variants"] as const),
-    ...(["trend", "ytd", "outside_scope", "female_total_pub", "month", "quotes", "landmines"] as const),
+    ...(["trend", "ytd", "outside_scope", "female_total_pub", "month", "monthly", "quotes"] as const),
+    ...(["landmines", "total_row"] as const),
   ]),
   isReversed: fc.boolean(),
   spelling: fc.nat(2),
@@ -159,7 +160,21 @@ function madeFile(world: World, nth: number, how: Writing): object {
     female_total_pub: { female_total_pub: count({ category: "relief" }) },
     month:
       nth === 0 ? {} : { month: { name: `2021-0${nth}`, n: countOf(world, { period: `2021-0${nth}` }) } },
-    quotes: { quotes: ["at least three persons"] },
+    monthly: {
+      monthly: Object.fromEntries(
+        ["January", "February", "March"].slice(0, nth + 1).map((name, month) => {
+          const own = { period: `2021-0${month + 1}` };
+          return [name, { n: countOf(world, own), c: countOf(world, { ...own, demographic: "child" }) }];
+        }),
+      ),
+    },
+    total_row: {
+      parties: [
+        ...rows.map((key) => ({ label: label(key), ...measures({ perpetrator: key }) })),
+        { label: "Total", ...measures({}) },
+      ],
+    },
+    quotes: { quotes: ["attacks that kill at least three persons"] },
     landmines: { landmines: { n: 0 } },
   };
   const file = {

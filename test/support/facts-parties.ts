@@ -28,7 +28,10 @@ export function partyOf(reading: FileReading, label: string, path: string): Coor
   if (party !== null) return { ...party, ...population };
   const phrase = readPhrase(label, names, populationOf);
   const { perpetrator, alliance, section } = phrase.of;
-  if (phrase.unknown.length === 0 && (perpetrator ?? alliance ?? section) !== undefined) return phrase.of;
+  // "Regime and Russia" are two; "Shells by the Islamic State" names one, and how it killed.
+  const areJoined = typeof perpetrator === "string" || /[/&+,]|\b(?:and|und|et)\b|\sو/iu.test(label);
+  const isNamed = (perpetrator ?? alliance ?? section) !== undefined;
+  if (phrase.unknown.length === 0 && isNamed && (perpetrator === undefined || areJoined)) return phrase.of;
   const name = isSplit ? head : label;
   const near = names.near("perpetrator", name);
   note(
