@@ -106,7 +106,20 @@ export function readPhrase(text: string, names: FactsNames, populationOf: Popula
     found.flatMap(({ category }) => (typeof category === "string" ? [category] : [])),
   );
   if (categories.size > 1) unknown.push(...categories);
-  return { of: united(found, names), unknown };
+  const of = united(found, names);
+  // Of females only girls are children too: whoever is a child or female is a child or a woman, and counted once.
+  return { of: isOfChildrenAndFemales(text) ? withWomen(of) : of, unknown };
+}
+
+/** Whether a label puts children and females of any age together. */
+export function isOfChildrenAndFemales(text: string): boolean {
+  return /\bchildren\s*(?:\+|&|and)\s*females?\b|\bfemales?\s*(?:\+|&|and)\s*children\b/i.test(text);
+}
+
+function withWomen({ category, ...of }: Coordinates): Coordinates {
+  return category === "female"
+    ? { ...of, demographic: ["child", "woman"] }
+    : { ...of, ...(category === undefined ? {} : { category }) };
 }
 
 function nameAt(

@@ -3,7 +3,7 @@ import type { Wording } from "../../src/audit/figure.js";
 import { cellText, joined } from "./facts-coordinates.js";
 import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
 import { countOf, printedQuotientOf } from "./facts-number.js";
-import { readPhrase } from "./facts-phrase.js";
+import { isOfChildrenAndFemales, readPhrase } from "./facts-phrase.js";
 import { placeOf } from "./facts-places.js";
 import { addFigure, citationAt, type FileReading, printedValues } from "./facts-reading.js";
 import {
@@ -25,12 +25,21 @@ export function addPercentages(reading: FileReading, value: unknown): void {
   for (const { path, fields } of itemsOf(value, "pct", reading.note)) {
     if (!isUnderstood(fields, ["pub", "pub_approx", "num", "den"], path, reading.note)) continue;
     const label = textOf(fields["label"]) ?? "";
-    const typed = { part: countOf(fields["num"]), whole: countOf(fields["den"]) };
+    const typed = { part: partOf(reading, label, fields["num"], path), whole: countOf(fields["den"]) };
     const isSame: boolean = previous !== null && /^(the )?same\b/i.test(label);
     previous = readShare(reading, path, label, typed, isSame ? previous : null);
     addPercentage(reading, path, fields, { label, typed, read: previous }, isSame ? label : undefined);
     if (previous !== null) noteDifferences(reading, path, fields, previous);
   }
+}
+
+/** The count typed of the part, but not one of children and females that can count girls twice. */
+function partOf({ note }: FileReading, label: string, value: unknown, path: string): number | null {
+  const count = countOf(value);
+  if (count === null || !isOfChildrenAndFemales(label)) return count;
+  const message = `Girls are children and females: ${count} may count them twice, and is not compared.`;
+  note("number-differs", `${path}.num`, message);
+  return null;
 }
 
 /** Adds the printed shares by governorate, of everybody, or of the one cell that has the number typed as their total. */
