@@ -157,6 +157,8 @@ const plan = fc.record({
     }),
     { maxLength: 4 },
   ),
+  /** Whether the counts behind all of these are printed too. */
+  isSpelled: fc.boolean(),
 });
 
 /** How all of a report is printed. */
@@ -239,7 +241,37 @@ function figuresOf(
         in: denominator,
       });
   }
+  if (printed.isSpelled) {
+    for (const of of spokenOf(figures)) figures.push({ id: id(), kind: "count", value: count(of), of });
+  }
   return figures;
+}
+
+/** The cells that shares, rates, differences and statements speak of, as far as they can be written in one. */
+function spokenOf(figures: readonly Figure[]): readonly Where[] {
+  return figures.flatMap((figure): readonly Where[] => {
+    switch (figure.kind) {
+      case "count":
+        return [];
+      case "rate":
+        return [figure.of];
+      case "difference":
+        return [figure.of, figure.than];
+      case "percentage":
+        return partAndWhole(figure.of, figure.whole);
+      case "statement": {
+        const { statement } = figure;
+        if ("whole" in statement) return partAndWhole(figure.of, statement.whole);
+        return [figure.of, ...("than" in statement ? statement.than : statement.among)];
+      }
+    }
+  });
+}
+
+function partAndWhole(of: Where, whole: Where): readonly Where[] {
+  // Both have a period, stated or not.
+  const isOne = !("period" in whole) && Object.keys(of).every((name) => name === "unit" || !(name in whole));
+  return isOne ? [whole, { ...whole, ...of }] : [whole];
 }
 
 /** Reports of a quarter, printed from a made-up world by one rounding: nothing in them can disagree. */
