@@ -3,7 +3,6 @@ import { boundConventions, tellRange } from "./bound-words.js";
 import type { CellNumber } from "./constraint.js";
 import { boundsRead, isEntailed } from "./entailed.js";
 import { explainIdentity } from "./explain-identity.js";
-import { allowedNumber } from "./find-repairs.js";
 import type { FigureFinding, QuotientFinding, Verdict } from "./finding.js";
 import type { PlacedFigure, PlacedIdentity, Problem } from "./problem.js";
 import { solve, solverWithout } from "./problem.js";
@@ -208,7 +207,6 @@ function allowedAt(
   const placed = problem.figures[position];
   switch (placed?.figure.kind) {
     case "count":
-      return allowedNumber(problem, position, bounds);
     case "percentage":
     case "rate":
       return rangeAt(bounds, placed.cells.of.cell);
