@@ -81,7 +81,7 @@ describe("reports printed from records by one rounding", () => {
       fc.property(
         generatedReport,
         fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 }),
-        fc.array(fc.boolean()),
+        fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }),
         ({ report }, errors, kept) => {
           const changed = errors.reduce((one, error) => misprinted(one, ...error)?.report ?? one, report);
           const fewer = { ...changed, figures: changed.figures.filter((_, at) => kept[at] !== false) };
