@@ -83,12 +83,12 @@ function told(
       .every((read) => figureBehind(telling, read) !== null && isExact(telling, read)),
   );
   if (isForced && plain !== undefined) return reasonOf(plain.telling, plain.deduction);
+  const mostSteps = isForced ? most.stepsOfOne : most.stepsOfInterval;
   const steps = sides.flatMap(({ telling, deduction }) =>
-    [...stepsBehind(telling, deduction.reads), deduction].map((step) => ({ telling, step })),
+    [...stepsBehind(telling, deduction.reads, 2 * mostSteps), deduction].map((step) => ({ telling, step })),
   );
   const [first] = sides;
   if (steps.length === 1 && first !== undefined) return reasonOf(first.telling, first.deduction);
-  const mostSteps = isForced ? most.stepsOfOne : most.stepsOfInterval;
   // Both sides may take the same steps; more than twice as many are not worth putting in words.
   if (steps.length > 2 * mostSteps) return null;
   const different = [...new Set(steps.map(({ telling, step }) => tellDeduction(telling, step)))];

@@ -12,11 +12,14 @@ import type { LinearConstraint } from "./constraint.js";
 import type { Figure } from "./figure.js";
 import type { Deduction, ReadBound } from "./steps.js";
 
-/** The deductions behind some bounds that are no printed numbers, each after those that it rests on. */
-export function stepsBehind(telling: Telling, reads: readonly ReadBound[]): Deduction[] {
+/**
+ * The deductions behind some bounds that are no printed numbers, each after those that it rests on. If there are more than `most`,
+ * not all of them are looked for.
+ */
+export function stepsBehind(telling: Telling, reads: readonly ReadBound[], most = Infinity): Deduction[] {
   const found = new Set<Deduction>();
   const visit = ({ by }: ReadBound): void => {
-    if (by === null || found.has(by)) return;
+    if (by === null || found.has(by) || found.size > most) return;
     by.reads.forEach(visit);
     if (!isPrinted(telling, by)) found.add(by);
   };

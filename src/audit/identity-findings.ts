@@ -117,11 +117,16 @@ function forcesOne(problem: Problem, identity: PlacedIdentity, figures: readonly
     ...identity.constraints,
   ].flatMap((position) => problem.network.constraints[position] ?? []);
   const { network, numberOf } = smallNetwork(constraints);
+  const all = propagate(network, () => true);
+  if (all.kind === "contradiction") return false;
+  const printed = [...network.constraints.entries()].filter(([, constraint]) => constraint.figure !== null);
   return figures.some((figure) => {
     const cell = problem.figures[figure]?.cells.of.cell;
     const own = cell === undefined ? undefined : printedBounds(problem, [figure]).get(cell);
     if (cell === undefined || own === undefined || own.minimum !== own.maximum) return false;
-    const others = propagate(network, (constraint) => constraint.figure !== figure);
+    const others = all.instead(
+      new Map(printed.flatMap(([position, { figure: of }]) => (of === figure ? [[position, null]] : []))),
+    );
     const at = numberOf(cell);
     return (
       others.kind === "bounds" && others.minimum[at] === own.minimum && others.maximum[at] === own.maximum

@@ -68,7 +68,7 @@ export class Steps {
     // Backwards from the last step: that of a place that is asked for is the last before all who read it.
     const asked = new Uint8Array(this.last.length);
     for (const place of places) asked[place] = 1;
-    for (let at = this.steps.length - 1; at >= 0; at--) {
+    for (let at = Math.max(-1, ...places.map((place) => this.last[place] ?? -1)); at >= 0; at--) {
       const step = this.steps[at];
       if (step === undefined || asked[step.place] !== 1) continue;
       asked[step.place] = 0;
@@ -146,9 +146,19 @@ export class Steps {
     if (known !== undefined) return known;
     const step = this.steps[at];
     if (step === undefined) return null;
-    const reads = this.placesRead(step).map((place) => this.read(place, this.lastBefore(place, at), made));
     const { place, constraint, value } = step;
-    const deduction = { constraint, ...sideOf(place), value, reads };
+    const readsOf = (): readonly ReadBound[] =>
+      this.placesRead(step).map((read) => this.read(read, this.lastBefore(read, at), made));
+    let reads: readonly ReadBound[] | null = null;
+    const deduction: Deduction = {
+      constraint,
+      ...sideOf(place),
+      value,
+      // Thousands of steps may be behind one, of which few are told.
+      get reads() {
+        return (reads ??= readsOf());
+      },
+    };
     made.set(at, deduction);
     return deduction;
   }
