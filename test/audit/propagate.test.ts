@@ -103,10 +103,48 @@ const allValues = Array.from({ length: 7 ** 4 }, (_, code) =>
   [0, 1, 2, 3].map((cell) => Math.floor(code / 7 ** cell) % 7),
 );
 
+const limits = [0, 1, 2, 3].map((cell) => atMost([[cell, 1]], 6, premise));
+
+/** Another constraint on the same cells. */
+function otherwise(one: Constraint, by: number): Constraint {
+  switch (one.kind) {
+    case "linear":
+      return { ...one, bound: one.bound + by };
+    case "quotient":
+      return { ...one, units: Math.abs(one.units + by), rounding: "half-up" };
+    case "one-of":
+      return { ...one, readings: one.readings.slice(0, 1) };
+  }
+}
+
+test("bounds with other constraints in the place of some are those found from the start", () => {
+  fc.assert(
+    fc.property(
+      fc.array(constraint, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom("left out", "put in", "changed"),
+      fc.integer({ min: -3, max: 3 }),
+      ([first, ...others], how, by) => {
+        if (first === undefined) return;
+        const before = propagate(
+          networkOf(4, [first, ...others, ...limits]),
+          (one) => how !== "put in" || one !== first,
+        );
+        if (before.kind === "contradiction") return;
+        const now = how === "left out" ? null : how === "changed" ? otherwise(first, by) : first;
+        const instead = before.instead(new Map([[0, now]]));
+        const anew = solve(4, [...(now === null ? [] : [now]), ...others, ...limits]);
+        expect(instead.kind).toBe(anew.kind);
+        if (instead.kind === "bounds" && anew.kind === "bounds")
+          expect([instead.minimum, instead.maximum]).toEqual([anew.minimum, anew.maximum]);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
 test("every solution lies within the bounds, and a contradiction has none", () => {
   fc.assert(
     fc.property(fc.array(constraint, { minLength: 1, maxLength: 5 }), (constraints) => {
-      const limits = [0, 1, 2, 3].map((cell) => atMost([[cell, 1]], 6, premise));
       const outcome = solve(4, [...constraints, ...limits]);
       const among =
         outcome.kind === "contradiction"
