@@ -5,6 +5,7 @@ import { type ListName, listOf } from "../codebook/keys.js";
 import { ended, nearProposal, proposal } from "../codebook/shape.js";
 import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
+import { unitFaultsOfFigure, unitFaultsOfTable } from "./check-units.js";
 import { readPrintedNumber } from "./printed-number.js";
 import type { PublishedIssue } from "./published-issue.js";
 import { isDemographicCategory } from "./read-coordinates.js";
@@ -86,6 +87,7 @@ function figureFaults(known: Known, figure: Readonly<Record<string, unknown>>, p
     ...coordinateFaults(known, statement["whole"], [...path, "statement", "whole"]),
     ...listFaults(known, statement["than"], [...path, "statement", "than"]),
     ...listFaults(known, statement["among"], [...path, "statement", "among"]),
+    ...unitFaultsOfFigure(figure, path),
     ...(kind === "percentage" || kind === "rate" ? textFaults(text, [...path, "text"], numberFaults) : []),
   ];
 }
@@ -96,6 +98,7 @@ function tableFaults(known: Known, table: Readonly<Record<string, unknown>>, pat
     ...coordinateFaults(known, of, [...path, "of"]),
     ...listFaults(known, rows, [...path, "rows"]),
     ...listFaults(known, columns, [...path, "columns"]),
+    ...unitFaultsOfTable(table, path),
   ];
 }
 

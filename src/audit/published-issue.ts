@@ -7,6 +7,8 @@ export const publishedIssueCodes = {
   "key-unknown": "A key is none of the codebook's.",
   "category-demographic": "A report says of a demographic key what it can say of a category only.",
   "population-unknown": "A population is none of those that the report counts.",
+  "unit-differs":
+    "Persons are set against massacres or incidents, or a table has rows or columns of another unit.",
   "period-malformed": "A period has none of the forms that `period` reads.",
   "percent-malformed": "A percentage or rate is no printed number.",
 } as const;

@@ -84,26 +84,17 @@ function publishedForm() {
   const table = {
     id: text,
     of: coordinates,
-    rows: z
-      .array(coordinates)
-      .min(1)
-      .describe("On top of `of`. Where blanks are zeros, only those on the page."),
+    rows: z.array(coordinates).min(1).describe("Where blanks are zeros, only those on the page."),
     whole: z.boolean().describe("Whether nobody is outside the rows."),
   };
   const columns = z
     .array(coordinates, { error: (issue) => (issue.input === undefined ? columnsMissing : undefined) })
     .describe("Those besides the plain count, on top of each row.");
+  const zero = z.literal("zero").describe("Empty cells are zeros, in these columns alone.");
+  const notPrinted = z.literal("not-printed").describe("Empty cells are numbers that are not printed.");
   const tables = z.discriminatedUnion("blank", [
-    z.strictObject({
-      ...table,
-      blank: z.literal("zero").describe("Empty cells are zeros, in these columns and no others."),
-      columns,
-    }),
-    z.strictObject({
-      ...table,
-      blank: z.literal("not-printed").describe("Empty cells are numbers that are not printed."),
-      columns: columns.optional(),
-    }),
+    z.strictObject({ ...table, blank: zero, columns }),
+    z.strictObject({ ...table, blank: notPrinted, columns: columns.optional() }),
   ]);
 
   const reading = z.strictObject({

@@ -67,6 +67,47 @@ test("a category of which the report says something is the codebook's, and so is
   ]);
 });
 
+describe("units are not mixed", () => {
+  const attacks = { unit: "massacres" };
+  const statement = (more: object) => ({
+    kind: "statement",
+    text: "a statement",
+    of: attacks,
+    statement: more,
+  });
+  const told = (change: object) =>
+    parse({ figures: [], tables: [], readings: [], ...change }).issues.map(
+      ({ code, path }) => `${path.join(".")}: ${code}`,
+    );
+  const ofFigure = (more: object) => told({ figures: [{ id: "a", of: {}, ...more }] });
+
+  test.each([
+    [{ kind: "percentage", text: "50", of: { unit: "persons" }, whole: attacks }, "of.unit"],
+    [{ kind: "percentage", text: "50", of: attacks, whole: {} }, "of.unit"],
+    [{ kind: "difference", value: 3, than: attacks }, "than.unit"],
+    [statement({ says: "majority", whole: {} }), "of.unit"],
+    [statement({ says: "highest", among: [attacks, {}] }), "statement.among.1.unit"],
+    [statement({ says: "decrease", than: [{ period: "2021-06" }] }), "statement.than.0.unit"],
+  ])("by a figure: %j", (figure, path) => {
+    expect(ofFigure(figure)).toEqual([`figures.0.${path}: unit-differs`]);
+  });
+
+  test("by a row or column of a table", () => {
+    const table = { id: "t", of: {}, rows: [{ place: "idlib" }, attacks], columns: [attacks] };
+    expect(told({ tables: [{ ...table, whole: true, blank: "not-printed" }] })).toEqual([
+      "tables.0.rows.1.unit: unit-differs",
+      "tables.0.columns.0.unit: unit-differs",
+    ]);
+  });
+
+  test("but a share has the unit of its whole, and massacres are incidents", () => {
+    const share = { kind: "percentage", text: "50" };
+    expect(ofFigure({ ...share, of: { place: "idlib" }, whole: attacks })).toEqual([]);
+    expect(ofFigure({ ...share, of: attacks, whole: { unit: "incidents" } })).toEqual([]);
+    expect(ofFigure(statement({ says: "highest", among: [{ ...attacks, place: "idlib" }] }))).toEqual([]);
+  });
+});
+
 describe("what was probably meant is named", () => {
   const only = (change: object) => {
     const { report, issues } = parse(change);
