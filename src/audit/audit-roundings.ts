@@ -124,6 +124,9 @@ export function ownRoundings(
 export interface RuleBounds {
   readonly rounding: Rounding;
   readonly bounds: Bounds;
+  /** The problem so read, and the figures that are left out. */
+  readonly problem: Problem;
+  readonly left: ReadonlySet<number>;
 }
 
 /** The bounds of all cells if each of the nearest rules is the one of the report; its outliers are left out. */
@@ -138,6 +141,6 @@ export function boundsUnderRules(
       trial.figures.includes(one) ? { rounding, widened: false } : null,
     );
     const bounds = solve(read, { figures: out });
-    return bounds.kind === "bounds" ? [{ rounding, bounds }] : [];
+    return bounds.kind === "bounds" ? [{ rounding, bounds, problem: read, left: out }] : [];
   });
 }

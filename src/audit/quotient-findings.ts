@@ -6,10 +6,11 @@ import {
   type RuleBounds,
   tryRoundings,
 } from "./audit-roundings.js";
-import type { CellNumber } from "./constraint.js";
+import { type CellNumber, equalTo } from "./constraint.js";
 import { referencesOf } from "./figure-names.js";
 import { isConsistent } from "./find-conflicts.js";
 import type { QuotientFinding, RoundingFinding, Verdict } from "./finding.js";
+import { networkOf } from "./network.js";
 import { readPrintedNumber } from "./printed-number.js";
 import { type Problem, readOtherwise, solve } from "./problem.js";
 import type { Ranges } from "./propagate.js";
@@ -75,14 +76,7 @@ function quotientFinding(
     part: intervalAt(bounds, cells.of.cell),
     whole: intervalAt(bounds, cells.whole ?? 0),
   }));
-  const shares = isOutlier
-    ? sharesApart(
-        problem,
-        position,
-        trial.nearest,
-        under.map(({ bounds }) => bounds),
-      )
-    : null;
+  const shares = isOutlier ? sharesApart(problem, position, trial.nearest, under) : null;
   return {
     figure: reference,
     kind: trial.kind,
@@ -97,26 +91,46 @@ function quotientFinding(
   };
 }
 
-/** Shares of the parts of a cell, each rounded by itself, that add to the printed percentage. */
+/** A way to read the figures, with those that are left out and the bounds that the others leave. */
+type Known = Pick<RuleBounds, "problem" | "left" | "bounds">;
+
+/** Shares of the parts of a cell, each rounded by itself, that add to the printed percentage and agree with all that is known. */
 function sharesApart(
   problem: Problem,
   position: number,
   rules: readonly Rounding[],
-  under: readonly Ranges[],
+  under: readonly Known[],
 ): string | null {
   const { figure, cells } = problem.figures[position] ?? missing();
   if (figure.kind !== "percentage" || under.length === 0) return null;
+  const bounds = under.map((known) => known.bounds);
   const around = (cell: CellNumber): Interval => {
-    const { minimum, maximum } = intervalAt(under, cell);
+    const { minimum, maximum } = intervalAt(bounds, cell);
     return { minimum, maximum: maximum ?? Infinity };
   };
   const printed = readPrintedNumber(figure.text);
   for (const { relation, whole, parts } of problem.identities) {
     if (relation !== "equal" || whole !== cells.of.cell) continue;
-    const sum = sumOfShares(printed, around(cells.whole ?? whole), around(whole), parts.map(around), rules);
+    const denominator = cells.whole ?? whole;
+    const canBe = (of: number, numbers: readonly number[]): boolean => {
+      const taken = parts.map((part, nth) => [part, numbers[nth] ?? 0] as const);
+      return under.some(({ problem: read, left }) =>
+        isConsistent(withNumbers(read, [[denominator, of], ...taken]), { figures: left }),
+      );
+    };
+    const shares = parts.map(around);
+    const sum = sumOfShares(printed, around(denominator), around(whole), shares, rules, canBe);
     if (sum !== null) return sum;
   }
   return null;
+}
+
+/** The same problem with numbers that some cells are taken to be. */
+function withNumbers(problem: Problem, numbers: readonly (readonly [CellNumber, number])[]): Problem {
+  const premise = { figure: null, identity: null };
+  const taken = numbers.flatMap(([cell, number]) => equalTo([[cell, 1]], number, premise));
+  const { cells, constraints } = problem.network;
+  return { ...problem, network: networkOf(cells, [...constraints, ...taken]) };
 }
 
 /** What a cell may be by any of several bounds. */
@@ -148,11 +162,13 @@ function conflicting(
         });
   const verdict: Verdict = isConsistent(problem, { figures: others }) ? "undetermined" : "cannot-hold";
   // By all other figures, or else by those that are in no conflict and the counts of its own cells, or else without these.
-  const alone = solve(problem, { figures: new Set([position]) });
   const { of, whole } = problem.figures[position]?.cells ?? missing();
   const counts = [of.cell, whole ?? of.cell].flatMap((cell) => problem.counts.get(cell) ?? []);
-  const counted = solve(problem, { figures: new Set([...left].filter((one) => !counts.includes(one))) });
-  const [known] = [alone, counted, bounds].flatMap((one) => (one.kind === "bounds" ? [one] : []));
+  const counted = new Set([...left].filter((one) => !counts.includes(one)));
+  const [known] = [new Set([position]), counted, left].flatMap((out) => {
+    const found = solve(problem, { figures: out });
+    return found.kind === "bounds" ? [{ problem, left: out, bounds: found }] : [];
+  });
   const shares =
     known === undefined ? null : sharesApart(problem, position, trial?.nearest ?? roundings, [known]);
   const told =

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { audit, count, percentage, reportOf, type Where } from "../support/audit.js";
+import { audit, count, percentage, type Report, reportOf, type Where } from "../support/audit.js";
 
 /** What is said of a share of the whole that is printed for several cells together. */
 function told(all: number, parts: readonly (readonly [Where, number])[], whole: Where, text: string) {
@@ -107,4 +107,30 @@ test("add to a number that is known of them together", () => {
   // No two numbers that add to 44 do it, whether or not other figures disagree.
   expect(told(44)).toEqual([null]);
   expect(told(44, count("all", 100), count("all again", 101))).toEqual([null]);
+});
+
+test("shares explain a percentage only with numbers that agree with all that is said of them", () => {
+  const idlib: Where = { place: "idlib" };
+  const alliance: Where = { alliance: "syrian-russian" };
+  const ofRegime: Where = { ...regime, ...idlib };
+  const told94 = (...more: Report["figures"]) =>
+    audit(
+      reportOf("2021-07", [
+        ...[count("all", 129), count("idlib", 45, idlib), count("daraa", 40, { place: "daraa" })],
+        ...[count("alliance", 67, alliance), percentage("half", "52", alliance)],
+        percentage("daraa share", "31", { place: "daraa" }),
+        percentage("94", "94", { ...alliance, ...idlib }, idlib),
+        ...more,
+      ]),
+    ).quotients.find(({ figure }) => figure.figure === "94")?.sumOfShares;
+  expect(told94()).toBe("47% + 47% = 94%, from 21 and 21 of 45");
+  // Two numbers that differ by 11 add to 41 or 43: 58% + 33% = 91%, 60% + 36% = 96%.
+  const than: Where = { ...russia, ...idlib };
+  expect(told94({ id: "11", kind: "difference", value: 11, of: ofRegime, than })).toBeNull();
+  // 34 of 45 are 75.6%, and 8 are 17.8%.
+  const whole: Where = { ...alliance, ...idlib };
+  const statement = { says: "more-than-fraction", whole, part: 3, in: 4 } as const;
+  expect(told94({ id: "3/4", kind: "statement", text: "most", of: ofRegime, statement })).toBe(
+    "76% + 18% = 94%, from 34 and 8 of 45",
+  );
 });
