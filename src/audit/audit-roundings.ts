@@ -1,8 +1,9 @@
 import { type Rounding, roundings } from "../number/rounding.js";
+import type { Bounds, Ranges } from "./bounds.js";
+import { readOtherwise, withReading } from "./changed-problem.js";
 import type { QuotientReading } from "./figure-constraints.js";
 import { conflictAt, findConflicts } from "./find-conflicts.js";
-import { type Problem, readOtherwise, solve, withReading } from "./problem.js";
-import type { Bounds, Ranges } from "./propagate.js";
+import { type Problem, solve } from "./problem.js";
 
 /** Percentages and rates are rounded each by rules of their own: a report may print both in different ways. */
 export type QuotientKind = "percentage" | "rate";

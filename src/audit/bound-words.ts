@@ -1,11 +1,11 @@
 import { figureBehind, isExact, listed, saysSomething, type Telling } from "./amounts.js";
+import type { Bounds } from "./bounds.js";
 import type { CellNumber } from "./constraint.js";
 import type { Convention } from "./convention.js";
 import { reasonOf, stepsBehind, tellDeduction } from "./deduction-words.js";
 import { nameFigure, referencesOf } from "./figure-names.js";
 import type { FigureReference } from "./finding.js";
 import type { Problem } from "./problem.js";
-import type { Bounds } from "./propagate.js";
 import { conventionsOf } from "./rests-on.js";
 import type { Side } from "./steps.js";
 import { type Support, supportOf } from "./support.js";

@@ -1,6 +1,7 @@
 import { boxKey, boxKeyWithout } from "./box.js";
+import { withFigure } from "./changed-problem.js";
 import { type CarriedFrom, type FoundRepair, sortRepairs } from "./find-repairs.js";
-import { type PlacedFigure, type Problem, solve, withFigure } from "./problem.js";
+import { type PlacedFigure, type Problem, solve } from "./problem.js";
 import { publisherOf } from "./publisher.js";
 import type { Series } from "./series.js";
 import { timedCount } from "./timed-counts.js";

@@ -1,12 +1,12 @@
 import type { AuditedReport } from "./audit-report.js";
 import { boundConventions, tellRange } from "./bound-words.js";
+import type { Ranges } from "./bounds.js";
 import type { CellNumber } from "./constraint.js";
 import { boundsRead, isEntailed } from "./entailed.js";
 import { explainIdentity } from "./explain-identity.js";
 import type { FigureFinding, QuotientFinding, Verdict } from "./finding.js";
 import type { PlacedFigure, PlacedIdentity, Problem } from "./problem.js";
 import { solve, solverWithout } from "./problem.js";
-import type { Ranges } from "./propagate.js";
 import { byEachComparison, rangeWords, statementWords } from "./relation-words.js";
 import type { Words } from "./words.js";
 

@@ -1,7 +1,8 @@
+import type { Bounds, Contradiction } from "./bounds.js";
 import { type Constraint, renumbered } from "./constraint.js";
 import { cellsOf, type Network, networkOf } from "./network.js";
 import { figuresAt, type Left, type Problem, solve } from "./problem.js";
-import { type Bounds, type Contradiction, propagate } from "./propagate.js";
+import { propagate } from "./propagate.js";
 
 /** Figures and identities of a problem that cannot all hold; without any one of them the method finds no contradiction. */
 export interface ConflictSet {

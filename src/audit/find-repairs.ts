@@ -1,11 +1,12 @@
+import type { Ranges } from "./bounds.js";
+import { withFigure } from "./changed-problem.js";
 import type { Misprint } from "./conflict.js";
 import { countVouchers } from "./count-vouchers.js";
 import type { Figure } from "./figure.js";
 import type { ConflictSet } from "./find-conflicts.js";
 import { misprints, misprintsOf } from "./misprint.js";
 import { isPrintedNumber, readPrintedNumber } from "./printed-number.js";
-import { type PlacedCell, type PlacedFigure, type Problem, solve, withFigure } from "./problem.js";
-import type { Ranges } from "./propagate.js";
+import { type PlacedCell, type PlacedFigure, type Problem, solve } from "./problem.js";
 
 /** A figure of another cell, or of the same one of another report, from which a number can have been carried over. */
 export interface CarriedFrom {

@@ -1,17 +1,13 @@
+import type { Bounds, Contradiction, Ranges } from "./bounds.js";
 import type { Cell } from "./cell.js";
 import { type CellNumber, type Constraint, renumbered } from "./constraint.js";
 import type { Convention } from "./convention.js";
 import type { Figure } from "./figure.js";
-import {
-  constraintsOfFigure,
-  type FigureCells,
-  lenient,
-  type QuotientReading,
-} from "./figure-constraints.js";
+import { constraintsOfFigure, type FigureCells, lenient } from "./figure-constraints.js";
 import type { IdentityKind } from "./finding.js";
 import type { Identity } from "./identity.js";
 import { cellsOf, type Network, networkOf } from "./network.js";
-import { type Bounds, type Contradiction, propagate, type Ranges } from "./propagate.js";
+import { propagate } from "./propagate.js";
 import type { PublishedReport } from "./published.js";
 import type { ReportModel } from "./report-model.js";
 
@@ -190,53 +186,6 @@ export function solverWithout(
     all.kind === "bounds"
       ? all.instead(new Map(problem.figures[figure]?.constraints.map((position) => [position, null])))
       : solve(problem, { figures: new Set([...figures, figure]) });
-}
-
-/** The same problem with every percentage and rate of which `readingOf` gives a reading read so. */
-export function withReading(
-  problem: Problem,
-  readingOf: (figure: number) => QuotientReading | null,
-): Problem {
-  const constraints = [...problem.network.constraints];
-  for (const figure of problem.figures.keys()) {
-    const reading = readingOf(figure);
-    if (reading === null) continue;
-    for (const [position, read] of readOtherwise(problem, figure, reading)) constraints[position] = read;
-  }
-  return { ...problem, network: { ...problem.network, constraints } };
-}
-
-/** The constraints of a figure by their positions, those of a percentage or rate as by another reading. */
-export function readOtherwise(
-  problem: Problem,
-  figure: number,
-  { rounding, widened }: QuotientReading,
-): Map<number, Constraint> {
-  const read = new Map<number, Constraint>();
-  for (const position of problem.figures[figure]?.constraints ?? []) {
-    const constraint = problem.network.constraints[position];
-    if (constraint === undefined) continue;
-    const isRounded = constraint.kind === "quotient";
-    read.set(
-      position,
-      isRounded ? { ...constraint, rounding, widening: widened ? constraint.widening : 0 } : constraint,
-    );
-  }
-  return read;
-}
-
-/** The same problem with another figure printed in the place of one; it must speak of the same cells. */
-export function withFigure(problem: Problem, position: number, figure: Figure): Problem {
-  const placed = problem.figures[position];
-  if (placed === undefined) return problem;
-  const made = constraintsOfFigure(
-    figure,
-    placed.cells,
-    { figure: position, identity: placed.identity },
-    lenient,
-  );
-  const constraints = problem.network.constraints.filter(({ figure: of }) => of !== position);
-  return { ...problem, network: networkOf(problem.network.cells, [...constraints, ...made]) };
 }
 
 /** The figures that put a constraint on any of the cells that an identity speaks of, itself among them. */

@@ -1,3 +1,4 @@
+import type { Bounds, Contradiction, Ranges } from "./bounds.js";
 import type { CellNumber, Constraint, LinearConstraint, QuotientConstraint } from "./constraint.js";
 import { isRefuted } from "./entailed.js";
 import { cellsOf, type Network } from "./network.js";
@@ -9,36 +10,7 @@ import {
   printsAll,
   printsNothing,
 } from "./quotient-bounds.js";
-import { allRead, type Deduction, type Failure, type Side, Steps } from "./steps.js";
-
-/** The whole numbers between which every cell lies. */
-export interface Ranges {
-  readonly kind: "bounds";
-  readonly minimum: Float64Array;
-  /** `Infinity` where nothing bounds a cell. */
-  readonly maximum: Float64Array;
-}
-
-/** The bounds of every cell that constraints imply. */
-export interface Bounds extends Ranges {
-  /** The constraints from which a bound follows, by their positions. */
-  readonly reasons: (cell: CellNumber, side: Side) => readonly number[];
-  /** How a bound was found; null if nothing bounds the cell on that side. */
-  readonly deduction: (cell: CellNumber, side: Side) => Deduction | null;
-  /**
-   * What there would be with other constraints, on the same cells, in the place of some: null for none. What does not rest on
-   * these is kept, so that it costs as much as does.
-   */
-  readonly instead: (others: ReadonlyMap<number, Constraint | null>) => Ranges | Pick<Contradiction, "kind">;
-}
-
-/** That no whole numbers satisfy all constraints: proved from these, by their positions. */
-export interface Contradiction {
-  readonly kind: "contradiction";
-  readonly constraints: readonly number[];
-  /** The constraint that cannot be satisfied in the end, with how its bounds were found. */
-  readonly failure: () => Failure;
-}
+import { allRead, type Side, Steps } from "./steps.js";
 
 /** No bound is found twice this often for one cell: loops of constraints may creep upwards without end. */
 const mostSteps = 60;

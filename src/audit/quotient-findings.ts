@@ -6,14 +6,15 @@ import {
   type RuleBounds,
   tryRoundings,
 } from "./audit-roundings.js";
+import type { Ranges } from "./bounds.js";
+import { readOtherwise } from "./changed-problem.js";
 import { type CellNumber, equalTo } from "./constraint.js";
 import { referencesOf } from "./figure-names.js";
 import { isConsistent } from "./find-conflicts.js";
 import type { QuotientFinding, RoundingFinding, Verdict } from "./finding.js";
 import { networkOf } from "./network.js";
 import { readPrintedNumber } from "./printed-number.js";
-import { type Problem, readOtherwise, solve } from "./problem.js";
-import type { Ranges } from "./propagate.js";
+import { type Problem, solve } from "./problem.js";
 import type { Interval } from "./quotient-bounds.js";
 import { explainOutlier, explainReached, explainRule } from "./quotient-words.js";
 import { sumOfShares } from "./sum-of-shares.js";

@@ -1,8 +1,9 @@
+import type { Bounds } from "./bounds.js";
 import type { CellNumber, Constraint } from "./constraint.js";
 import { type ConflictSet, premisesOf, withoutNeedless } from "./find-conflicts.js";
 import { networkOf } from "./network.js";
 import type { Problem } from "./problem.js";
-import { type Bounds, propagate } from "./propagate.js";
+import { propagate } from "./propagate.js";
 import type { Deduction, Side } from "./steps.js";
 
 /** Why a cell is bounded on a side: figures and identities of which, if they are few, none can be left out, and the last step from them. */
