@@ -1,8 +1,9 @@
 /**
  * Measures what the audit detects: plants misprints, one at a time, in the figures of the specification and of a folder of
- * fact files, and writes docs/audit-detection.md. `npx tsx scripts/measure-audit.ts DIRECTORY DATE [--every-digit]`
+ * fact files, and writes docs/audit-detection.md. `npx tsx scripts/measure-audit.ts DIRECTORY DATE [--every-digit] [--one-in=4]`
  *
- * Without `--every-digit` each digit is replaced by three others, and with it by all nine.
+ * Without `--every-digit` each digit is replaced by three others, and with it by all nine. `--one-in=4` plants every fourth of
+ * these misprints.
  */
 import { fork } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -61,10 +62,11 @@ const outlierNames = (audit: Audit): string =>
     .map(({ report, kind, outliers }) => `${report} ${kind} ${outliers.map(({ figure }) => figure).join()}`)
     .join("|");
 
-/** Every `shards`-th misprint, each outcome handed on as soon as it is known. */
+/** Every `shards`-th of the misprints that are planted, every `oneIn`-th of all; each outcome handed on as soon as it is known. */
 async function measure(
   groups: readonly Group[],
   everyDigit: boolean,
+  oneIn: number,
   shard: number,
   shards: number,
   report: (outcome: Outcome) => Promise<void>,
@@ -78,7 +80,7 @@ async function measure(
     const all = plantings(group.reports, everyDigit).filter(
       ({ report, figure }) => !inConflict.has(name(report, figure.id)),
     );
-    const own = all.filter((_, nth) => nth % shards === shard);
+    const own = all.filter((_, nth) => nth % (oneIn * shards) === oneIn * shard);
     for (const planted of own) await report(outcome(group, planted, before, known));
   }
 }
@@ -127,11 +129,15 @@ function outcome(group: Group, planted: Planted, before: Audit, known: ReadonlyS
  * The outcomes of every misprint, shared out over as many processes as the machine runs at once. Each is printed when it
  * is known, so that a measurement that is broken off leaves what it had.
  */
-async function measureAll(directory: string, everyDigit: boolean): Promise<readonly Outcome[]> {
+async function measureAll(
+  directory: string,
+  everyDigit: boolean,
+  oneIn: number,
+): Promise<readonly Outcome[]> {
   const shards = availableParallelism();
   const outcomes: Outcome[] = [];
   const parts = Array.from({ length: shards }, (_, shard) => {
-    const task = [directory, String(everyDigit), String(shard), String(shards)];
+    const task = [directory, everyDigit, oneIn, shard, shards].map(String);
     return new Promise<void>((resolve, reject) => {
       const child = fork(fileURLToPath(import.meta.url), ["--shard", ...task]);
       child.on("message", (message) => {
@@ -150,14 +156,17 @@ async function measureAll(directory: string, everyDigit: boolean): Promise<reado
 
 async function main(given: readonly string[]): Promise<void> {
   const everyDigit = given.includes("--every-digit");
+  const oneIn = Number(
+    given.find((argument) => argument.startsWith("--one-in="))?.slice("--one-in=".length) ?? 1,
+  );
   const [directory, date] = given.filter((argument) => !argument.startsWith("--"));
   if (directory === undefined || date === undefined) {
-    console.error("Usage: npx tsx scripts/measure-audit.ts DIRECTORY DATE [--every-digit]");
+    console.error("Usage: npx tsx scripts/measure-audit.ts DIRECTORY DATE [--every-digit] [--one-in=4]");
     process.exitCode = 2;
     return;
   }
-  const outcomes = await measureAll(directory, everyDigit);
-  writeFileSync("docs/audit-detection.md", detectionPage(outcomes, date, everyDigit));
+  const outcomes = await measureAll(directory, everyDigit, oneIn);
+  writeFileSync("docs/audit-detection.md", detectionPage(outcomes, date, everyDigit, oneIn));
 }
 
 /** Hands an outcome on, and waits until it is written: a loop that never waits would keep them all to its end. */
@@ -170,7 +179,14 @@ function handOn(outcome: Outcome): Promise<void> {
   });
 }
 
-const [first, directory = "", everyDigit, shard, shards] = process.argv.slice(2);
+const [first, directory = "", everyDigit, oneIn, shard, shards] = process.argv.slice(2);
 if (first === "--shard")
-  await measure(groupsOf(directory), everyDigit === "true", Number(shard), Number(shards), handOn);
+  await measure(
+    groupsOf(directory),
+    everyDigit === "true",
+    Number(oneIn),
+    Number(shard),
+    Number(shards),
+    handOn,
+  );
 else await main(process.argv.slice(2));

@@ -57,10 +57,26 @@ function explainFigure(problem: Problem, placed: PlacedFigure, words: Words): st
   }
 }
 
+/** The counts that are printed at a cell; where there are none, at the same cell in other reports. */
+function printedAt(problem: Problem, cell: CellNumber): readonly number[] {
+  const tied = new Set([cell]);
+  for (const one of tied) {
+    const printed = [...tied].flatMap((other) => problem.counts.get(other) ?? []);
+    if (printed.length > 0) return printed;
+    for (const position of problem.network.constraintsOf[one] ?? []) {
+      const constraint = problem.network.constraints[position];
+      const identity = problem.identities[constraint?.identity ?? -1];
+      if (constraint !== undefined && identity?.kind === "printed-twice")
+        for (const other of cellsOf(constraint)) tied.add(other);
+    }
+  }
+  return [];
+}
+
 /** What is printed at a cell, as it is worded; nothing is known of it where that is nothing, or does not agree. */
 function printedRange(problem: Problem, cell: CellNumber): Interval {
   const nothing = { minimum: 0, maximum: Infinity };
-  const range = (problem.counts.get(cell) ?? []).reduce<Interval>((known, position) => {
+  const range = printedAt(problem, cell).reduce<Interval>((known, position) => {
     const figure = problem.figures[position]?.figure;
     if (figure?.kind !== "count") return known;
     const { minimum, maximum } = worded(figure.value, figure.wording ?? "exactly");
@@ -93,7 +109,7 @@ function termAt(problem: Problem, part: CellNumber, whole: CellNumber, words: Wo
 }
 
 function printedTexts(problem: Problem, cell: CellNumber, words: Words): string[] {
-  const figures = (problem.counts.get(cell) ?? []).flatMap((position) => problem.figures[position] ?? []);
+  const figures = printedAt(problem, cell).flatMap((position) => problem.figures[position] ?? []);
   return [...new Set(figures.map((one) => words.figure(one, problem.cells).printed))];
 }
 

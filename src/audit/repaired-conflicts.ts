@@ -8,8 +8,11 @@ export interface RepairedConflict {
   readonly repairs: readonly FoundRepair[];
 }
 
-/** No more conflicts are told beside others, and none beside one of more figures: where so many are involved, more explain nothing. */
-const most = { beside: 6, figures: 12 };
+/**
+ * No more conflicts are told beside others, and none beside one of more figures: where so many are involved, more explain nothing.
+ * So many choices of one change of each are tried.
+ */
+const most = { beside: 6, figures: 12, choices: 12 };
 
 /**
  * The conflicts of a problem, each with its repairs, while the figures of the others are left out.
@@ -37,6 +40,8 @@ export function repairedConflicts(
       for (const other of conflictsBeside(problem, conflict, left).slice(0, room))
         told.set(nameOf(other), other);
     }
+    if (told.size === conflicts.length && told.size < found.length + most.beside)
+      for (const other of hiddenBehind(problem, repaired, leave)) told.set(nameOf(other), other);
     if (told.size === conflicts.length) {
       if (repaired.length < 2) return repaired;
       return repaired.map(({ conflict, repairs }) => {
@@ -46,6 +51,35 @@ export function repairedConflicts(
       });
     }
   }
+}
+
+/**
+ * What still does not agree, though a change resolves each conflict while all figures of the others are left out: it shares figures
+ * with several of them. Nothing, if one change of each resolves all.
+ */
+function hiddenBehind(
+  problem: Problem,
+  repaired: readonly RepairedConflict[],
+  leave: ReadonlySet<number>,
+): ConflictSet[] {
+  const culprits = repaired.map(({ conflict, repairs }) =>
+    repairs.length === 0 ? [conflict.figures] : repairs.map(({ figure }) => [figure]),
+  );
+  const likeliest = culprits.map(([first = []]) => first);
+  // The likeliest of each, and then another of one of them.
+  const choices = [
+    likeliest,
+    ...culprits.flatMap(([, ...others], nth) =>
+      others.map((other) => likeliest.map((one, at) => (at === nth ? other : one))),
+    ),
+  ].slice(0, most.choices);
+  let hidden: ConflictSet | null = null;
+  for (const choice of choices) {
+    const outcome = solve(problem, { figures: new Set([...leave, ...choice.flat()]) });
+    if (outcome.kind === "bounds") return [];
+    hidden ??= minimise(problem, outcome.constraints);
+  }
+  return hidden === null || hidden.figures.length === 0 ? [] : [hidden];
 }
 
 /** The likeliest figure of each conflict, or all where no single change resolves it: but none of another conflict's. */

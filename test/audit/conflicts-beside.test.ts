@@ -104,3 +104,20 @@ test("beside another conflict the number stands first that agrees with its figur
   expect([first?.figure.figure, first?.candidates[0]?.value]).toEqual(["regime", "1795"]);
   expect(first?.explanation).toContain("all that are in no other such group may agree; it may be 1795");
 });
+
+test("a wrong month of a half-year is told beside a statement that does not agree with the same months", () => {
+  // SNHR: 113, 138, 177, 104, 96 and 95 from January to June 2021, 723 together; July, 129, "a significant decrease". February misprinted.
+  const monthly = [113, 38, 177, 104, 96, 95].map((value, nth) =>
+    reportOf(`2021-0${nth + 1}`, [count("all", value)]),
+  );
+  const found = audit(
+    ...monthly,
+    reportOf("2021-H1", [count("all", 723)]),
+    reportOf("2021-07", [count("all", 129), decrease]),
+  );
+  const february = found.conflicts.flatMap(({ repairs }) =>
+    repairs.filter(({ figure }) => figure.report === reportOf("2021-02", []).id),
+  );
+  // 723 − 113 − 177 − 104 − 96 − 95
+  expect(february.map(({ candidates: [first] }) => first?.value)).toEqual(["138"]);
+});

@@ -29,7 +29,12 @@ const errors = {
 } as const;
 
 /** The page docs/audit-detection.md: what the audit made of the planted misprints. */
-export function detectionPage(outcomes: readonly Outcome[], date: string, everyDigit: boolean): string {
+export function detectionPage(
+  outcomes: readonly Outcome[],
+  date: string,
+  everyDigit: boolean,
+  oneIn: number,
+): string {
   const groups = ["specification", "fact files"] as const;
   const rows = groups.flatMap((group) => [
     ...Object.entries(errors).map(([error, words]) =>
@@ -65,7 +70,7 @@ export function detectionPage(outcomes: readonly Outcome[], date: string, everyD
     `Measured on ${date} by \`scripts/measure-audit.ts\`: ${outcomes.length} misprints, planted one at a time in the figures of SNHR's`,
     "report for July 2021 with the totals of January to June (the specification), and in those of 25 fact files, of which the",
     `reports of one year are audited together. Each digit was replaced by ${everyDigit ? "each of the nine others" : "three others (1, 4 and 7 more, without the tens)"}, lost, and changed with its`,
-    "neighbour. Figures that do not agree with others as they were printed are left out.",
+    `neighbour.${oneIn === 1 ? "" : ` Of all these, one in ${oneIn} was planted.`} Figures that do not agree with others as they were printed are left out.`,
     "",
     "*Detected*: figures do not agree that agreed before. *Rounding only*: no single rounding prints all percentages any longer.",
     "*True number*: of those detected, how often the number before is among the repairs. *First*: how often it stands first.",
