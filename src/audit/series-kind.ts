@@ -31,13 +31,11 @@ type Kind = ReturnType<typeof seriesKind>;
 function fallen(problem: Problem, timed: readonly Timed<PlacedFigure>[], words: Words): Kind | null {
   const [earlier, later, ...more] = [...timed].sort((a, b) => a.box.end - b.box.end);
   if (earlier === undefined || later === undefined || more.length > 0) return null;
-  // A figure of its report's own period is no figure since a day.
+  // A quarter, half-year or year of which a whole report is, is no time since a day.
   const own = later.item.figure.kind === "count" ? later.item.figure.of.period : undefined;
-  const isSince =
-    earlier.box.start === later.box.start &&
-    earlier.box.end < later.box.end &&
-    own !== undefined &&
-    own !== later.item.report.period;
+  const { period } = later.item.report;
+  const isUnit = (own === undefined || own === period) && /^\d{4}(-(\d\d|[QH]\d))?$/.test(period);
+  const isSince = earlier.box.start === later.box.start && earlier.box.end < later.box.end && !isUnit;
   if (!isSince || later.value >= earlier.value) return null;
   const alone = problem.figures
     .filter(({ report }) => publisherOf(report) === publisherOf(later.item.report))

@@ -94,6 +94,14 @@ describe("months, halves and since-January figures of several reports", () => {
     );
   });
 
+  test("fall, if each of two reports is of the time since one day", () => {
+    const { series } = audit(
+      reportOf("2011-03/2021-03", [count("all", 7_230)]),
+      reportOf("2011-03/2021-06", [count("all", 7_100)]),
+    );
+    expect(series.map(({ kind }) => kind)).toEqual(["cumulative-falls"]);
+  });
+
   test("are no figures since January, if a report prints them for its own period", () => {
     const { series } = audit(reportOf("2021-01", [count("all", 9)]), reportOf("2021-Q1", [count("all", 3)]));
     expect(series.map(({ kind }) => kind)).toEqual(["periods-disagree"]);
