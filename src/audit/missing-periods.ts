@@ -5,6 +5,7 @@ import { periodConventions } from "./derive-periods.js";
 import type { SeriesFinding } from "./finding.js";
 import { tellGap } from "./period-words.js";
 import { type Problem, solve } from "./problem.js";
+import { publisherOf } from "./publisher.js";
 import { timedCount } from "./timed-counts.js";
 import type { Words } from "./words.js";
 
@@ -89,7 +90,12 @@ function gapsOf(problem: Problem, left: ReadonlySet<number>, words: Words): Gap[
     const minimum = bounds.minimum[number] ?? 0;
     const maximum = bounds.maximum[number] ?? Infinity;
     if (isCovered || maximum === Infinity || minimum === 0) return [];
-    const plain = minimum === maximum ? tellGap(box, timed, problem, words) : null;
+    const [publisher] = bounds.reasons(number, "maximum").flatMap((position) => {
+      const figure = problem.figures[problem.network.constraints[position]?.figure ?? -1];
+      return figure === undefined ? [] : publisherOf(figure.report);
+    });
+    const own = timed.filter(({ item }) => publisherOf(item.report) === publisher);
+    const plain = minimum === maximum ? tellGap(box, own, problem, words) : null;
     const range =
       plain === null
         ? tellRange(problem, bounds, number, words)

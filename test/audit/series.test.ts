@@ -117,6 +117,25 @@ describe("months, halves and since-January figures of several reports", () => {
     expect(sums(724)).toMatchObject([{ kind: "period-sum", verdict: "cannot-hold" }]);
   });
 
+  test("leave for a month what the reports of one publisher leave, whatever another prints", () => {
+    const of = (publisher: string, report: ReturnType<typeof reportOf>) => ({
+      ...report,
+      publisher,
+      id: `${publisher}, ${report.period}`,
+    });
+    const { series } = audit(
+      of("One", reportOf("2021-01", [count("all", 53)])),
+      of("One", reportOf("2021-02", [count("all", 13)])),
+      of("One", reportOf("2021-Q1", [count("all", 171)])),
+      of("Another", reportOf("2021-Q1", [count("february", 1, { period: "2021-02" })])),
+    );
+    // 171 − 53 − 13
+    expect(series.map(({ explanation }) => /leave (\d+)/.exec(explanation)?.[1])).toEqual(["105"]);
+    expect(series[0]?.figures.map(({ report }) => report).filter((id) => id.startsWith("Another"))).toEqual(
+      [],
+    );
+  });
+
   test("say nothing across publishers, each of which may print a series of its own", () => {
     const ofAnother = (report: ReturnType<typeof reportOf>) => ({
       ...report,
