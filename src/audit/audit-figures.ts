@@ -109,14 +109,7 @@ export function auditFigures<K extends Keys>(
     quotients: quotients.flatMap((one) => one.quotients),
     roundings: quotients.flatMap((one) => one.roundings),
     conflicts,
-    readings: audited.flatMap(({ model, problem, left }) =>
-      readingFindings(
-        codebook,
-        model.report,
-        new Set([...left].flatMap((figure) => problem.figures[figure]?.figure.id ?? [])),
-        words,
-      ),
-    ),
+    readings: audited.flatMap((report) => readingFindings(codebook, report, words)),
     series: across?.series ?? [],
     issues: [
       ...audited.flatMap(({ model }) => model.issues),

@@ -1,4 +1,5 @@
 import type { Codebook } from "../codebook/codebook.js";
+import type { AuditedReport } from "./audit-report.js";
 import { exclusiveCoordinates } from "./box.js";
 import { cellCoordinates } from "./cell-coordinates.js";
 import { describeConflict } from "./describe-conflict.js";
@@ -13,17 +14,19 @@ import type { Words } from "./words.js";
 
 /**
  * Whether each way to understand some figures can be true with all the others: `cannot-hold` is proved, anything else is
- * `undetermined`. The figures of other conflicts, by their ids, are left out. Each way costs a model of the report.
+ * `undetermined`. What nothing is concluded from is left out, but for what does not agree with the figures that are read: another
+ * way to read them may resolve that. Each way costs a model of the report.
  */
-export function readingFindings(
-  codebook: Codebook,
-  report: PublishedReport,
-  conflicting: ReadonlySet<string>,
-  words: Words,
-): ReadingFinding[] {
+export function readingFindings(codebook: Codebook, audited: AuditedReport, words: Words): ReadingFinding[] {
+  const { report } = audited.model;
   const reader = coordinateReader(codebook, report);
-  return (report.readings ?? []).flatMap(({ id, figures, alternatives }) =>
-    alternatives.map((alternative): ReadingFinding => {
+  const idsOf = (positions: Iterable<number>): string[] =>
+    [...positions].flatMap((position) => audited.problem.figures[position]?.figure.id ?? []);
+  const conflicts = audited.conflicts.map(({ conflict }) => idsOf(conflict.figures));
+  return (report.readings ?? []).flatMap(({ id, figures, alternatives }) => {
+    const own = new Set(conflicts.filter((ids) => ids.some((one) => figures.includes(one))).flat());
+    const aside = new Set(idsOf(audited.left).filter((one) => !own.has(one) && !figures.includes(one)));
+    return alternatives.map((alternative): ReadingFinding => {
       const found = (finding: Pick<ReadingFinding, "what" | "verdict" | "explanation">): ReadingFinding => ({
         report: report.id,
         reading: id,
@@ -39,7 +42,7 @@ export function readingFindings(
       const read: PublishedReport = {
         ...report,
         figures: report.figures
-          .filter((figure) => !conflicting.has(figure.id) || figures.includes(figure.id))
+          .filter((figure) => !aside.has(figure.id))
           .map((figure) => (figures.includes(figure.id) ? narrowed(figure) : figure)),
         readings: [],
       };
@@ -53,12 +56,13 @@ export function readingFindings(
       const what = first === undefined ? "" : words.figure(first, problem.cells).what;
       const [conflict] = findConflicts(problem);
       if (conflict === undefined) {
-        const explanation = `Read as ${what}, the figures can be true with all the others.`;
+        const others = aside.size === 0 ? "the others" : "the others that agree with each other";
+        const explanation = `Read as ${what}, they do not contradict ${others}.`;
         return found({ what, verdict: "undetermined", explanation });
       }
       const told = describeConflict(problem, conflict, [], new Set(), true, words).explanation;
       const explanation = `Read as ${what}, they cannot be true with the others. ${told}`;
       return found({ what, verdict: "cannot-hold", explanation });
-    }),
-  );
+    });
+  });
 }

@@ -76,11 +76,17 @@ function told(
     telling: { problem, constraints, words, cites } satisfies Telling,
     deduction,
   }));
-  // A sum of printed numbers says both sides at once.
-  const plain = sides.find(({ telling, deduction }) =>
-    deduction.reads
-      .filter(saysSomething)
-      .every((read) => figureBehind(telling, read) !== null && isExact(telling, read)),
+  // A sum of printed numbers says both sides at once, but not that one is part of another.
+  const identities = sides.map(
+    ({ telling, deduction }) => telling.constraints[deduction.constraint]?.identity,
+  );
+  const isOneIdentity = new Set(identities).size === 1;
+  const plain = sides.find(
+    ({ telling, deduction }) =>
+      isOneIdentity &&
+      deduction.reads
+        .filter(saysSomething)
+        .every((read) => figureBehind(telling, read) !== null && isExact(telling, read)),
   );
   if (isForced && plain !== undefined) return reasonOf(plain.telling, plain.deduction);
   const mostSteps = isForced ? most.stepsOfOne : most.stepsOfInterval;

@@ -37,3 +37,10 @@ test("a reading that leaves nobody cannot be true", () => {
       "They cannot be read so: the coordinates of the figures and of the reading exclude each other (place).",
   });
 });
+
+test("a reading is set against the figures that the first one does not agree with", () => {
+  const figures = [count("all", 40), count("regime", 50, { perpetrator: "regime" })];
+  const [idlib, june] = readings(figures, "regime", { place: "idlib" }, { period: "2021-06" });
+  expect(idlib?.verdict).toBe("cannot-hold");
+  expect(june?.verdict).toBe("undetermined");
+});
