@@ -80,9 +80,13 @@ export function detectionPage(
     "|---|---|---:|---:|---:|---:|---:|---:|",
     ...rows,
     "",
-    `Of ${unmended.length} that are detected the true number is not among the repairs: they share a figure with some that did not agree before. Two`,
-    "errors that meet are told as one group, which no single change mends.",
-    "",
+    ...(unmended.length === 0
+      ? []
+      : [
+          `Of ${unmended.length} that are detected the true number is not among the repairs: they share a figure with some that did not agree before. Two`,
+          "errors that meet are told as one group, which no single change mends.",
+          "",
+        ]),
     `## Why the other ${missed.length} are not detected`,
     "",
     ...lines(missed, ({ leaves, kind }) => whyMissed(leaves, kind)),
