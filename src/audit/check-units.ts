@@ -20,7 +20,7 @@ export function unitFaultsOfFigure(figure: Fields, path: Path): UnitFault[] {
   ];
   return [
     ...shares.flatMap((one) => fault(unitOf(of, unitOf(one)), unitOf(one), [...path, "of", "unit"])),
-    ...compared.flatMap(([one, at]) => fault(unitOf(one), unitOf(of), [...path, ...at, "unit"])),
+    ...compared.flatMap(([one, at]) => fault(unitOf(one, unitOf(of)), unitOf(of), [...path, ...at, "unit"])),
   ];
 }
 
@@ -33,7 +33,7 @@ export function unitFaultsOfTable({ of, rows, columns }: Fields, path: Path): Un
   );
 }
 
-/** The unit of coordinates that state none is persons, or that of the coordinates which they narrow. */
+/** The unit of coordinates that state none is persons, or that of the coordinates which they narrow, or are compared with. */
 function unitOf(coordinates: unknown, outer: unknown = "persons"): unknown {
   return fieldsOf(coordinates)["unit"] ?? outer;
 }

@@ -44,13 +44,15 @@ export function cellsOfFigure(
 ): FigureCells {
   const timed = (box: Box): TimedCell => ({ cell: cells.numberOf(box), days: box.end - box.start });
   const of = reader.boxOf(figure.of);
+  // What a cell is compared with counts the same, unless it says otherwise.
+  const compared = (than: Coordinates): TimedCell => timed(reader.boxOf({ unit: of.unit }, than));
   switch (figure.kind) {
     case "count":
       return { of: timed(of), whole: null, than: [] };
     case "rate":
       return { of: timed(of), whole: constantOf(of.end - of.start), than: [] };
     case "difference":
-      return { of: timed(of), whole: null, than: [timed(reader.boxOf(figure.than))] };
+      return { of: timed(of), whole: null, than: [compared(figure.than)] };
     case "percentage":
       return shareCells(figure.whole, figure.of);
     case "statement": {
@@ -58,11 +60,11 @@ export function cellsOfFigure(
       switch (statement.says) {
         case "highest":
         case "lowest":
-          return { of: timed(of), whole: null, than: statement.among.map((one) => timed(reader.boxOf(one))) };
+          return { of: timed(of), whole: null, than: statement.among.map(compared) };
         case "decrease":
         case "increase":
         case "unchanged":
-          return { of: timed(of), whole: null, than: statement.than.map((one) => timed(reader.boxOf(one))) };
+          return { of: timed(of), whole: null, than: statement.than.map(compared) };
         case "majority":
         case "more-than-fraction":
         case "less-than-fraction":

@@ -51,6 +51,7 @@ export interface DifferenceFigure<K extends Keys = Keys> extends FigureBase {
   readonly value: number;
   /** What is the larger. */
   readonly of: Coordinates<K>;
+  /** What is the smaller; it counts what `of` counts, whose unit need not be named again. */
   readonly than: Coordinates<K>;
 }
 
@@ -58,6 +59,7 @@ export interface DifferenceFigure<K extends Keys = Keys> extends FigureBase {
  * What a statement says, as a comparison of whole numbers. Months of different lengths can be compared by their totals or per
  * day, the same way for all that is compared: a statement *cannot hold* if it does by neither, and *holds* if it does by both.
  * Periods that differ in length by more than months do, as a month and a quarter, are compared per day only.
+ * What is compared counts what `of` counts: its unit need not be named again.
  */
 export type Statement<K extends Keys = Keys> =
   /** Below, above or the same as each of `than`. */

@@ -2,10 +2,12 @@ import { CasualtyError, defineCodebook, snhrCodebook, tally } from "casualty-sta
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { auditFigures } from "../../src/audit/audit-figures.js";
+import type { Figure } from "../../src/audit/figure.js";
 import { parsePublished } from "../../src/audit/parse-published.js";
 import { reconcile } from "../../src/audit/reconcile.js";
 import { publishedJsonSchema } from "../../src/audit/schema.js";
-import { count, reportOf } from "../support/audit.js";
+import type { SnhrKeys } from "../../src/snhr/codebook.js";
+import { audit, conflictsOf, count, reportOf } from "../support/audit.js";
 import { july } from "./july-2021.js";
 
 const parse = (change: object) =>
@@ -86,8 +88,11 @@ describe("units are not mixed", () => {
     [{ kind: "percentage", text: "50", of: attacks, whole: {} }, "of.unit"],
     [{ kind: "difference", value: 3, than: attacks }, "than.unit"],
     [statement({ says: "majority", whole: {} }), "of.unit"],
-    [statement({ says: "highest", among: [attacks, {}] }), "statement.among.1.unit"],
-    [statement({ says: "decrease", than: [{ period: "2021-06" }] }), "statement.than.0.unit"],
+    [statement({ says: "highest", among: [attacks, { unit: "persons" }] }), "statement.among.1.unit"],
+    [
+      statement({ says: "decrease", than: [{ unit: "persons", period: "2021-06" }] }),
+      "statement.than.0.unit",
+    ],
   ])("by a figure: %j", (figure, path) => {
     expect(ofFigure(figure)).toEqual([`figures.0.${path}: unit-differs`]);
   });
@@ -105,7 +110,46 @@ describe("units are not mixed", () => {
     expect(ofFigure({ ...share, of: { place: "idlib" }, whole: attacks })).toEqual([]);
     expect(ofFigure({ ...share, of: attacks, whole: { unit: "incidents" } })).toEqual([]);
     expect(ofFigure(statement({ says: "highest", among: [{ ...attacks, place: "idlib" }] }))).toEqual([]);
+    expect(ofFigure(statement({ says: "increase", than: [{ period: "2021-06" }] }))).toEqual([]);
   });
+});
+
+test.each<[Figure<SnhrKeys>]>([
+  [
+    {
+      id: "a",
+      kind: "statement",
+      text: "more than in June",
+      of: { unit: "massacres" },
+      statement: { says: "increase", than: [{ period: "2021-06" }] },
+    },
+  ],
+  [
+    {
+      id: "a",
+      kind: "statement",
+      text: "most in July",
+      of: { unit: "massacres" },
+      statement: { says: "highest", among: [{ period: "2021-06" }] },
+    },
+  ],
+  [{ id: "a", kind: "difference", value: 1, of: { unit: "massacres" }, than: { period: "2021-06" } }],
+])("massacres are compared with massacres, where the unit is named once: %j", (compares) => {
+  const conflictsAfter = (june: number) =>
+    conflictsOf(
+      audit(
+        reportOf("2021-07", [
+          count("july", 4, { unit: "massacres" }),
+          count("june", june, { unit: "massacres", period: "2021-06" }),
+          // Of persons it would be false.
+          count("killed in july", 80),
+          count("killed in june", 90, { period: "2021-06" }),
+          compares,
+        ]),
+      ),
+    );
+  expect(conflictsAfter(3)).toEqual([]);
+  expect(conflictsAfter(5)).toEqual([["a", "july", "june"]]);
 });
 
 describe("what was probably meant is named", () => {
