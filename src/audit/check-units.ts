@@ -7,7 +7,7 @@ type UnitFault = Omit<PublishedIssue, "where">;
 
 const units: readonly unknown[] = ["persons", "massacres", "incidents"] satisfies Unit[];
 
-/** Whether a figure sets persons against massacres or incidents, of which it can be neither a share nor more or fewer. */
+/** Whether a figure sets against each other what it counts by different units: neither is a share of the other, or more or fewer. */
 export function unitFaultsOfFigure(figure: Fields, path: Path): UnitFault[] {
   const { of, whole, than } = figure;
   const statement = fieldsOf(figure["statement"]);
@@ -28,7 +28,12 @@ export function unitFaultsOfFigure(figure: Fields, path: Path): UnitFault[] {
 export function unitFaultsOfTable({ of, rows, columns }: Fields, path: Path): UnitFault[] {
   return Object.entries({ rows, columns }).flatMap(([list, items]) =>
     itemsOf(items).flatMap((one, nth) =>
-      fault(unitOf(one, unitOf(of)), unitOf(of), [...path, list, nth, "unit"], true),
+      fault(
+        unitOf(one, unitOf(of)),
+        unitOf(of),
+        [...path, list, nth, "unit"],
+        (unit, ofTable) => `This counts ${unit} in a table of ${ofTable}: give them a table of their own.`,
+      ),
     ),
   );
 }
@@ -38,14 +43,14 @@ function unitOf(coordinates: unknown, outer: unknown = "persons"): unknown {
   return fieldsOf(coordinates)["unit"] ?? outer;
 }
 
-/** A massacre is an incident, so that they can be set against each other; but not added as rows of a table. */
-function fault(unit: unknown, other: unknown, path: Path, isTable = false): UnitFault[] {
+/** Of massacres and incidents too: some incidents are no massacres, so that those of one party need be no part of all massacres. */
+function fault(unit: unknown, other: unknown, path: Path, messageOf = setAgainst): UnitFault[] {
   if (!isUnit(unit) || !isUnit(other) || unit === other) return [];
-  if (!isTable && unit !== "persons" && other !== "persons") return [];
-  const message = isTable
-    ? `This counts ${unit} in a table of ${other}: give them a table of their own.`
-    : `This sets ${unit} against ${other}: let both count the same.`;
-  return [{ code: "unit-differs", path, message }];
+  return [{ code: "unit-differs", path, message: messageOf(unit, other) }];
+}
+
+function setAgainst(unit: Unit, other: Unit): string {
+  return `This sets ${unit} against ${other}: let both count the same.`;
 }
 
 function isUnit(unit: unknown): unit is Unit {

@@ -93,6 +93,10 @@ describe("units are not mixed", () => {
       statement({ says: "decrease", than: [{ unit: "persons", period: "2021-06" }] }),
       "statement.than.0.unit",
     ],
+    [{ kind: "percentage", text: "20", of: attacks, whole: { unit: "incidents" } }, "of.unit"],
+    [{ kind: "percentage", text: "25", of: { unit: "incidents" }, whole: attacks }, "of.unit"],
+    [statement({ says: "majority", whole: { unit: "incidents" } }), "of.unit"],
+    [statement({ says: "lowest", among: [{ unit: "incidents" }] }), "statement.among.0.unit"],
   ])("by a figure: %j", (figure, path) => {
     expect(ofFigure(figure)).toEqual([`figures.0.${path}: unit-differs`]);
   });
@@ -105,10 +109,9 @@ describe("units are not mixed", () => {
     ]);
   });
 
-  test("but a share has the unit of its whole, and massacres are incidents", () => {
+  test("but a share has the unit of its whole, and what is compared that of what it is compared with", () => {
     const share = { kind: "percentage", text: "50" };
     expect(ofFigure({ ...share, of: { place: "idlib" }, whole: attacks })).toEqual([]);
-    expect(ofFigure({ ...share, of: attacks, whole: { unit: "incidents" } })).toEqual([]);
     expect(ofFigure(statement({ says: "highest", among: [{ ...attacks, place: "idlib" }] }))).toEqual([]);
     expect(ofFigure(statement({ says: "increase", than: [{ period: "2021-06" }] }))).toEqual([]);
   });
