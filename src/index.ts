@@ -38,6 +38,7 @@ export type {
   PublishedRows,
   PublishedTable,
   Reading,
+  TableColumn,
   ZeroColumns,
 } from "./audit/published.js";
 export {

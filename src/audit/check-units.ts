@@ -24,16 +24,14 @@ export function unitFaultsOfFigure(figure: Fields, path: Path): UnitFault[] {
   ];
 }
 
-/** Whether a row or column of a table counts something else than the table. */
-export function unitFaultsOfTable({ of, rows, columns }: Fields, path: Path): UnitFault[] {
-  return Object.entries({ rows, columns }).flatMap(([list, items]) =>
-    itemsOf(items).flatMap((one, nth) =>
-      fault(
-        unitOf(one, unitOf(of)),
-        unitOf(of),
-        [...path, list, nth, "unit"],
-        (unit, ofTable) => `This counts ${unit} in a table of ${ofTable}: give them a table of their own.`,
-      ),
+/** Whether a row of a table counts something else than the table. */
+export function unitFaultsOfTable({ of, rows }: Fields, path: Path): UnitFault[] {
+  return itemsOf(rows).flatMap((one, nth) =>
+    fault(
+      unitOf(one, unitOf(of)),
+      unitOf(of),
+      [...path, "rows", nth, "unit"],
+      (unit, ofTable) => `This counts ${unit} in a table of ${ofTable}: give them a table of their own.`,
     ),
   );
 }

@@ -21,6 +21,12 @@ export interface PublishedRows<K extends Keys = Keys> {
   readonly whole: boolean;
 }
 
+/** Whom a column of a table counts of each row. Of parties, places or months, each of which is in one row only, there are rows. */
+export type TableColumn<K extends Keys = Keys> = Pick<
+  Coordinates<K>,
+  "demographic" | "category" | "inMassacres"
+>;
+
 /** The columns of a table in which a blank is a number that is merely not printed. */
 export interface PrintedColumns<K extends Keys = Keys> {
   readonly blank: "not-printed";
@@ -28,7 +34,7 @@ export interface PrintedColumns<K extends Keys = Keys> {
    * The columns besides the plain count, on top of each row: `[{ demographic: "child" }, { category: "torture" }]`. Left out:
    * every demographic or category of which a figure stands in a row.
    */
-  readonly columns?: readonly Coordinates<K>[];
+  readonly columns?: readonly TableColumn<K>[];
 }
 
 /**
@@ -38,7 +44,7 @@ export interface PrintedColumns<K extends Keys = Keys> {
 export interface ZeroColumns<K extends Keys = Keys> {
   readonly blank: "zero";
   /** The columns besides the plain count, whose blanks are never zeros, on top of each row: `[{ demographic: "child" }]`. */
-  readonly columns: readonly Coordinates<K>[];
+  readonly columns: readonly TableColumn<K>[];
 }
 
 /** Several ways to understand some figures: the audit says which of them can be true with all the rest. */

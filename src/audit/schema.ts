@@ -87,8 +87,10 @@ function publishedForm() {
     rows: z.array(coordinates).min(1).describe("Where blanks are zeros, only those on the page."),
     whole: z.boolean().describe("Whether nobody is outside the rows."),
   };
+  const { demographic: people, category, inMassacres } = coordinates.shape;
+  const column = z.strictObject({ demographic: people, category, inMassacres }, { error: columnMessage });
   const columns = z
-    .array(coordinates, { error: (issue) => (issue.input === undefined ? columnsMissing : undefined) })
+    .array(column, { error: (issue) => (issue.input === undefined ? columnsMissing : undefined) })
     .describe("Those besides the plain count, on top of each row.");
   const zero = z.literal("zero").describe("Empty cells are zeros, in these columns alone.");
   const notPrinted = z.literal("not-printed").describe("Empty cells are numbers that are not printed.");
@@ -173,6 +175,14 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
     path: at,
     message: messages[nth] ?? issue.message,
   }));
+}
+
+/** Fields too many of a column: most are coordinates, which rows can have. */
+function columnMessage(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== "unrecognized_keys") return undefined;
+  const message =
+    "A column says whom it counts of each row, by demographic, category or inMassacres: tell anything else by rows.";
+  return issue.keys.map(() => message).join("\n");
 }
 
 const nouns: Readonly<Record<string, string>> = {

@@ -101,11 +101,10 @@ describe("units are not mixed", () => {
     expect(ofFigure(figure)).toEqual([`figures.0.${path}: unit-differs`]);
   });
 
-  test("by a row or column of a table", () => {
-    const table = { id: "t", of: {}, rows: [{ place: "idlib" }, attacks], columns: [attacks] };
+  test("by a row of a table", () => {
+    const table = { id: "t", of: {}, rows: [{ place: "idlib" }, attacks] };
     expect(told({ tables: [{ ...table, whole: true, blank: "not-printed" }] })).toEqual([
       "tables.0.rows.1.unit: unit-differs",
-      "tables.0.columns.0.unit: unit-differs",
     ]);
   });
 
@@ -309,6 +308,16 @@ test("a table whose blanks are zeros names its columns; one whose blanks are not
     ["tables.0.columns", "This is to be a list."],
   ]);
   expect(issuesOf({ blank: "zero", columns: [] })).toEqual([]);
+  // Of these nothing would be concluded.
+  const columns = [{ category: "torture", inMassacres: true }, { place: "idlib", period: "2021-01" }, {}];
+  for (const blank of ["zero", "not-printed"]) {
+    expect(issuesOf({ blank, columns })).toEqual(
+      ["tables.0.columns.1.place", "tables.0.columns.1.period"].map((path) => [
+        path,
+        "A column says whom it counts of each row, by demographic, category or inMassacres: tell anything else by rows.",
+      ]),
+    );
+  }
   expect(issuesOf({ blank: "not-printed" })).toEqual([]);
 });
 
