@@ -8,7 +8,7 @@ import type { Timed } from "./period-sums.js";
 import type { PlacedFigure, Problem } from "./problem.js";
 import type { PublishedReport } from "./published.js";
 import { publisherOf } from "./publisher.js";
-import { timedCount } from "./timed-counts.js";
+import { timedNumber } from "./timed-counts.js";
 import type { Words } from "./words.js";
 
 /** How unlikely a coincidence must be: the product of the equal numbers, and how many there are. */
@@ -17,7 +17,7 @@ const leastEqual = { figures: 3, product: 1_000_000 };
 /** Of the report just before, so many numbers of this size are enough, if they say who everybody is: children and women. */
 const leastOfPeople = { figures: 2, value: 10 };
 
-/** The exact counts of a report's own period, by what they count, each with what kind of part of everybody it is. */
+/** The exact counts of a report's own period and its totals, by what they count, each with what kind of part of everybody it is. */
 interface Printed {
   readonly report: PublishedReport;
   readonly own: Box;
@@ -70,7 +70,11 @@ function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFind
     words.figure(other.item, earlier.problem.cells),
   ]);
   const numbers = listed(carried.map(([{ value }]) => `${value}`));
-  const under = totals.map(([figure, other]) => `${figure.value} and ${other.value}`).join("; ");
+  const printedBy = ({ problem }: Printed, { item }: Timed<PlacedFigure>): string =>
+    words.figure(item, problem.cells).printed;
+  const under = totals
+    .map(([figure, other]) => `${printedBy(later, figure)} and ${printedBy(earlier, other)}`)
+    .join("; ");
   return [
     {
       kind: "carried-over",
@@ -96,9 +100,15 @@ function areTwo(pairs: readonly Pair[]): boolean {
 
 function countsOfPeriod(problem: Problem, own: Box): Printed["byCell"] {
   const counts = problem.figures
-    .flatMap((placed) => timedCount(problem, placed))
+    .flatMap((placed) => timedNumber(problem, placed))
     .filter(({ box }) => box.start === own.start && box.end === own.end)
-    .map((timed) => [boxKeyWithout(timed.box, null), { ...timed, by: breakdownOf(timed.box) }] as const);
+    .flatMap((timed) => {
+      const { wording = "exactly" } = timed.item.figure;
+      const by = breakdownOf(timed.box);
+      // "At least 1057" and "at least 1032" are two printed totals; of a worded part nobody knows whether it is the same.
+      if (wording !== "exactly" && by !== "total") return [];
+      return [[`${wording}|${boxKeyWithout(timed.box, null)}`, { ...timed, by }] as const];
+    });
   // Of a number that is printed twice, the first.
   return new Map(counts.reverse());
 }

@@ -5,10 +5,15 @@ import { publisherOf } from "./publisher.js";
 
 /** The number that is printed for a period, if it is one and exact. */
 export function timedCount(problem: Problem, placed: PlacedFigure): Timed<PlacedFigure>[] {
+  return (placed.figure.wording ?? "exactly") === "exactly" ? timedNumber(problem, placed) : [];
+}
+
+/** The number that is printed for a period, if it is one, in whatever words. */
+export function timedNumber(problem: Problem, placed: PlacedFigure): Timed<PlacedFigure>[] {
   const box = problem.cells[placed.cells.of.cell]?.box;
   const { figure } = placed;
   if (box === null || box === undefined || figure.kind !== "count") return [];
-  return (figure.wording ?? "exactly") === "exactly" ? [{ item: placed, box, value: figure.value }] : [];
+  return [{ item: placed, box, value: figure.value }];
 }
 
 /** The printed sum over time that does not agree, with all figures of a conflict; it may have others too. */

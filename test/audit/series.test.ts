@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CountFigure } from "../../src/audit/figure.js";
+import type { CountFigure, Wording } from "../../src/audit/figure.js";
 import type { SnhrKeys } from "../../src/snhr/codebook.js";
 import { audit, conflictsOf, count, type Report, rangeOf, reportOf, toll } from "../support/audit.js";
 
@@ -341,7 +341,29 @@ describe("a breakdown under another total", () => {
     const children = count("children", 44, { demographic: "child" });
     expect(kinds(count("all", 100), children)).toEqual(["carried-over"]);
     expect(kinds(count("all", 100, {}, "more-than"), children)).toEqual([]);
+    expect(kinds(count("all", 130, {}, "at-least"), children)).toEqual([]);
     expect(kinds(count("all", 100), count("children", 44, { demographic: "child" }, "at-least"))).toEqual([]);
+  });
+
+  test("is remarked under totals that are worded alike: at least 1057, and then at least 1032", () => {
+    const worded = (period: string, total: number, wording: Wording, breakdown?: Wording) =>
+      reportOf(period, [
+        count("all", total, {}, wording),
+        count("children", 251, { demographic: "child" }, breakdown),
+        count("women", 94, { demographic: "woman" }, breakdown),
+        count("torture", 133, { category: "torture" }, breakdown),
+      ]);
+    const told = (...reports: readonly Report[]) => audit(...reports).series;
+    const before = worded("2022", 1057, "at-least");
+    const [only, ...others] = told(before, worded("2023", 1032, "at-least"));
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ kind: "carried-over", verdict: "undetermined" });
+    expect(only?.explanation).toContain("under totals that differ (at least 1032 and at least 1057)");
+    expect(told(before, worded("2023", 1057, "at-least"))).toEqual([]);
+    expect(told(before, worded("2023", 1032, "more-than"))).toEqual([]);
+    expect(told(before, worded("2023", 1032, "at-least", "at-least"))).toEqual([]);
+    const least = worded("2022", 1057, "at-least", "at-least");
+    expect(told(least, worded("2023", 1032, "at-least", "at-least"))).toEqual([]);
   });
 
   test("by party is remarked too", () => {
