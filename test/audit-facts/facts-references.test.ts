@@ -294,6 +294,23 @@ describe("rates", () => {
     expect(wrong({ total: { c: 83 }, rates: [rateOf] })).toEqual(expected);
   });
 
+  // 3250 in 30 days are 108 a day, 4.5 an hour, 758 a week; one every 13 minutes.
+  test.each([
+    ["victims per hour", 5],
+    ["victims per week", 758],
+    ["average victims per month", 3250],
+    ["a person killed every N minutes", 13],
+    ["victims every two days", 217],
+    ["Opfer pro Stunde", 5],
+  ])("%s, %d: no rate per day is not read, and is compared with nothing", (label, pub) => {
+    const facts = { total: { n: 3250 }, rates: [{ label, pub, num: 3250, days: 30 }] };
+    const { typed, issues, report } = read(facts);
+    expect(typed).toEqual([]);
+    expect(report.figures.map(({ id }) => id)).toEqual(["total.n"]);
+    expect(issues).toEqual([["rates[0].label", "label-not-understood", true]]);
+    expect(wrong(facts)).toEqual([]);
+  });
+
   test("a count that no cell has leaves it out; days that are not the period's are noted", () => {
     expect(rate("children per day", 84)).toEqual([null, [["rates[0].num", "number-differs", true]]]);
     // 95 can come from Russia's 94, of whom no rate is printed without saying so.

@@ -11,18 +11,33 @@ import { typedRate } from "./facts-typed.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Adds the printed numbers per day. */
+const perDay = /\b(per|a|each|every) day\b|\bdaily\b|\bpro Tag\b|\btäglich\b|\bpar jour\b|يوميا/giu;
+
+/** Words of time that make a rate one of another unit: "per hour", "a child every two days". */
+const ofOtherUnit =
+  /\b(?:(?:minute|hour|day|week|fortnight|month|quarter|year)s?|(?:hour|week|month|quarter|year)ly|annual(?:ly)?|(?:Stunde|Tage|Woche|Monat|Jahr)[ens]*|stündlich|wöchentlich|monatlich|jährlich|heures?|jours?|semaines?|mois)\b|ساع|أيام|أسبوع|شهر|سنو/iu;
+
+/** Adds the printed numbers per day. A rate of another unit is none of them. */
 export function addRates(reading: FileReading, value: unknown): void {
   for (const { path, fields } of itemsOf(value, "rates", reading.note)) {
     if (!isUnderstood(fields, ["pub", "pub_approx", "num", "days"], path, reading.note)) continue;
     const printed = printedText(reading, path, fields);
     if (printed === null) continue;
     const { text, field, wording } = printed;
+    const label = textOf(fields["label"]) ?? "";
+    if (ofOtherUnit.test(label.replace(perDay, " "))) {
+      reading.note(
+        "label-not-understood",
+        `${path}.label`,
+        `"${label}" is no rate per day.`,
+        "figure-left-out",
+      );
+      continue;
+    }
     const id = `${path}.${field}`;
     const of = isOfPeriod(reading, path, fields) ? readRate(reading, path, fields) : null;
     const count = countOf(fields["num"]);
     const days = countOf(fields["days"]) ?? daysInPeriod(period(reading.period));
-    const label = textOf(fields["label"]) ?? "";
     if (count !== null && (of === null || printedValue(reading, of) === null))
       reading.typed.push(typedRate({ id, label, text, ...wording }, count, days));
     if (of === null) continue;
@@ -32,10 +47,7 @@ export function addRates(reading: FileReading, value: unknown): void {
 }
 
 function readRate(reading: FileReading, path: string, fields: Fields): Coordinates | null {
-  const label = (textOf(fields["label"]) ?? "").replace(
-    /\b(per|a|each|every) day\b|\bdaily\b|\bpro Tag\b|\btäglich\b|يوميا/giu,
-    " ",
-  );
+  const label = (textOf(fields["label"]) ?? "").replace(perDay, " ");
   const phrase = readPhrase(label, reading.names, reading.populationOf);
   if (phrase.unknown.length > 0) {
     const message = `These words name nothing known: ${phrase.unknown.join(", ")}.`;
