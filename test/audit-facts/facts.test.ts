@@ -216,3 +216,10 @@ test.each([
 ])("the party %s", (label, of) => {
   expect(cell(read({ parties: [{ label, n: "١٢٩" }] }), "parties[0].n")).toEqual(of);
 });
+
+test("a row without a name ends no audit", () => {
+  const facts = { id: "made", start: "2021-01-01", end: "2021-01-31", parties: { "": null, " ": 3 } };
+  const read = readFacts([{ file: "made.json", facts }], { blank: "zero" });
+  expect(read.reports).toHaveLength(1);
+  expect(() => factFindings(read)).not.toThrow();
+});

@@ -93,7 +93,8 @@ export function factsNames(): FactsNames {
       if (known !== undefined) return known;
       const made = `${list === "perpetrator" ? "party" : list}-${slug(label)}-${added[list].size + 1}`;
       added[list].set(spelling(label), made);
-      labels.set(made, label);
+      // A blank is no name: the entry goes by its key.
+      labels.set(made, label.trim() === "" ? made : label);
       return made;
     },
     membersOf: ({ perpetrator, section, alliance }) => [
