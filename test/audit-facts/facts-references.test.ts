@@ -86,6 +86,21 @@ describe("subtotals", () => {
     expect(sum("Extremist groups", 10, [5, 5], parties).issues).toEqual([]);
   });
 
+  // Constructed: 21 + 4 + 2 + 21 + 3 = 51, of which other parties 2 + 21 + 3 = 26, 51%.
+  test.each(["Bombings of unknown source", "Drownings"])("of rows of which one is %s", (label) => {
+    const parties = [
+      { label: "Government forces", n: 21 },
+      { label: "Armed opposition", n: 4 },
+      { label: "Turkish border guards", n: 2 },
+      { label: "Gunfire of unknown source", n: 21 },
+      { label, n: 3 },
+    ];
+    const of = (pub: number) =>
+      wrong({ total: { n: 51 }, parties, subtotals: [{ label: "Other parties", pub, parts: [2, 21, 3] }] });
+    expect(of(26)).toEqual([]);
+    expect(of(62)).toHaveLength(1);
+  });
+
   test("of no known rows: it is compared with its parts alone", () => {
     expect(sum("Deaths by drowning", 30, [10, 20]).issues).toEqual([
       ["subtotals[0].label", "label-not-understood", false],

@@ -50,6 +50,7 @@ const furtherNames: Readonly<Record<string, Coordinates>> = {
   others: { section: "other" },
   landmines: { perpetrator: "landmines" },
   "landmine explosions": { perpetrator: "landmines" },
+  "bombings of unknown source": { perpetrator: "bombings" },
   "not identified": { perpetrator: "unidentified" },
   "we could not identify": { perpetrator: "unidentified" },
   "that we could not identify": { perpetrator: "unidentified" },

@@ -97,6 +97,12 @@ function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (re
     addSum(reading, subtotal, phrase);
     return;
   }
+  if (found === null && rows.some((all) => areValuesOf(reading, parts, all, measure))) {
+    const message = `The parts are the values of several rows each: "${label}" is compared with them alone.`;
+    reading.note("number-differs", `${path}.parts`, message);
+    addTypedSum(reading, subtotal);
+    return;
+  }
   if (phrase.unknown.length > 0) noteUnknownWords(reading, path, phrase, undefined);
   if (found !== null && found.unmatched.length > 0) {
     const left = found.rows.slice(-found.unmatched.length).map((row) => `"${row.label}"`);
@@ -225,6 +231,17 @@ function rowsOfParts(
   const left = valued.filter(({ row }) => !found.includes(row)).map(({ row }) => row);
   if (by === "by-value" || left.length !== unmatched.length) return null;
   return { rows: [...found, ...left], unmatched };
+}
+
+/** Whether each part is the value of a row, of whichever. */
+function areValuesOf(
+  reading: FileReading,
+  parts: readonly number[],
+  rows: readonly TableRow[],
+  measure: Coordinates,
+): boolean {
+  const values = rows.map(({ of }) => printedValue(reading, joined(of, measure)));
+  return parts.length > 0 && parts.every((part) => values.includes(part));
 }
 
 function noteUnknownWords(
