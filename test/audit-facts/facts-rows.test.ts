@@ -96,3 +96,35 @@ describe("a row that stands in its table twice", () => {
     expect(audited([...rows, again], 140).contradictions.map(({ kind }) => kind)).toEqual(["table-sum"]);
   });
 });
+
+// Constructed: 150 + 32 + 118 = 300, of which the alliance 150 + 32 = 182.
+describe("a row of a party that the codebook does not know", () => {
+  const found = (n: number, label = "Loyalist forces") =>
+    factFindings(
+      readOne({
+        total: { n: 300 },
+        parties: [
+          { label, n },
+          { label: "Russian forces", n: 32 },
+          { label: "Other parties", n: 118 },
+        ],
+        subtotals: [{ label: "Syrian-Russian alliance", pub: 182, parts: [150, 32] }],
+        pct: [{ label: "Syrian Regime forces of total", pub: 50, num: 150, den: 300 }],
+      }),
+    ).filter(({ verdict }) => verdict === "cannot-hold");
+
+  test("may be of any that has no row: these are not nobody", () => {
+    expect(found(150)).toEqual([]);
+    expect(found(150, "Syrian Regime forces")).toEqual([]);
+  });
+
+  test("is where the misprint is found, by its label", () => {
+    const [only, ...others] = found(105);
+    expect(others).toEqual([]);
+    expect(only?.repair).toMatchObject({
+      figure: "parties[0].n",
+      what: "killed by Loyalist forces",
+      value: "150",
+    });
+  });
+});

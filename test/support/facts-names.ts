@@ -15,6 +15,15 @@ export interface FactsNames {
   readonly near: (list: "perpetrator" | "place", label: string) => readonly string[];
   /** A key of its own for a label: the same for every file that prints it. */
   readonly add: (list: "perpetrator" | "place" | "category", label: string) => string;
+  /** Whether a party is none of the codebook, but was added for a label. */
+  readonly isAdded: (party: Coordinates) => boolean;
+  /**
+   * An added party or any of others: an alliance that has its label, or, since sources that are nobody are in no alliance,
+   * all of them.
+   */
+  readonly anyOf: (added: string, others: readonly string[]) => Coordinates;
+  /** The parties and sources of the codebook. */
+  readonly parties: readonly string[];
   /** The same names as a report of a later day uses them: who is called the government. */
   readonly on: (day: string) => FactsNames;
   readonly membersOf: (party: Coordinates) => readonly string[];
@@ -56,6 +65,7 @@ export function factsNames(): FactsNames {
     category: new Map<string, string>(),
   };
   const labels = new Map<string, string>();
+  const anyOf = new Map<string, { readonly label: string; readonly members: readonly string[] }>();
   const key = (found: Found<string>): string | null => (found.kind === "found" ? found.key : null);
 
   const party = (label: string): Coordinates | null => {
@@ -97,9 +107,20 @@ export function factsNames(): FactsNames {
       labels.set(made, label.trim() === "" ? made : label);
       return made;
     },
+    isAdded: ({ perpetrator }) => typeof perpetrator === "string" && labels.has(perpetrator),
+    anyOf: (own, others) => {
+      const members = [own, ...others];
+      if (others.some((key) => Object.hasOwn(base.unattributed, key))) return { perpetrator: members };
+      const alliance = `any-of-${members.join("-or-")}`;
+      anyOf.set(alliance, { label: labels.get(own) ?? own, members });
+      return { alliance };
+    },
+    parties: [...Object.keys(base.perpetrators), ...Object.keys(base.unattributed)],
     membersOf: ({ perpetrator, section, alliance }) => [
       ...(perpetrator === undefined ? [] : typeof perpetrator === "string" ? [perpetrator] : perpetrator),
-      ...(alliance === undefined ? [] : (base.alliances[alliance]?.members ?? [])),
+      ...(alliance === undefined
+        ? []
+        : (anyOf.get(alliance)?.members ?? base.alliances[alliance]?.members ?? [])),
       ...(section === undefined
         ? []
         : [...Object.entries(base.perpetrators), ...Object.entries(base.unattributed)]
@@ -122,6 +143,7 @@ export function factsNames(): FactsNames {
         perpetrators,
         places,
         categories,
+        alliances: Object.fromEntries(anyOf),
       });
     },
   };

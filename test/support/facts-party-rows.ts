@@ -38,7 +38,7 @@ export function partyRows(
     }
   }
   const { note } = reading;
-  return rows.map((row): TableRow => {
+  const apart = rows.map((row): TableRow => {
     const { label, labelPath, of, standing } = row;
     const noted = (message: string): void => {
       note("rows-overlap", labelPath, message);
@@ -56,6 +56,28 @@ export function partyRows(
     if (within.length === 0) return row;
     noted(`"${label}" is read as what the rows within it leave.`);
     return { ...row, of: lessRows(reading, of, within) };
+  });
+  return unknownAsAnyOther(reading, apart);
+}
+
+/**
+ * A row of an unknown party may be of any that has no row of its own, "Loyalist forces" of the regime: these are then not
+ * nobody, as a whole table would have it. Of several unknown parties none can be told to be which: each is one of its own.
+ */
+function unknownAsAnyOther({ names }: FileReading, rows: readonly TableRow[]): readonly TableRow[] {
+  const unknown = rows.filter(({ of }) => names.isAdded(of));
+  const known = rows.filter((row) => !unknown.includes(row) && !isTotal(row.label));
+  const [own, ...others] = new Set(unknown.flatMap(({ of }) => names.membersOf(of)));
+  if (own === undefined || others.length > 0) return rows;
+  const taken = new Set(known.flatMap(({ of }) => names.membersOf(of)));
+  const any = names.anyOf(
+    own,
+    names.parties.filter((key) => !taken.has(key)),
+  );
+  return rows.map((row) => {
+    if (!unknown.includes(row)) return row;
+    const { population } = row.of;
+    return { ...row, of: population === undefined ? any : { ...any, population } };
   });
 }
 
