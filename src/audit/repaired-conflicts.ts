@@ -40,7 +40,9 @@ export function repairedConflicts(
       for (const other of conflictsBeside(problem, conflict, left).slice(0, room))
         told.set(nameOf(other), other);
     }
-    if (told.size === conflicts.length && told.size < found.length + most.beside)
+    // Only conflicts that are told beside others share figures with them.
+    const isBeside = conflicts.length > found.length && conflicts.length < found.length + most.beside;
+    if (told.size === conflicts.length && isBeside)
       for (const other of hiddenBehind(problem, repaired, leave)) told.set(nameOf(other), other);
     if (told.size === conflicts.length) {
       if (repaired.length < 2) return repaired;
