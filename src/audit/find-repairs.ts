@@ -86,17 +86,18 @@ export function allowedNumber(
   const isLeast = wording === "at-least" || wording === "more-than";
   const isMost = wording === "up-to";
   const isMore = wording === "more-than";
+  // What can be printed in its words of a number between these.
+  const printable = (least: number, most: number) =>
+    isMore && most === 0
+      ? null
+      : { minimum: isLeast ? 0 : least, maximum: isMost ? Infinity : most - Number(isMore) };
   switch (figure.kind) {
     case "count":
-      if (isMore && high(of) === 0) return null;
-      return { minimum: isLeast ? 0 : low(of), maximum: isMost ? Infinity : high(of) - Number(isMore) };
+      return printable(low(of), high(of));
     case "difference": {
       const [than] = cells.than;
       if (than === undefined) return null;
-      return {
-        minimum: Math.max(0, low(of) - high(than.cell)),
-        maximum: Math.max(0, high(of) - low(than.cell)),
-      };
+      return printable(Math.max(0, low(of) - high(than.cell)), Math.max(0, high(of) - low(than.cell)));
     }
     case "percentage":
     case "rate": {

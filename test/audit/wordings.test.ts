@@ -129,6 +129,26 @@ describe.each(wordings)("%s", (wording) => {
       says[wording](67, value, 0),
     );
     expect([twice?.minimum, twice?.maximum]).toEqual([counts[0], wording === "up-to" ? null : counts.at(-1)]);
+    // 129 less 67 is 62.
+    const difference = repairOf("difference", [
+      all,
+      children,
+      {
+        id: "difference",
+        kind: "difference",
+        value: Number(wrong),
+        of: {},
+        than: { demographic: "child" },
+        wording,
+      },
+    ]);
+    const differences = Array.from({ length: 300 }, (_, value) => value).filter((value) =>
+      says[wording](62, value, 0),
+    );
+    expect([difference?.minimum, difference?.maximum]).toEqual([
+      differences[0],
+      wording === "up-to" ? null : differences.at(-1),
+    ]);
   });
 });
 
