@@ -50,10 +50,10 @@ export function acrossReports(models: readonly ReportModel[]): Across {
 }
 
 function groupsOf(models: readonly ReportModel[], starts: readonly number[]): Group[] {
-  const definitionOf = definitions(models.map(({ report }) => report));
+  const groupOf = countedBy(models.map(({ report }) => report));
   const spoken = models.map((model) =>
     spokenBoxes(model).map((box) => {
-      const group = `${publisherOf(model.report)}|${definitionOf(model.report, box)}`;
+      const group = groupOf(model.report, box);
       return { box, group, slice: `${group}|${boxKeyWithout(box, null)}` };
     }),
   );
@@ -85,8 +85,11 @@ function groupsOf(models: readonly ReportModel[], starts: readonly number[]): Gr
   }));
 }
 
-/** By what definition massacres are counted in a cell; a report that states none is taken to mean the only one stated. */
-export function definitions(
+/**
+ * By whom and by what definition of a massacre a cell is counted, as a text: cells of two reports are the same if this and their box
+ * are. A report that states no definition is taken to mean the only one that its publisher states.
+ */
+export function countedBy(
   reports: readonly PublishedReport[],
 ): (report: PublishedReport, box: Box) => string {
   const stated = new Map<string, Set<number>>();
@@ -96,10 +99,11 @@ export function definitions(
     stated.set(publisher, (stated.get(publisher) ?? new Set()).add(report.massacre.threshold));
   }
   return (report, { unit, inMassacres }) => {
-    if (unit !== "massacres" && !inMassacres) return "";
-    const [only, ...others] = [...(stated.get(publisherOf(report)) ?? new Set<number>())];
+    const publisher = publisherOf(report);
+    if (unit !== "massacres" && !inMassacres) return `${publisher}|`;
+    const [only, ...others] = [...(stated.get(publisher) ?? new Set<number>())];
     const threshold = report.massacre?.threshold ?? (others.length === 0 ? only : undefined);
-    return threshold === undefined ? "unstated" : `at least ${threshold}`;
+    return `${publisher}|${threshold === undefined ? "unstated" : `at least ${threshold}`}`;
   };
 }
 

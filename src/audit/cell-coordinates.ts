@@ -3,7 +3,7 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { Box } from "./box.js";
 import { daysOf, isWholePopulation } from "./cell-words.js";
 import type { Coordinates, DemographicKey } from "./coordinates.js";
-import { groupOf, partyRoots, placeRoots } from "./groups.js";
+import { groupOf, rootsIn } from "./groups.js";
 import type { PublishedReport } from "./published.js";
 
 /** The shortest coordinates of a box in a report; without a report the period and the population are always named. */
@@ -20,7 +20,7 @@ export function cellCoordinates(codebook: Codebook, box: Box, report: PublishedR
     sets.perpetrator === null
       ? {}
       : (groupOf(codebook, sets.perpetrator)?.of ?? {
-          perpetrator: one(partyRoots(codebook, sets.perpetrator)),
+          perpetrator: one(rootsIn(codebook, "perpetrator", sets.perpetrator) ?? []),
         });
   const population = isWholePopulation(box, report) ? null : sets.population;
   return {
@@ -28,7 +28,7 @@ export function cellCoordinates(codebook: Codebook, box: Box, report: PublishedR
     ...(population === null ? {} : { population: one(population) }),
     ...(box.unit === "persons" ? {} : { unit: box.unit }),
     ...killers,
-    ...(sets.place === null ? {} : { place: one(placeRoots(codebook, sets.place) ?? []) }),
+    ...(sets.place === null ? {} : { place: one(rootsIn(codebook, "place", sets.place) ?? []) }),
     ...(people === null ? {} : { demographic: people }),
     ...(box.categories.length === 0 ? {} : { category: one(box.categories) }),
     ...(sets.means === null ? {} : { means: one(sets.means) }),

@@ -3,7 +3,7 @@ import { type Period, period, periodBetween } from "../calendar/period.js";
 import { periodText } from "../calendar/text.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Box } from "./box.js";
-import { groupOf, partyRoots, placeRoots } from "./groups.js";
+import { groupOf, rootsIn } from "./groups.js";
 import { isSubset, type KeySet, keySetText } from "./key-set.js";
 import type { PublishedReport } from "./published.js";
 import { listed } from "./read-coordinates.js";
@@ -22,7 +22,7 @@ export function cellWords(codebook: Codebook, box: Box, report: PublishedReport 
   const where = [
     ...(box.unit === "persons" && box.inMassacres ? ["in massacres"] : []),
     ...killerWords(codebook, box),
-    ...inWords(placeRoots(codebook, sets.place), (key) => codebook.places[key]?.label ?? key),
+    ...inWords(rootsIn(codebook, "place", sets.place), (key) => codebook.places[key]?.label ?? key),
     ...(sets.means === null
       ? []
       : [`by ${anyOf(sets.means, (key) => small(codebook.means[key]?.label ?? key))}`]),
@@ -59,9 +59,10 @@ function whomWords(codebook: Codebook, box: Box, report: PublishedReport | null,
 }
 
 function killerWords(codebook: Codebook, box: Box): string[] {
-  if (box.sets.perpetrator === null) return [];
-  const group = groupOf(codebook, box.sets.perpetrator);
-  const keys = partyRoots(codebook, box.sets.perpetrator);
+  const { perpetrator } = box.sets;
+  const keys = rootsIn(codebook, "perpetrator", perpetrator);
+  if (perpetrator === null || keys === null) return [];
+  const group = groupOf(codebook, perpetrator);
   // A row that is nobody's name is told by its heading.
   if (group?.of.section !== undefined) return [`under ${quoted(group.label)}`];
   if (group !== null) return [`by ${group.label}`];
@@ -105,12 +106,7 @@ export function labelWithin(codebook: Codebook, part: Box, whole: Box): string |
   if (part.unit !== whole.unit) return null;
   const { sets } = part;
   const differing = (name: keyof Box["sets"], labelOf: (key: string) => string): string[] => {
-    const keys =
-      name === "place"
-        ? placeRoots(codebook, sets.place)
-        : name === "perpetrator" && sets.perpetrator !== null
-          ? partyRoots(codebook, sets.perpetrator)
-          : sets[name];
+    const keys = rootsIn(codebook, name, sets[name]);
     return keys === null || keySetText(sets[name]) === keySetText(whole.sets[name])
       ? []
       : [anyOf(keys, labelOf)];

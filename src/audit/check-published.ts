@@ -7,12 +7,9 @@ import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
 import { unitFaultsOfFigure, unitFaultsOfTable } from "./check-units.js";
 import { readPrintedNumber } from "./printed-number.js";
-import type { PublishedIssue } from "./published-issue.js";
+import type { Fault } from "./published-issue.js";
 import { isDemographicCategory } from "./read-coordinates.js";
 import { fieldsOf, itemsOf, type Path, textsOf } from "./unchecked.js";
-
-/** An issue before it is said in words where it stands. */
-export type Fault = Omit<PublishedIssue, "where">;
 
 /** What coordinates can name: the keys of a codebook, and the populations of a report if it states them. */
 interface Known {

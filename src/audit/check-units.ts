@@ -1,14 +1,13 @@
 import type { Unit } from "./coordinates.js";
-import type { PublishedIssue } from "./published-issue.js";
+import type { Fault } from "./published-issue.js";
 import { fieldsOf, itemsOf, type Path } from "./unchecked.js";
 
 type Fields = Readonly<Record<string, unknown>>;
-type UnitFault = Omit<PublishedIssue, "where">;
 
 const units: readonly unknown[] = ["persons", "massacres", "incidents"] satisfies Unit[];
 
 /** Whether a figure sets against each other what it counts by different units: neither is a share of the other, or more or fewer. */
-export function unitFaultsOfFigure(figure: Fields, path: Path): UnitFault[] {
+export function unitFaultsOfFigure(figure: Fields, path: Path): Fault[] {
   const { of, whole, than } = figure;
   const statement = fieldsOf(figure["statement"]);
   const shares = [whole, statement["whole"]].filter((one) => one !== undefined);
@@ -25,7 +24,7 @@ export function unitFaultsOfFigure(figure: Fields, path: Path): UnitFault[] {
 }
 
 /** Whether a row of a table counts something else than the table. */
-export function unitFaultsOfTable({ of, rows }: Fields, path: Path): UnitFault[] {
+export function unitFaultsOfTable({ of, rows }: Fields, path: Path): Fault[] {
   return itemsOf(rows).flatMap((one, nth) =>
     fault(
       unitOf(one, unitOf(of)),
@@ -42,7 +41,7 @@ function unitOf(coordinates: unknown, outer: unknown = "persons"): unknown {
 }
 
 /** Of massacres and incidents too: some incidents are no massacres, so that those of one party need be no part of all massacres. */
-function fault(unit: unknown, other: unknown, path: Path, messageOf = setAgainst): UnitFault[] {
+function fault(unit: unknown, other: unknown, path: Path, messageOf = setAgainst): Fault[] {
   if (!isUnit(unit) || !isUnit(other) || unit === other) return [];
   return [{ code: "unit-differs", path, message: messageOf(unit, other) }];
 }

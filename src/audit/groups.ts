@@ -1,5 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import { type Nested, standingTo } from "../codebook/parents.js";
+import type { DimensionName } from "./box.js";
 import type { Coordinates } from "./coordinates.js";
 import { isSubset, type KeySet } from "./key-set.js";
 
@@ -8,7 +9,7 @@ export function groupOf(
   codebook: Codebook,
   keys: readonly string[],
 ): { readonly label: string; readonly of: Coordinates } | null {
-  const roots = partyRoots(codebook, keys);
+  const roots = rootsOf(codebook.perpetrators, keys);
   if (roots.length === 1) return null;
   for (const [alliance, { label, members }] of Object.entries(codebook.alliances)) {
     if (members.length === roots.length && isSubset(roots, members)) return { label, of: { alliance } };
@@ -21,14 +22,11 @@ export function groupOf(
   return null;
 }
 
-/** Of places with those within them, only the outer ones. */
-export function placeRoots(codebook: Codebook, keys: KeySet): KeySet {
-  return keys === null ? null : rootsOf(codebook.places, keys);
-}
-
-/** Of parties with their parts, only the parties themselves. */
-export function partyRoots(codebook: Codebook, keys: readonly string[]): readonly string[] {
-  return rootsOf(codebook.perpetrators, keys);
+/** Of parties with their parts, and of places with those within them, only the outer ones; the keys of another dimension as they are. */
+export function rootsIn(codebook: Codebook, dimension: DimensionName, keys: KeySet): KeySet {
+  if (keys === null) return null;
+  if (dimension === "perpetrator") return rootsOf(codebook.perpetrators, keys);
+  return dimension === "place" ? rootsOf(codebook.places, keys) : keys;
 }
 
 function rootsOf(list: Nested, keys: readonly string[]): readonly string[] {

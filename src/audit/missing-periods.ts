@@ -1,10 +1,12 @@
 import { listed } from "./amounts.js";
 import { type ToldRange, tellRange } from "./bound-words.js";
 import { type Box, boxKeyWithout } from "./box.js";
+import type { CellNumber } from "./constraint.js";
 import { periodConventions } from "./derive-periods.js";
 import type { SeriesFinding } from "./finding.js";
+import type { Timed } from "./period-sums.js";
 import { tellGap } from "./period-words.js";
-import { type Problem, solve } from "./problem.js";
+import { type PlacedFigure, type Problem, solve } from "./problem.js";
 import { publisherOf } from "./publisher.js";
 import { timedCount } from "./timed-counts.js";
 import type { Words } from "./words.js";
@@ -74,6 +76,14 @@ function gapsOf(problem: Problem, left: ReadonlySet<number>, words: Words): Gap[
   const timed = problem.figures.flatMap((placed, position) =>
     left.has(position) ? [] : timedCount(problem, placed),
   );
+  /** Whether a number is of the publisher by whose figures a cell is bounded: each has its own of the same box. */
+  const isBehind = (cell: CellNumber): ((one: Timed<PlacedFigure>) => boolean) => {
+    const [publisher] = bounds.reasons(cell, "maximum").flatMap((position) => {
+      const figure = problem.figures[problem.network.constraints[position]?.figure ?? -1];
+      return figure === undefined ? [] : publisherOf(figure.report);
+    });
+    return ({ item }) => publisherOf(item.report) === publisher;
+  };
   const printed = new Map<string, Box[]>();
   for (const number of linked) {
     const cell = problem.cells[number];
@@ -90,12 +100,7 @@ function gapsOf(problem: Problem, left: ReadonlySet<number>, words: Words): Gap[
     const minimum = bounds.minimum[number] ?? 0;
     const maximum = bounds.maximum[number] ?? Infinity;
     if (isCovered || maximum === Infinity || minimum === 0) return [];
-    const [publisher] = bounds.reasons(number, "maximum").flatMap((position) => {
-      const figure = problem.figures[problem.network.constraints[position]?.figure ?? -1];
-      return figure === undefined ? [] : publisherOf(figure.report);
-    });
-    const own = timed.filter(({ item }) => publisherOf(item.report) === publisher);
-    const plain = minimum === maximum ? tellGap(box, own, problem, words) : null;
+    const plain = minimum === maximum ? tellGap(box, timed.filter(isBehind(number)), problem, words) : null;
     const range =
       plain === null
         ? tellRange(problem, bounds, number, words)

@@ -10,8 +10,7 @@ export function tellPeriodSum(
   problem: Problem,
   words: Words,
 ): string {
-  const sum = parts.reduce((total, { value }) => total + value, 0);
-  const added = parts.map((part) => told(part, problem, words)).join(" + ");
+  const { added, sum } = addition(parts, problem, words);
   const printed = told(whole, problem, words);
   return sum === whole.value ? `${added} = ${printed}` : `${added} = ${sum}, but ${printed} is printed`;
 }
@@ -22,9 +21,13 @@ export function tellPartOfPeriod(
   problem: Problem,
   words: Words,
 ): string {
-  const sum = parts.reduce((total, { value }) => total + value, 0);
-  const added = parts.map((part) => told(part, problem, words)).join(" + ");
+  const { added, sum } = addition(parts, problem, words);
   return `${added} = ${sum}: part of ${told(whole, problem, words)}`;
+}
+
+function addition(parts: readonly Timed<PlacedFigure>[], problem: Problem, words: Words) {
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  return { added: parts.map((part) => told(part, problem, words)).join(" + "), sum };
 }
 
 function told({ item, value }: Timed<PlacedFigure>, problem: Problem, words: Words): string {

@@ -25,3 +25,6 @@ export interface PublishedIssue {
   readonly where: string;
   readonly message: string;
 }
+
+/** An issue before it is said in words where it stands. */
+export type Fault = Omit<PublishedIssue, "where">;

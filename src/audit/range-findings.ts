@@ -1,20 +1,17 @@
-import { definitions } from "./across-reports.js";
+import { countedBy } from "./across-reports.js";
 import type { AuditedReport } from "./audit-report.js";
 import { tellRange } from "./bound-words.js";
 import { boxKey } from "./box.js";
 import type { CellRange } from "./finding.js";
 import { cellsOf } from "./network.js";
 import { type PlacedCell, solve } from "./problem.js";
-import { publisherOf } from "./publisher.js";
 import type { Words } from "./words.js";
 
 /** Whether a figure of any of the reports counts what a cell of one of them counts. */
 export function printedSomewhere(reports: readonly AuditedReport[]): (cell: PlacedCell) => boolean {
-  const definitionOf = definitions(reports.map(({ model }) => model.report));
+  const groupOf = countedBy(reports.map(({ model }) => model.report));
   const keyOf = ({ box, report }: PlacedCell): string | null =>
-    box === null || report === null
-      ? null
-      : `${publisherOf(report)}|${definitionOf(report, box)}|${boxKey(box)}`;
+    box === null || report === null ? null : `${groupOf(report, box)}|${boxKey(box)}`;
   const printed = new Set(
     reports.flatMap(({ problem }) =>
       [...problem.counts.keys()].flatMap((number) => {

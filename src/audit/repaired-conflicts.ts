@@ -31,7 +31,7 @@ export function repairedConflicts(
   for (;;) {
     const conflicts = [...told.values()];
     const repaired = conflicts.map((conflict) => {
-      const left = figuresOf(conflicts, leave, conflict);
+      const left = without([...leave, ...conflicts.flatMap(({ figures }) => figures)], conflict);
       return { conflict, left, repairs: findRepairs(problem, conflict, left) };
     });
     for (const { conflict, left, repairs } of repaired) {
@@ -48,7 +48,8 @@ export function repairedConflicts(
       if (repaired.length < 2) return repaired;
       return repaired.map(({ conflict, repairs }) => {
         const others = repaired.filter((other) => other.conflict !== conflict);
-        const left = likeliestOf(others, leave, conflict);
+        const likeliest = others.flatMap((other) => culpritsOf(other)[0]);
+        const left = without([...leave, ...likeliest], conflict);
         return { conflict, repairs: repairs.map((repair) => agreeingFirst(problem, repair, left)) };
       });
     }
@@ -64,10 +65,8 @@ function hiddenBehind(
   repaired: readonly RepairedConflict[],
   leave: ReadonlySet<number>,
 ): ConflictSet[] {
-  const culprits = repaired.map(({ conflict, repairs }) =>
-    repairs.length === 0 ? [conflict.figures] : repairs.map(({ figure }) => [figure]),
-  );
-  const likeliest = culprits.map(([first = []]) => first);
+  const culprits = repaired.map(culpritsOf);
+  const likeliest = culprits.map(([first]) => first);
   // The likeliest of each, and then another of one of them.
   const choices = [
     likeliest,
@@ -84,16 +83,12 @@ function hiddenBehind(
   return hidden === null || hidden.figures.length === 0 ? [] : [hidden];
 }
 
-/** The likeliest figure of each conflict, or all where no single change resolves it: but none of another conflict's. */
-function likeliestOf(
-  repaired: readonly RepairedConflict[],
-  leave: ReadonlySet<number>,
-  { figures: own }: ConflictSet,
-): Set<number> {
-  const likeliest = repaired.flatMap(({ conflict, repairs: [first] }) =>
-    first === undefined ? conflict.figures : [first.figure],
-  );
-  return new Set([...leave, ...likeliest].filter((figure) => !own.includes(figure)));
+/** What a conflict is resolved without, the likeliest first: one of its figures or, where no single change resolves it, all. */
+function culpritsOf({
+  conflict,
+  repairs: [first, ...others],
+}: RepairedConflict): [readonly number[], ...(readonly number[])[]] {
+  return first === undefined ? [conflict.figures] : [[first.figure], ...others.map(({ figure }) => [figure])];
 }
 
 /** A repair with those candidates first that lie within what the figures allow that are not left out. */
@@ -127,24 +122,19 @@ function conflictsBeside(
     (other) => isBeside(other) && other.figures.some((figure) => figures.includes(figure)),
   );
   if (local.length > 0) return local;
-  const without = figures.flatMap((figure) => {
+  const further = figures.flatMap((figure) => {
     const outcome = solve(problem, { figures: new Set([...left, figure]) });
     return outcome.kind === "contradiction" ? [minimise(problem, outcome.constraints)] : [];
   });
-  return without
+  return further
     .filter(isBeside)
     .sort((a, b) => a.figures.length - b.figures.length)
     .slice(0, 1);
 }
 
-/** All figures that are left out while one conflict is looked at: those of the others that are not its own. */
-function figuresOf(
-  conflicts: readonly ConflictSet[],
-  leave: ReadonlySet<number>,
-  { figures: own }: ConflictSet,
-): Set<number> {
-  const all = [...leave, ...conflicts.flatMap(({ figures }) => figures)];
-  return new Set(all.filter((figure) => !own.includes(figure)));
+/** The figures that are left out while one conflict is looked at: none of its own. */
+function without(figures: readonly number[], { figures: own }: ConflictSet): Set<number> {
+  return new Set(figures.filter((figure) => !own.includes(figure)));
 }
 
 function nameOf({ figures }: ConflictSet): string {

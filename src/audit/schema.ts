@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ended, nearProposal, proposal } from "../codebook/shape.js";
-import type { Fault } from "./check-published.js";
 import type { PublishedReport } from "./published.js";
+import type { Fault } from "./published-issue.js";
 import { fieldsOf } from "./unchecked.js";
 
 /** The largest number that a figure may print: above it nothing is concluded any more. */

@@ -1,21 +1,20 @@
-import { definitions } from "./across-reports.js";
+import { countedBy } from "./across-reports.js";
 import { periodConventions } from "./derive-periods.js";
 import type { IdentityFinding } from "./finding.js";
 import { openAround } from "./open-tables.js";
 import { periodSums } from "./period-sums.js";
 import { tellPartOfPeriod, tellPeriodSum } from "./period-words.js";
-import { publisherOf } from "./publisher.js";
 import type { Series } from "./series.js";
 import { timedCount } from "./timed-counts.js";
 import type { Words } from "./words.js";
 
 /** The sums over time of which the numbers stand in several reports, each with what the printed numbers make of it. */
 export function seriesIdentities({ problem, models }: Series, words: Words): IdentityFinding[] {
-  const definitionOf = definitions(problem.figures.map(({ report }) => report));
+  const groupOf = countedBy(problem.figures.map(({ report }) => report));
   const groups = new Map<string, ReturnType<typeof timedCount>>();
   for (const placed of problem.figures) {
     for (const timed of timedCount(problem, placed)) {
-      const key = `${publisherOf(placed.report)}|${definitionOf(placed.report, timed.box)}`;
+      const key = groupOf(placed.report, timed.box);
       groups.set(key, [...(groups.get(key) ?? []), timed]);
     }
   }

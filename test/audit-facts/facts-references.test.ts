@@ -1,30 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../../src/audit/figure.js";
-import type { PublishedReport } from "../../src/audit/published.js";
 import { readFacts } from "../support/facts.js";
 import { factFindings } from "../support/facts-findings.js";
-
-const base = {
-  id: "f",
-  org: "SNHR",
-  kind: "death-toll",
-  start: "2014-05-01",
-  end: "2014-05-31",
-  complete: true,
-};
-
-function read(facts: object) {
-  const result = readFacts([{ file: "f.json", facts: { ...base, population: "civilians", ...facts } }], {
-    blank: "not-printed",
-  });
-  const [report] = result.reports;
-  if (report === undefined) throw new Error("The file was not read.");
-  return { ...result, report, issues: result.issues.map(({ path, code, lost }) => [path, code, lost]) };
-}
-
-function figure(report: PublishedReport, id: string): Figure | undefined {
-  return report.figures.find((one) => one.id === id);
-}
+import { base, printedFigure, readWithIssues } from "./read-one.js";
 
 const rows = [
   { label: "Government forces", n: 516, c: 83, w: 69, tor: 53 },
@@ -44,7 +21,7 @@ function wrong(facts: object) {
 
 describe("subtotals", () => {
   const sum = (label: string, pub: number, parts: number[], parties: object[] = rows) =>
-    read({ parties, subtotals: [{ label, pub, parts }] });
+    readWithIssues({ parties, subtotals: [{ label, pub, parts }] });
 
   test("of a group that the label names, in one column", () => {
     const { report, issues } = sum("Extremist: children", 3, [1, 2]);
@@ -56,14 +33,14 @@ describe("subtotals", () => {
       whole: true,
       blank: "not-printed",
     });
-    expect(figure(report, "subtotals[0].pub")).toMatchObject({ value: 3 });
+    expect(printedFigure(report, "subtotals[0].pub")).toMatchObject({ value: 3 });
   });
 
   test("of parts that only the values tell", () => {
     const { report, issues } = sum("The two largest shares", 1195, [516, 679]);
     expect(issues).toEqual([["subtotals[0].label", "label-not-understood", false]]);
     expect(report.tables?.[1]?.of).toEqual({ perpetrator: ["regime", "russia"] });
-    expect(figure(report, "subtotals[0].pub")).toMatchObject({ value: 1195 });
+    expect(printedFigure(report, "subtotals[0].pub")).toMatchObject({ value: 1195 });
   });
 
   test("a part that is no row's value stands for the one row left by the label", () => {
@@ -139,13 +116,13 @@ describe("subtotals", () => {
 
 describe("percentages", () => {
   const shown = (label: string, num: number | null, den: number | null, more: object = {}) => {
-    const { report, issues } = read({
+    const { report, issues } = readWithIssues({
       total: { n: 1296 },
       parties: rows,
       pct: [{ label, pub: 30, num, den }],
       ...more,
     });
-    const found = figure(report, "pct[0].pub");
+    const found = printedFigure(report, "pct[0].pub");
     return { found: found?.kind === "percentage" ? { of: found.of, whole: found.whole } : null, issues };
   };
 
@@ -218,14 +195,14 @@ describe("percentages", () => {
   });
 
   test("what is not printed has the number first typed of it", () => {
-    const { report, issues } = read({
+    const { report, issues } = readWithIssues({
       pct: [
         { label: "children among victims of ISIS", pub: 20, num: 20, den: 100 },
         { label: "same, with women", pub: 35, num: 35, den: 100 },
         { label: "children among victims of ISIS", pub: 10, num: 20, den: 203 },
       ],
     });
-    const [children, both, other] = [0, 1, 2].map((nth) => figure(report, `pct[${nth}].pub`));
+    const [children, both, other] = [0, 1, 2].map((nth) => printedFigure(report, `pct[${nth}].pub`));
     expect(children?.of).toEqual({ perpetrator: "isis", demographic: "child" });
     expect(both?.of).toEqual({ perpetrator: "isis", demographic: ["child", "woman"] });
     expect(other).toBeUndefined();
@@ -234,9 +211,12 @@ describe("percentages", () => {
 
   test("by governorate, of a number that is not the total's it is not read", () => {
     const share = (total: number) =>
-      read({ total: { n: 1296 }, gov_pct: [{ label: "Idlib", pub: 35, total }] });
-    expect(figure(share(1269).report, "gov_pct[0].pub")).toMatchObject({ of: { place: "idlib" }, whole: {} });
-    expect(figure(share(80).report, "gov_pct[0].pub")).toBeUndefined();
+      readWithIssues({ total: { n: 1296 }, gov_pct: [{ label: "Idlib", pub: 35, total }] });
+    expect(printedFigure(share(1269).report, "gov_pct[0].pub")).toMatchObject({
+      of: { place: "idlib" },
+      whole: {},
+    });
+    expect(printedFigure(share(80).report, "gov_pct[0].pub")).toBeUndefined();
     expect(share(80).issues).toEqual([["gov_pct[0].label", "number-differs", true]]);
   });
 
@@ -250,7 +230,7 @@ describe("percentages", () => {
   });
 
   test("by governorate, and approximate ones", () => {
-    const { report } = read({
+    const { report } = readWithIssues({
       total: { n: 80 },
       gov_pct: [{ label: "Damascus countryside", pub_approx: "18.0", total: 80 }],
     });
@@ -267,12 +247,12 @@ describe("percentages", () => {
 
 describe("rates", () => {
   const rate = (label: string, num: number, days = 31) => {
-    const { report, issues } = read({
+    const { report, issues } = readWithIssues({
       total: { c: 180 },
       parties: rows,
       rates: [{ label, pub: 3, num, days }],
     });
-    return [figure(report, "rates[0].pub")?.of ?? null, issues];
+    return [printedFigure(report, "rates[0].pub")?.of ?? null, issues];
   };
 
   test("by the party that the label names, or by the cell that has the count", () => {
@@ -319,7 +299,7 @@ describe("rates", () => {
     ["Opfer pro Stunde", 5],
   ])("%s, %d: no rate per day is not read, and is compared with nothing", (label, pub) => {
     const facts = { total: { n: 3250 }, rates: [{ label, pub, num: 3250, days: 30 }] };
-    const { typed, issues, report } = read(facts);
+    const { typed, issues, report } = readWithIssues(facts);
     expect(typed).toEqual([]);
     expect(report.figures.map(({ id }) => id)).toEqual(["total.n"]);
     expect(issues).toEqual([["rates[0].label", "label-not-understood", true]]);

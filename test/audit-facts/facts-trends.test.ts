@@ -1,34 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../../src/audit/figure.js";
-import type { PublishedReport } from "../../src/audit/published.js";
 import { readFacts } from "../support/facts.js";
 import { factFindings } from "../support/facts-findings.js";
-
-const base = {
-  id: "f",
-  org: "SNHR",
-  kind: "death-toll",
-  start: "2014-05-01",
-  end: "2014-05-31",
-  complete: true,
-};
-
-function read(facts: object) {
-  const result = readFacts([{ file: "f.json", facts: { ...base, population: "civilians", ...facts } }], {
-    blank: "not-printed",
-  });
-  const [report] = result.reports;
-  if (report === undefined) throw new Error("The file was not read.");
-  return { ...result, report, issues: result.issues.map(({ path, code, lost }) => [path, code, lost]) };
-}
-
-function figure(report: PublishedReport, id: string): Figure | undefined {
-  return report.figures.find((one) => one.id === id);
-}
+import { base, printedFigure, readWithIssues } from "./read-one.js";
 
 describe("trends", () => {
   const trend = (label: string, more: object) =>
-    read({ trend: [{ label, now: 1884, before: 1276, ...more }] });
+    readWithIssues({ trend: [{ label, now: 1884, before: 1276, ...more }] });
 
   test("a rise and a fall of a cell over the month before", () => {
     expect(
@@ -81,16 +58,16 @@ describe("trends", () => {
     ["increase over previous months", []],
   ])("%s", (label, periods) => {
     const { report } = trend(label, { now: null, before: null });
-    const found = figure(report, "trend[0].label");
+    const found = printedFigure(report, "trend[0].label");
     const than = found?.kind === "statement" && "than" in found.statement ? found.statement.than : [];
     expect(than.map(({ period }) => period)).toEqual(periods);
   });
 
   test("the number of the month itself is a figure where nothing else prints it", () => {
     const { report, issues } = trend("rise of children over previous month", { pub: 7, now: 20, before: 13 });
-    expect(figure(report, "trend[0].now")).toMatchObject({ value: 20, of: { demographic: "child" } });
+    expect(printedFigure(report, "trend[0].now")).toMatchObject({ value: 20, of: { demographic: "child" } });
     expect(issues).toEqual([]);
-    const differing = read({ total: { n: 9 }, trend: [{ label: "rise over April", now: 8 }] });
+    const differing = readWithIssues({ total: { n: 9 }, trend: [{ label: "rise over April", now: 8 }] });
     expect(differing.issues).toEqual([["trend[0].now", "number-differs", false]]);
   });
 
