@@ -14,15 +14,15 @@ import type { Words } from "./words.js";
 /** How unlikely a coincidence must be: the product of the equal numbers, and how many there are. */
 const leastEqual = { figures: 3, product: 1_000_000 };
 
-/** Of the report just before, so many numbers of this size are enough, if they say who everybody is: children and women. */
+/** Of the report just before, so many numbers of this size are enough, if they say who everybody is, or their age and sex: children and women. */
 const leastOfPeople = { figures: 2, value: 10 };
 
-/** The exact counts of a report's own period and its totals, by what they count, each with what kind of part of everybody it is. */
+/** The exact counts of a report's own period and its totals, by what they count, each with the breakdowns that it is part of. */
 interface Printed {
   readonly report: PublishedReport;
   readonly own: Box;
   readonly problem: Problem;
-  readonly byCell: ReadonlyMap<string, Timed<PlacedFigure> & { readonly by: Breakdown | "total" | null }>;
+  readonly byCell: ReadonlyMap<string, Timed<PlacedFigure> & { readonly by: readonly Breakdown[] | "total" }>;
 }
 
 /** A number of the later report and that of the earlier one, of the same cell but for the period. */
@@ -51,19 +51,22 @@ function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFind
   for (const [key, figure] of later.byCell) {
     const { by } = figure;
     const other = earlier.byCell.get(key);
-    if (other === undefined || by === null) continue;
+    if (other === undefined) continue;
+    const pair: Pair = [figure, other];
     const isSame = figure.value === other.value;
     if (by === "total") {
-      if (!isSame) totals.push([figure, other]);
-    } else if (isSame) {
-      same.set(by, [...(same.get(by) ?? []), [figure, other]]);
-    } else {
-      differing.add(by);
+      if (!isSame) totals.push(pair);
+      continue;
+    }
+    for (const one of by) {
+      if (isSame) same.set(one, [...(same.get(one) ?? []), pair]);
+      else differing.add(one);
     }
   }
-  const carried = [...same].flatMap(([by, pairs]) =>
-    differing.has(by) || !(isUnlikely(pairs) || (isNext && by === "people" && areTwo(pairs))) ? [] : pairs,
-  );
+  const isCarried = (by: Breakdown, pairs: readonly Pair[]): boolean =>
+    !differing.has(by) &&
+    (isUnlikely(pairs) || (isNext && (by === "people" || by === "demographic") && areTwo(pairs)));
+  const carried = [...new Set([...same].flatMap(([by, pairs]) => (isCarried(by, pairs) ? pairs : [])))];
   if (totals.length === 0 || carried.length === 0) return [];
   const figures = carried.flatMap(([figure, other]) => [
     words.figure(figure.item, later.problem.cells),
@@ -104,7 +107,7 @@ function countsOfPeriod(problem: Problem, own: Box): Printed["byCell"] {
     .filter(({ box }) => box.start === own.start && box.end === own.end)
     .flatMap((timed) => {
       const { wording = "exactly" } = timed.item.figure;
-      const by = breakdownOf(timed.box);
+      const by = breakdownsOf(timed.box);
       // "At least 1057" and "at least 1032" are two printed totals; of a worded part nobody knows whether it is the same.
       if (wording !== "exactly" && by !== "total") return [];
       return [[`${wording}|${boxKeyWithout(timed.box, null)}`, { ...timed, by }] as const];
@@ -113,15 +116,28 @@ function countsOfPeriod(problem: Problem, own: Box): Printed["byCell"] {
   return new Map(counts.reverse());
 }
 
-/** By what a part of everybody is told: who they are, who killed them, or where; or who of each party, or place, they are. */
-type Breakdown = "people" | "perpetrator" | "place" | `${"perpetrator" | "place"} of ${string}`;
+/**
+ * By what a part of everybody is told: who they are (their age and sex apart, which may have been carried over where their
+ * categories were not), who killed them, or where; or who of each party, or place, they are.
+ */
+type Breakdown =
+  | "people"
+  | "demographic"
+  | "perpetrator"
+  | "place"
+  | `${"perpetrator" | "place"} of ${string}`;
 
-function breakdownOf({ sets, unit, categories, inMassacres }: Box): Breakdown | "total" | null {
+/** The breakdowns that a part of everybody is part of: none of what is told by several at once. */
+function breakdownsOf({ sets, unit, categories, inMassacres }: Box): readonly Breakdown[] | "total" {
   const { perpetrator, place, demographic, means, controlledBy, incident } = sets;
-  if (unit !== "persons" || means !== null || controlledBy !== null || incident !== null) return null;
-  const isOfPeople = demographic !== null || categories.length > 0 || inMassacres;
-  if (perpetrator === null && place === null) return isOfPeople ? "people" : "total";
-  if (perpetrator !== null && place !== null) return null;
+  if (unit !== "persons" || means !== null || controlledBy !== null || incident !== null) return [];
+  const hasCategory = categories.length > 0 || inMassacres;
+  const isOfPeople = demographic !== null || hasCategory;
+  if (perpetrator === null && place === null) {
+    if (!isOfPeople) return "total";
+    return hasCategory ? ["people"] : ["people", "demographic"];
+  }
+  if (perpetrator !== null && place !== null) return [];
   const by = perpetrator === null ? "place" : "perpetrator";
-  return isOfPeople ? `${by} of ${keySetText(demographic)}|${categories.join("&")}|${inMassacres}` : by;
+  return [isOfPeople ? `${by} of ${keySetText(demographic)}|${categories.join("&")}|${inMassacres}` : by];
 }
