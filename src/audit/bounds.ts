@@ -26,6 +26,6 @@ export interface Bounds extends Ranges {
 export interface Contradiction {
   readonly kind: "contradiction";
   readonly constraints: readonly number[];
-  /** The constraint that cannot be satisfied in the end, with how its bounds were found. */
-  readonly failure: () => Failure;
+  /** The constraint that cannot be satisfied in the end, with how its bounds were found; null if it is shares of one whole that exclude each other, whatever its number. */
+  readonly failure: (() => Failure) | null;
 }

@@ -2,6 +2,7 @@ import type { Bounds, Contradiction, Ranges } from "./bounds.js";
 import type { CellNumber, Constraint, LinearConstraint, QuotientConstraint } from "./constraint.js";
 import { isRefuted } from "./entailed.js";
 import { cellsOf, type Network } from "./network.js";
+import { proportionsOf } from "./proportions.js";
 import {
   greatestWhole,
   type Interval,
@@ -62,6 +63,9 @@ class Propagation {
 
   run(): Bounds | Contradiction {
     if (!this.settles()) return this.contradiction(this.failed ?? 0);
+    const disproportionate = this.disproportionate();
+    if (disproportionate !== null)
+      return { kind: "contradiction", constraints: disproportionate, failure: null };
     const { minimum, maximum, steps } = this;
     return {
       kind: "bounds",
@@ -108,7 +112,22 @@ class Propagation {
       changed.wakeAll(place >> 1);
     }
     const { minimum, maximum } = changed;
-    return changed.settles() ? { kind: "bounds", minimum, maximum } : { kind: "contradiction" };
+    return changed.settles() && changed.disproportionate() === null
+      ? { kind: "bounds", minimum, maximum }
+      : { kind: "contradiction" };
+  }
+
+  /** The constraints of shares of one whole that exclude each other, whatever its number; null if none are found. */
+  private disproportionate(): readonly number[] | null {
+    const isOn = (position: number): boolean => this.waiting[position] !== 2;
+    for (const { network, origins } of proportionsOf(this.network, isOn, this.maximum)) {
+      const shares = new Propagation(network);
+      shares.queueAll(() => true);
+      if (shares.settles()) continue;
+      const { constraints } = shares.contradiction(shares.failed ?? 0);
+      return sorted(new Set(constraints.flatMap((position) => origins[position] ?? [])));
+    }
+    return null;
   }
 
   private contradiction(failed: number): Contradiction {

@@ -83,7 +83,8 @@ export function printsAll(relation: Relation): boolean {
   return (first ? from <= all : from < all) && (last ? all <= to : all < to);
 }
 
-function reachOf({ units, rounding, widening }: Relation): Reach {
+/** The ends between which the quotient was before it was rounded. */
+export function reachOf({ units, rounding, widening }: Relation): Reach {
   const below = reachOfUnits(units - widening, rounding);
   const above = reachOfUnits(units + widening, rounding);
   return { from: below.from, first: below.first, to: above.to, last: above.last };
