@@ -25,7 +25,7 @@ export function vouchedAcross(
   const left = leftBut(repairs.map(({ figure }) => figure));
   const counted = repairs.map((repair) => {
     const own = repair.figure + firstFigure;
-    return { ...repair, vouchedBy: Math.max(repair.vouchedBy, countVouchers(series.around(own), own, left)) };
+    return { ...repair, vouchedBy: Math.max(repair.vouchedBy, countVouchers(series.problem, own, left)) };
   });
   return withCarriedOver(series, counted, firstFigure, leftBut(conflict.figures));
 }

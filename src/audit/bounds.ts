@@ -16,8 +16,8 @@ export interface Bounds extends Ranges {
   /** How a bound was found; null if nothing bounds the cell on that side. */
   readonly deduction: (cell: CellNumber, side: Side) => Deduction | null;
   /**
-   * What there would be with other constraints, on the same cells, in the place of some: null for none. What does not rest on
-   * these is kept, so that it costs as much as does.
+   * What there would be with other constraints, on the same cells, in the place of some: null for none; positions after the last
+   * are those of more. What does not rest on these is kept, so that it costs as much as does.
    */
   readonly instead: (others: ReadonlyMap<number, Constraint | null>) => Ranges | Pick<Contradiction, "kind">;
 }

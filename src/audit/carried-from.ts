@@ -1,5 +1,5 @@
 import { boxKey, boxKeyWithout } from "./box.js";
-import { withFigure } from "./changed-problem.js";
+import { printedOtherwise } from "./changed-problem.js";
 import { type CarriedFrom, type FoundRepair, sortRepairs } from "./find-repairs.js";
 import { type PlacedFigure, type Problem, solve } from "./problem.js";
 import { publisherOf } from "./publisher.js";
@@ -46,7 +46,7 @@ export function withCarriedOver(
 
 /** What other reports print for the cell and period of a figure, of what it may be by all others. */
 function valuesOfOthers(
-  { problem, around }: Series,
+  { problem }: Series,
   position: number,
   { minimum, maximum }: FoundRepair,
   left: ReadonlySet<number>,
@@ -56,13 +56,13 @@ function valuesOfOthers(
   const { figure } = placed;
   const values = ofOtherReports(problem, placed)
     .filter(({ own, other }) => boxKey(own.box) === boxKey(other.box))
-    .map(({ other }) => other.value);
+    .map(({ other }) => other.value)
+    .filter((value) => value >= (minimum ?? 0) && value <= (maximum ?? Infinity));
+  if (values.length === 0) return [];
+  const bounds = solve(problem, { figures: new Set([...left, position]) }, position);
+  if (bounds.kind === "contradiction") return [];
   return [...new Set(values)].filter(
-    (value) =>
-      value >= (minimum ?? 0) &&
-      value <= (maximum ?? Infinity) &&
-      solve(withFigure(around(position), position, { ...figure, value }), { figures: left }).kind ===
-        "bounds",
+    (value) => bounds.instead(printedOtherwise(problem, position, { ...figure, value })).kind === "bounds",
   );
 }
 

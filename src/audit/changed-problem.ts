@@ -1,7 +1,6 @@
 import type { Constraint } from "./constraint.js";
 import type { Figure } from "./figure.js";
 import { constraintsOfFigure, lenient, type QuotientReading } from "./figure-constraints.js";
-import { networkOf } from "./network.js";
 import type { Problem } from "./problem.js";
 
 /** The same problem with every percentage and rate of which `readingOf` gives a reading read so. */
@@ -37,16 +36,21 @@ export function readOtherwise(
   return read;
 }
 
-/** The same problem with another figure printed in the place of one; it must speak of the same cells. */
-export function withFigure(problem: Problem, position: number, figure: Figure): Problem {
+/**
+ * The constraints of a figure if another, that speaks of the same cells, were printed in its place, by position: null for those
+ * that are no more; of those that it has more, the positions after all.
+ */
+export function printedOtherwise(
+  problem: Problem,
+  position: number,
+  figure: Figure,
+): Map<number, Constraint | null> {
   const placed = problem.figures[position];
-  if (placed === undefined) return problem;
-  const made = constraintsOfFigure(
-    figure,
-    placed.cells,
-    { figure: position, identity: placed.identity },
-    lenient,
-  );
-  const constraints = problem.network.constraints.filter(({ figure: of }) => of !== position);
-  return { ...problem, network: networkOf(problem.network.cells, [...constraints, ...made]) };
+  if (placed === undefined) return new Map();
+  const { cells, constraints, identity } = placed;
+  const changed = new Map<number, Constraint | null>(constraints.map((one) => [one, null]));
+  const made = constraintsOfFigure(figure, cells, { figure: position, identity }, lenient);
+  const after = problem.network.constraints.length - constraints.length;
+  for (const [nth, constraint] of made.entries()) changed.set(constraints[nth] ?? after + nth, constraint);
+  return changed;
 }

@@ -14,7 +14,7 @@ export function countVouchers(problem: Problem, figure: number, left: ReadonlySe
   const identities = new Set<number>();
   const ways: (readonly number[])[] = [];
   for (let round = 0; round < mostVouchers; round++) {
-    const outcome = solve(problem, { figures, identities });
+    const outcome = solve(problem, { figures, identities }, figure);
     if (outcome.kind === "bounds") break;
     const conflict = minimise(problem, outcome.constraints);
     if (!conflict.figures.includes(figure) || conflict.figures.length < 2) break;

@@ -1,5 +1,5 @@
-import type { Ranges } from "./bounds.js";
-import { withFigure } from "./changed-problem.js";
+import type { Bounds, Ranges } from "./bounds.js";
+import { printedOtherwise } from "./changed-problem.js";
 import type { Misprint } from "./conflict.js";
 import { countVouchers } from "./count-vouchers.js";
 import type { Figure } from "./figure.js";
@@ -42,12 +42,12 @@ export function findRepairs(
 ): FoundRepair[] {
   const found = conflict.figures.flatMap((figure): FoundRepair[] => {
     const without = new Set([...left, figure]);
-    const bounds = solve(problem, { figures: without });
+    const bounds = solve(problem, { figures: without }, figure);
     const placed = problem.figures[figure];
     if (bounds.kind === "contradiction" || placed === undefined) return [];
     const allowed = allowedNumber(problem, figure, bounds);
     const carriedFrom = sameNumberElsewhere(problem, figure);
-    const candidates = allowed === null ? [] : likelyValues(problem, figure, left, allowed, carriedFrom);
+    const candidates = allowed === null ? [] : likelyValues(problem, figure, bounds, allowed, carriedFrom);
     const vouchedBy = countVouchers(problem, figure, left);
     return [
       {
@@ -124,11 +124,11 @@ export function allowedNumber(
   }
 }
 
-/** The likely misprints among what a figure may be, each tried with all other figures. */
+/** The likely misprints among what a figure may be, each tried with the bounds that all other figures leave. */
 function likelyValues(
   problem: Problem,
   position: number,
-  left: ReadonlySet<number>,
+  bounds: Bounds,
   allowed: { readonly minimum: number; readonly maximum: number },
   carriedFrom: CarriedFrom | null,
 ): FoundRepair["candidates"] {
@@ -144,7 +144,7 @@ function likelyValues(
     const units = "text" in changed ? readPrintedNumber(changed.text).units : Number(value);
     const sameScale = !("text" in figure) || value.split(".")[1]?.length === printed.split(".")[1]?.length;
     if (sameScale && (units < within.minimum || units > within.maximum)) return false;
-    return solve(withFigure(problem, position, changed), { figures: left }).kind === "bounds";
+    return bounds.instead(printedOtherwise(problem, position, changed)).kind === "bounds";
   };
   const likely = misprintsOf(printed, "text" in figure ? isPrintedNumber : undefined)
     .filter(({ value }) => isWithin(value, printed, within))

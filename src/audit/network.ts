@@ -26,8 +26,27 @@ export function cellsOf(constraint: Constraint): readonly CellNumber[] {
   return constraint.kind === "quotient" ? [constraint.part, constraint.whole] : constraint.cells;
 }
 
+const tied = new WeakMap<Network["constraintsOf"], (cell: CellNumber) => readonly number[]>();
+
+/** The positions of all constraints that are tied to a cell, directly or through others; remembered, since many ask. */
+export function constraintsAround(network: Network, cell: CellNumber): readonly number[] {
+  const known = tied.get(network.constraintsOf);
+  if (known !== undefined) return known(cell);
+  const components = componentsOf(network);
+  const positions = new Map<number, number[]>();
+  for (const [position, constraint] of network.constraints.entries()) {
+    const component = components[cellsOf(constraint)[0] ?? 0] ?? 0;
+    const own = positions.get(component);
+    if (own === undefined) positions.set(component, [position]);
+    else own.push(position);
+  }
+  const around = (one: CellNumber): readonly number[] => positions.get(components[one] ?? 0) ?? [];
+  tied.set(network.constraintsOf, around);
+  return around(cell);
+}
+
 /** For each cell the least cell that constraints tie it to, directly or through others. */
-export function componentsOf({ cells, constraints }: Network): Int32Array {
+function componentsOf({ cells, constraints }: Network): Int32Array {
   const roots = Int32Array.from({ length: cells }, (_, cell) => cell);
   const rootOf = (cell: CellNumber): CellNumber => {
     let root = cell;

@@ -6,7 +6,7 @@ import type { Figure } from "./figure.js";
 import { constraintsOfFigure, type FigureCells, lenient } from "./figure-constraints.js";
 import type { IdentityKind } from "./finding.js";
 import type { Identity } from "./identity.js";
-import { cellsOf, type Network, networkOf } from "./network.js";
+import { cellsOf, constraintsAround, type Network, networkOf } from "./network.js";
 import { propagate } from "./propagate.js";
 import type { PublishedReport } from "./published.js";
 import type { ReportModel } from "./report-model.js";
@@ -166,13 +166,18 @@ function shiftCells({ of, whole, than }: FigureCells, start: number): FigureCell
   };
 }
 
-/** The bounds of all cells without what is left out, or why there are none. */
-export function solve(problem: Problem, left: Left): Bounds | Contradiction {
+/**
+ * The bounds of all cells without what is left out, or why there are none; with the position of a figure only of what is tied to
+ * it, so that it is fast to ask of it alone.
+ */
+export function solve({ network, figures }: Problem, left: Left, around?: number): Bounds | Contradiction {
+  const cell = around === undefined ? undefined : figures[around]?.cells.of.cell;
   return propagate(
-    problem.network,
+    network,
     ({ figure, identity }) =>
       (figure === null || !left.figures.has(figure)) &&
       (identity === null || left.identities === undefined || !left.identities.has(identity)),
+    cell === undefined ? undefined : constraintsAround(network, cell),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Bounds, Contradiction, Ranges } from "./bounds.js";
 import type { CellNumber, Constraint, LinearConstraint, QuotientConstraint } from "./constraint.js";
 import { isRefuted } from "./entailed.js";
-import { cellsOf, type Network } from "./network.js";
+import { cellsOf, type Network, networkOf } from "./network.js";
 import { proportionsOf } from "./proportions.js";
 import {
   greatestWhole,
@@ -22,13 +22,16 @@ const mostSteps = 60;
  * Sound: every solution lies within the bounds, and a contradiction proves that there is none. It is no decision
  * procedure: bounds that are left may still hold no solution. The cost grows with the constraints, times how often the
  * bounds of their cells move, which is a few times in tables.
+ *
+ * `among` gives the positions of the only constraints to look at: all that are tied to each other.
  */
 export function propagate(
   network: Network,
   enabled: (constraint: Constraint) => boolean,
+  among: Iterable<number> = network.constraints.keys(),
 ): Bounds | Contradiction {
   const propagation = new Propagation(network);
-  propagation.queueAll(enabled);
+  propagation.queue(enabled, among);
   return propagation.run();
 }
 
@@ -38,7 +41,7 @@ class Propagation {
   private readonly steps: Steps;
   private readonly moves: Uint16Array;
   private readonly waiting: Uint8Array;
-  private queue: number[] = [];
+  private queued: number[] = [];
   private failed: number | null = null;
 
   constructor(private readonly network: Network) {
@@ -50,15 +53,18 @@ class Propagation {
     this.waiting = new Uint8Array(network.constraints.length);
   }
 
-  queueAll(enabled: (constraint: Constraint) => boolean): void {
+  queue(enabled: (constraint: Constraint) => boolean, among: Iterable<number>): void {
     // What speaks of one cell goes first: printed values, before what they imply.
     const later: number[] = [];
-    for (const [position, constraint] of this.network.constraints.entries()) {
+    this.waiting.fill(2);
+    for (const position of among) {
+      const constraint = this.network.constraints[position];
+      if (constraint === undefined) continue;
       const isOn = enabled(constraint);
       this.waiting[position] = isOn ? 1 : 2;
-      if (isOn) (cellsOf(constraint).length < 2 ? this.queue : later).push(position);
+      if (isOn) (cellsOf(constraint).length < 2 ? this.queued : later).push(position);
     }
-    this.queue.push(...later);
+    this.queued.push(...later);
   }
 
   run(): Bounds | Contradiction {
@@ -79,9 +85,9 @@ class Propagation {
 
   /** Tightens until the constraints give no more, or one of them fails. */
   private settles(): boolean {
-    while (this.queue.length > 0) {
-      const round = this.queue;
-      this.queue = [];
+    while (this.queued.length > 0) {
+      const round = this.queued;
+      this.queued = [];
       for (const position of round) {
         const constraint = this.network.constraints[position];
         if (constraint === undefined) continue;
@@ -96,14 +102,18 @@ class Propagation {
   }
 
   private instead(others: ReadonlyMap<number, Constraint | null>): Ranges | Pick<Contradiction, "kind"> {
+    const { cells } = this.network;
     const constraints = [...this.network.constraints];
-    const changed = new Propagation({ ...this.network, constraints });
+    for (const [position, other] of others) if (other !== null) constraints[position] = other;
+    const isMore = constraints.length > this.network.constraints.length;
+    const changed = new Propagation(
+      isMore ? networkOf(cells, constraints) : { ...this.network, constraints },
+    );
     changed.waiting.set(this.waiting);
     changed.minimum.set(this.minimum);
     changed.maximum.set(this.maximum);
     for (const [position, other] of others) {
       changed.waiting[position] = other === null ? 2 : 0;
-      if (other !== null) constraints[position] = other;
       changed.wake(position);
     }
     for (const [place, value] of this.steps.withoutConstraints(others.keys())) {
@@ -122,7 +132,7 @@ class Propagation {
     const isOn = (position: number): boolean => this.waiting[position] !== 2;
     for (const { network, origins } of proportionsOf(this.network, isOn, this.maximum)) {
       const shares = new Propagation(network);
-      shares.queueAll(() => true);
+      shares.queue(() => true, network.constraints.keys());
       if (shares.settles()) continue;
       const { constraints } = shares.contradiction(shares.failed ?? 0);
       return sorted(new Set(constraints.flatMap((position) => origins[position] ?? [])));
@@ -254,7 +264,7 @@ class Propagation {
   private wake(position: number): void {
     if (this.waiting[position] !== 0) return;
     this.waiting[position] = 1;
-    this.queue.push(position);
+    this.queued.push(position);
   }
 }
 

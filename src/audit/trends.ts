@@ -11,7 +11,7 @@ import type { Words } from "./words.js";
  * by one way to compare months of different lengths and not by the other.
  */
 export function trendsOfPeriods(series: Series, left: ReadonlySet<number>, words: Words): SeriesFinding[] {
-  const { problem, around } = series;
+  const { problem } = series;
   return problem.figures.flatMap((placed, position): SeriesFinding[] => {
     const { figure, cells } = placed;
     const isOfPeriods = cells.than.some(({ cell }) => {
@@ -19,7 +19,7 @@ export function trendsOfPeriods(series: Series, left: ReadonlySet<number>, words
       return own?.start !== other?.start || own?.end !== other?.end;
     });
     if (figure.kind !== "statement" || !isOfPeriods || left.has(position)) return [];
-    const bounds = solve(around(position), { figures: new Set([...left, position]) });
+    const bounds = solve(problem, { figures: new Set([...left, position]) }, position);
     if (bounds.kind === "contradiction") return [];
     const rangeOf: RangeOf = (cell) => ({
       minimum: bounds.minimum[cell] ?? 0,
@@ -27,11 +27,9 @@ export function trendsOfPeriods(series: Series, left: ReadonlySet<number>, words
     });
     const holds = isEntailed(problem, placed, rangeOf);
     if (!holds && byEachComparison(placed, rangeOf) === null) return [];
-    const ranges = [cells.of, ...cells.than].map(({ cell }) =>
-      tellRange(around(position), bounds, cell, words),
-    );
+    const ranges = [cells.of, ...cells.than].map(({ cell }) => tellRange(problem, bounds, cell, words));
     const rests = holds
-      ? boundConventions(around(position), bounds, boundsRead(problem, placed))
+      ? boundConventions(problem, bounds, boundsRead(problem, placed))
       : ranges.flatMap(({ conventions }) => conventions);
     const told = statementWords(problem, placed, words, rangeOf);
     return [

@@ -121,17 +121,19 @@ test("bounds with other constraints in the place of some are those found from th
   fc.assert(
     fc.property(
       fc.array(constraint, { minLength: 1, maxLength: 6 }),
-      fc.constantFrom("left out", "put in", "changed"),
+      fc.constantFrom("left out", "put in", "added", "changed"),
       fc.integer({ min: -3, max: 3 }),
       ([first, ...others], how, by) => {
         if (first === undefined) return;
+        const own = how === "added" ? [] : [first];
         const before = propagate(
-          networkOf(4, [first, ...others, ...limits]),
+          networkOf(4, [...own, ...others, ...limits]),
           (one) => how !== "put in" || one !== first,
         );
         if (before.kind === "contradiction") return;
         const now = how === "left out" ? null : how === "changed" ? otherwise(first, by) : first;
-        const instead = before.instead(new Map([[0, now]]));
+        const position = how === "added" ? others.length + limits.length : 0;
+        const instead = before.instead(new Map([[position, now]]));
         const anew = solve(4, [...(now === null ? [] : [now]), ...others, ...limits]);
         expect(instead.kind).toBe(anew.kind);
         if (instead.kind === "bounds" && anew.kind === "bounds")
@@ -140,6 +142,30 @@ test("bounds with other constraints in the place of some are those found from th
     ),
     { numRuns: 500 },
   );
+});
+
+test("bounds with one constraint more are found from what it bounds, and from what these bound in turn", () => {
+  // Of two equal numbers of at most 6, twice the first less the second is at most 4: 5, by which the second is at most 5, and so 4.
+  const equal = equalTo(
+    [
+      [0, 1],
+      [1, -1],
+    ],
+    0,
+    premise,
+  );
+  const before = solve(2, [...equal, atMost([[0, 1]], 6, premise)]);
+  const more = atMost(
+    [
+      [0, 2],
+      [1, -1],
+    ],
+    4,
+    premise,
+  );
+  expect(before.kind === "bounds" ? before.instead(new Map([[3, more]])) : null).toMatchObject({
+    maximum: new Float64Array([4, 4]),
+  });
 });
 
 test("every solution lies within the bounds, and a contradiction has none", () => {
