@@ -103,7 +103,7 @@ function positionsOf(problem: Problem, figures: readonly number[], identities: r
 }
 
 /** Propagates a few constraints of a large problem, with the cells numbered anew. */
-function propagateOnly(constraints: readonly Constraint[]): ReturnType<typeof propagate> {
+export function propagateOnly(constraints: readonly Constraint[]): Bounds | Contradiction {
   return propagate(smallNetwork(constraints).network, () => true);
 }
 
@@ -122,7 +122,7 @@ export function smallNetwork(constraints: readonly Constraint[]): SmallNetwork {
     return numbers.size - 1;
   };
   const own = constraints.map((constraint) => renumbered(constraint, numberOf));
-  return { network: networkOf(numbers.size, own), numberOf };
+  return { network: { ...networkOf(numbers.size, own), names: [...numbers.keys()] }, numberOf };
 }
 
 /** The figures and identities of which none can be left out, if a contradiction is to be seen. */

@@ -6,6 +6,8 @@ export interface Network {
   readonly constraints: readonly Constraint[];
   /** The positions of the constraints on a cell; of a cell without any, undefined. */
   readonly constraintsOf: readonly (readonly number[] | undefined)[];
+  /** The cells as deductions name them, where these are few of a larger network and numbered anew. */
+  readonly names?: readonly CellNumber[];
 }
 
 /** The network of constraints over cells. */

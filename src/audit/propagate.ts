@@ -47,7 +47,7 @@ class Propagation {
   constructor(private readonly network: Network) {
     this.minimum = new Float64Array(network.cells);
     this.maximum = new Float64Array(network.cells).fill(Infinity);
-    this.steps = new Steps(network.cells, network.constraints);
+    this.steps = new Steps(network);
     this.moves = new Uint16Array(2 * network.cells);
     // 0: at rest, 1: in the queue, 2: left out.
     this.waiting = new Uint8Array(network.constraints.length);

@@ -1,5 +1,5 @@
 import type { CellNumber, Constraint } from "./constraint.js";
-import { cellsOf } from "./network.js";
+import { cellsOf, type Network } from "./network.js";
 
 /** The two ends between which a cell lies. */
 export type Side = "minimum" | "maximum";
@@ -49,11 +49,8 @@ export class Steps {
   private readonly last: Int32Array;
   private uses: Uses | null = null;
 
-  constructor(
-    cells: number,
-    private readonly constraints: readonly Constraint[],
-  ) {
-    this.last = new Int32Array(2 * cells).fill(-1);
+  constructor(private readonly network: Network) {
+    this.last = new Int32Array(2 * network.cells).fill(-1);
   }
 
   /** Notes that a constraint moved a bound. */
@@ -115,7 +112,7 @@ export class Steps {
 
   /** Asks for what a step read. The loop behind every proof: it makes no list. */
   private ask({ constraint, place }: Step, asked: Uint8Array): void {
-    const of = this.constraints[constraint];
+    const of = this.network.constraints[constraint];
     if (of === undefined) return;
     if (of.kind !== "linear") {
       for (const cell of cellsOf(of)) asked.fill(1, 2 * cell, 2 * cell + 2);
@@ -135,7 +132,7 @@ export class Steps {
 
   /** What a constraint that cannot be satisfied read. */
   failure(constraint: number): Failure {
-    const of = this.constraints[constraint];
+    const of = this.network.constraints[constraint];
     const places = of === undefined ? [] : allRead(of);
     const made = new Map<number, Deduction>();
     return { constraint, reads: places.map((place) => this.read(place, this.last[place] ?? -1, made)) };
@@ -152,7 +149,7 @@ export class Steps {
     let reads: readonly ReadBound[] | null = null;
     const deduction: Deduction = {
       constraint,
-      ...sideOf(place),
+      ...this.sideOf(place),
       value,
       // Thousands of steps may be behind one, of which few are told.
       get reads() {
@@ -165,12 +162,17 @@ export class Steps {
 
   private read(place: number, at: number, made: Map<number, Deduction>): ReadBound {
     const by = this.deductionAt(at, made);
-    return { ...sideOf(place), value: by?.value ?? (place % 2 === 0 ? 0 : Infinity), by };
+    return { ...this.sideOf(place), value: by?.value ?? (place % 2 === 0 ? 0 : Infinity), by };
   }
 
   private placesRead({ constraint, place }: Step): readonly number[] {
-    const of = this.constraints[constraint];
+    const of = this.network.constraints[constraint];
     return of === undefined ? [] : placesRead(of, place);
+  }
+
+  private sideOf(place: number): { readonly cell: CellNumber; readonly side: Side } {
+    const cell = place >> 1;
+    return { cell: this.network.names?.[cell] ?? cell, side: place % 2 === 0 ? "minimum" : "maximum" };
   }
 
   private lastBefore(place: number, step: number): number {
@@ -178,10 +180,6 @@ export class Steps {
     while (at >= step) at = this.steps[at]?.before ?? -1;
     return at;
   }
-}
-
-function sideOf(place: number): { readonly cell: CellNumber; readonly side: Side } {
-  return { cell: place >> 1, side: place % 2 === 0 ? "minimum" : "maximum" };
 }
 
 /** The side of a cell that bounds its term of a sum from below. */

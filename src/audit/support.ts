@@ -1,7 +1,6 @@
 import type { Bounds } from "./bounds.js";
 import type { CellNumber, Constraint } from "./constraint.js";
-import { type ConflictSet, premisesOf, withoutNeedless } from "./find-conflicts.js";
-import { networkOf } from "./network.js";
+import { type ConflictSet, premisesOf, smallNetwork, withoutNeedless } from "./find-conflicts.js";
 import type { Problem } from "./problem.js";
 import { propagate } from "./propagate.js";
 import type { Deduction, Side } from "./steps.js";
@@ -32,7 +31,8 @@ export function supportOf(problem: Problem, bounds: Bounds, cell: CellNumber, si
     },
     most,
   );
-  const outcome = propagate(networkOf(problem.network.cells, constraints), () => true);
-  const deduction = outcome.kind === "bounds" ? outcome.deduction(cell, side) : null;
+  const { network, numberOf } = smallNetwork(constraints);
+  const outcome = propagate(network, () => true);
+  const deduction = outcome.kind === "bounds" ? outcome.deduction(numberOf(cell), side) : null;
   return deduction === null ? null : { constraints, premises: premisesOf(constraints), deduction };
 }
