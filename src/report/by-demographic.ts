@@ -30,7 +30,9 @@ export function byDemographic(options: {
     keyOf: ({ sex, age, unborn }) => {
       if (unborn) return "child";
       if (age === null) return "unknown";
-      const { minimum, maximum } = typeof age === "number" ? { minimum: age, maximum: age } : age;
+      // One by one: no object is made for each victim.
+      const minimum = typeof age === "number" ? age : age.minimum;
+      const maximum = typeof age === "number" ? age : age.maximum;
       if (maximum < adult) return "child";
       if (minimum < adult || sex === "unknown") return "unknown";
       return sex === "female" ? "woman" : "man";

@@ -176,7 +176,9 @@ function ageHolds(
   { from = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY }: AgeCondition,
 ): Holds {
   if (age === null) return "unknown";
-  const { minimum, maximum } = typeof age === "number" ? { minimum: age, maximum: age } : age;
+  // One by one: no object is made for each victim.
+  const minimum = typeof age === "number" ? age : age.minimum;
+  const maximum = typeof age === "number" ? age : age.maximum;
   if (minimum >= from && maximum < below) return "yes";
   const lowest = Math.max(minimum, from);
   return lowest <= maximum && lowest < below ? "unknown" : "no";
