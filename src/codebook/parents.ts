@@ -64,22 +64,14 @@ export function innermostAround<Key extends string>(
   list: { readonly [One in Key]: { readonly parent?: Key } },
   [first, ...others]: readonly [Key, ...Key[]],
 ): Key | undefined {
-  let around = wayOutwards(list, first);
-  for (const other of others) {
-    const way = new Set(wayOutwards(list, other));
-    around = around.filter((key) => way.has(key));
-  }
-  return around[0];
-}
-
-/** An entry and those around it, from the inside. */
-function wayOutwards<Key extends string>(
-  list: { readonly [One in Key]: { readonly parent?: Key } },
-  from: Key,
-): Key[] {
-  const way: Key[] = [];
-  for (let at: Key | undefined = from; at !== undefined; at = list[at].parent) way.push(at);
-  return way;
+  const liesIn = (around: Key) => (key: Key) => {
+    let at: Key | undefined = key;
+    while (at !== undefined && at !== around) at = list[at].parent;
+    return at === around;
+  };
+  let around: Key | undefined = first;
+  while (around !== undefined && !others.every(liesIn(around))) around = list[around].parent;
+  return around;
 }
 
 /**

@@ -84,7 +84,11 @@ function categoriesOf<K extends Keys>(
   const tests = keys.map((key) => ({ key, test: victimTest(codebook, codebook.categories[key].when) }));
   return inclusion<Victim<K>, K["category"]>({
     keys,
-    keysOf: (victim) => tests.filter(({ test }) => test(victim) === wanted).map(({ key }) => key),
+    keysOf: (victim) => {
+      const found: K["category"][] = [];
+      for (const { key, test } of tests) if (test(victim) === wanted) found.push(key);
+      return found;
+    },
   });
 }
 
