@@ -78,7 +78,7 @@ export function intersectBoxes(left: Box, right: Box): Box | null {
 /** Whether everybody of `part` is known to be in `whole`. */
 export function isInside(part: Box, whole: Box, rules: CategoryRules): boolean {
   if (part.unit !== whole.unit || part.start < whole.start || part.end > whole.end) return false;
-  if (whole.inMassacres && !part.inMassacres && part.unit === "persons") return false;
+  if (whole.inMassacres && !part.inMassacres) return false;
   if (!dimensions.every((name) => isSubset(part.sets[name], whole.sets[name]))) return false;
   if (!whole.categories.every((category) => hasCategory(part, category, rules))) return false;
   return part.categories.every(

@@ -51,7 +51,11 @@ function whomWords(codebook: Codebook, box: Box, report: PublishedReport | null,
   const whom = named === "" ? population : population === "" ? named : `${named} (${population})`;
   if (box.unit !== "persons") {
     const unit = count === 1 ? box.unit.slice(0, -1) : box.unit;
-    return whom === "" ? unit : `${unit} that killed ${whom}`;
+    const said = [
+      ...(box.inMassacres ? [count === 1 ? "is a massacre" : "are massacres"] : []),
+      ...(whom === "" ? [] : [`killed ${whom}`]),
+    ];
+    return said.length === 0 ? unit : `${unit} that ${said.join(" and ")}`;
   }
   // "Victims who died due to torture" were killed: it need not be said again.
   if (groups.some((group) => /\b(died|dead|killed|deaths?)\b/.test(group))) return whom;
@@ -128,7 +132,9 @@ export function labelWithin(codebook: Codebook, part: Box, whole: Box): string |
     ...differing("controlledBy", (key) => `areas of ${key}`),
     ...differing("incident", (key) => key),
     ...differing("population", (key) => key),
-    ...(part.inMassacres && !whole.inMassacres ? ["in massacres"] : []),
+    ...(part.inMassacres && !whole.inMassacres
+      ? [part.unit === "persons" ? "in massacres" : "that are massacres"]
+      : []),
     ...(isSameTime ? [] : [periodText(days)]),
   ];
   return words.length === 0 ? null : words.join(", ");

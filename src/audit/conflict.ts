@@ -15,7 +15,10 @@ export type Misprint =
 /** A change of one figure that makes all figures of a conflict agree. */
 export interface Repair {
   readonly figure: FigureReference;
-  /** The least and the greatest number that it may be; equal if it is forced. Null: removing it, or its own rounding. */
+  /**
+   * The least and the greatest number that it may be; equal if it is forced. A minimum of null: no number that a report can
+   * print, so that it is removed, or its own rounding. A maximum of null besides: no maximum.
+   */
   readonly minimum: number | null;
   readonly maximum: number | null;
   /**

@@ -11,6 +11,10 @@ export interface PrintedNumber {
   readonly unitsOfOne: number;
 }
 
+/** The largest number that a count or difference may print: above it nothing is concluded any more. */
+export const largestCount = 10_000_000_000;
+
+/** The digits before the point are so many that a percentage or rate stays below a million. */
 const pattern = /^(0|[1-9][0-9]{0,5})(?:\.([0-9]{1,6}))?(?:\s?%)?$/;
 
 /**

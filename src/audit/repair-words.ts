@@ -1,7 +1,7 @@
 import { fixedPointText } from "../number/fixed-point.js";
 import type { Misprint, Repair } from "./conflict.js";
 import type { CarriedFrom, FoundRepair } from "./find-repairs.js";
-import { readPrintedNumber } from "./printed-number.js";
+import { isPrintedNumber, largestCount, readPrintedNumber } from "./printed-number.js";
 import type { PlacedFigure, Problem } from "./problem.js";
 import type { Words } from "./words.js";
 
@@ -50,7 +50,8 @@ export function describeRepair(
     carriedFrom === null
       ? ""
       : `: ${figure.printed} is printed for ${toldSource(carriedFrom, placed, problem, words)} too`;
-  const candidates = repair.candidates.map(({ value, misprint }) => ({
+  const possible = minimum === null ? [] : repair.candidates;
+  const candidates = possible.map(({ value, misprint }) => ({
     value,
     misprint,
     detail: `${misprintWords[misprint]}${misprint === "carried-over" ? from : ""}`,
@@ -69,7 +70,7 @@ export function describeRepair(
     minimum === null
       ? isStatement
         ? `Without the statement "${figure.printed}" (${figure.citation}) all the others${inOthers} agree.`
-        : `Without ${is} all the others${inOthers} agree; no other number would help.`
+        : `Without ${is} all the others${inOthers} agree; no other number that the format takes would help.`
       : minimum === maximum
         ? `With ${minimum} instead of ${is} all${inOthers} would agree${how}.`
         : `With ${maximum === null ? `${minimum} or more` : `a number from ${minimum} to ${maximum}`} instead of ${is} all${inOthers} may agree${toldFirst(candidates)}${carried}.`;
@@ -89,15 +90,22 @@ function toldSource(
   return placed.report === own.report ? what : `${what} in ${words.figure(placed, problem.cells).citation}`;
 }
 
-/** The bounds of a percentage or rate as numbers, from units of its last place. */
+/** The bounds as numbers, those of a percentage or rate from units of its last place, within what a report can print. */
 function scaled(
   problem: Problem,
   { figure, minimum, maximum }: FoundRepair,
 ): { readonly minimum: number | null; readonly maximum: number | null } {
   const printed = problem.figures[figure]?.figure;
-  if (printed?.kind !== "percentage" && printed?.kind !== "rate") return { minimum, maximum };
-  const { digits } = readPrintedNumber(printed.text);
-  const inPlace = (units: number | null): number | null =>
-    units === null ? null : Number(fixedPointText(units, digits));
-  return { minimum: inPlace(minimum), maximum: inPlace(maximum) };
+  const digits =
+    printed?.kind === "percentage" || printed?.kind === "rate"
+      ? readPrintedNumber(printed.text).digits
+      : null;
+  const inForm = (units: number | null): number | null => {
+    if (units === null) return null;
+    if (digits === null) return units <= largestCount ? units : null;
+    const text = fixedPointText(units, digits);
+    return isPrintedNumber(text) ? Number(text) : null;
+  };
+  const least = inForm(minimum);
+  return { minimum: least, maximum: least === null ? null : inForm(maximum) };
 }

@@ -1,11 +1,9 @@
 import * as z from "zod";
 import { ended, nearProposal, proposal } from "../codebook/shape.js";
+import { largestCount } from "./printed-number.js";
 import type { PublishedReport } from "./published.js";
 import type { Fault } from "./published-issue.js";
 import { fieldsOf } from "./unchecked.js";
-
-/** The largest number that a figure may print: above it nothing is concluded any more. */
-const largestCount = 10_000_000_000;
 
 const columnsMissing =
   "This is missing: name the columns besides the plain count in which a blank is a zero, [] if there are none.";

@@ -18,6 +18,12 @@ describe("who is counted", () => {
     [1, { category: "torture", demographic: "child" }, "1 child among victims who died due to torture"],
     [1, { unit: "massacres", demographic: "child" }, "1 massacre that killed children"],
     [2, { unit: "incidents", perpetrator: "russia" }, "2 incidents by Russian forces"],
+    [2, { unit: "incidents", inMassacres: true }, "2 incidents that are massacres"],
+    [
+      1,
+      { unit: "incidents", inMassacres: true, demographic: "child" },
+      "1 incident that is a massacre and killed children",
+    ],
   ] as const)("%d of %j", (value, of, words) => {
     expect(named(value, of)).toBe(`${words}: ${value} is printed for them too (SNHR, 2021-07).`);
   });
