@@ -19,10 +19,16 @@ export interface ParsedPublished<K extends Keys = Keys> {
  * Reads a published report from JSON: its form, its keys, its periods and its printed numbers. All issues are returned at
  * once, each with the path at which it stands, and with `where` it is in words; only a report without any is given.
  *
+ * @throws what `defineCodebook` throws, of a codebook that is none.
+ *
  * @example
  * parsePublished(snhrCodebook, { kind: "published-report" }).issues[0]?.path // ["id"]
  */
 export function parsePublished<K extends Keys>(codebook: Codebook<K>, input: unknown): ParsedPublished<K> {
+  return parsedBy(checkCodebook(codebook), input);
+}
+
+function parsedBy<K extends Keys>(codebook: Codebook<K>, input: unknown): ParsedPublished<K> {
   const form = checkForm(input);
   const ofForm = "faults" in form ? form.faults : [];
   const faults = [
@@ -56,8 +62,8 @@ function isWithin(path: Path, outer: Path): boolean {
  * `defineCodebook` throws.
  */
 export function checkedPublished(codebook: Codebook, input: readonly unknown[]): PublishedReport[] {
-  checkCodebook(codebook);
-  const parsed = input.map((one) => parsePublished(codebook, one));
+  const checked = checkCodebook(codebook);
+  const parsed = input.map((one) => parsedBy(checked, one));
   const reports = parsed.flatMap(({ report }) => report ?? []);
   const issues = [
     ...parsed.flatMap((one, nth) =>

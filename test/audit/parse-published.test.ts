@@ -26,6 +26,15 @@ test("the specification is read from its JSON, and its audit is the same and pla
   expect(JSON.parse(JSON.stringify(audited))).toEqual(audited);
 });
 
+test.each([undefined, null, 5, {}])("a codebook that is none is refused: %j", (codebook) => {
+  const file = { kind: "published-report", figures: [{ of: { perpetrator: "regime" } }] };
+  for (const input of [{}, file]) {
+    expect(() => parsePublished(codebook as never, input)).toThrow(
+      expect.objectContaining({ code: "codebook-malformed" }),
+    );
+  }
+});
+
 test.each<[change: object, path: readonly (string | number)[], code: string]>([
   [{ figures: 3 }, ["figures"], "published-malformed"],
   [figure({ value: 1.5 }), ["figures", 0, "value"], "published-malformed"],
