@@ -127,4 +127,52 @@ describe("a row of a party that the codebook does not know", () => {
       value: "150",
     });
   });
+
+  // Constructed: 150 = 100 + 50 of two such, and 300 = 150 + 32 + 118 as before.
+  const ofTwo = (n: number, label = "Popular committees", further: object = {}) =>
+    factFindings(
+      readOne({
+        total: { n: 300 },
+        parties: [
+          { label: "Loyalist forces", n },
+          { label, n: 50 },
+          { label: "Russian forces", n: 32 },
+          { label: "Other parties", n: 118 },
+        ],
+        pct: [{ label: "Syrian Regime forces of total", pub: 50, num: 150, den: 300 }],
+        massacres_by_party: { "Government forces": 3 },
+        ...further,
+      }),
+    ).filter(({ verdict }) => verdict === "cannot-hold");
+
+  test("may share another with a second such row, or one that stands there twice", () => {
+    expect(ofTwo(100)).toEqual([]);
+    expect(ofTwo(100, "Russian forces", { pct: [] })).toEqual([]);
+  });
+
+  test("adds up to the total with a second such row, and holds the other with it", () => {
+    const [sum, ...others] = ofTwo(10);
+    expect(others).toEqual([]);
+    expect(sum?.otherRepairs.concat(sum.repair ?? [])).toContainEqual(
+      expect.objectContaining({ figure: "parties[0].n", value: "100", what: "killed by Loyalist forces" }),
+    );
+    // 151 of the regime are in neither row, and not in both together.
+    expect(
+      ofTwo(100, "Popular committees", {
+        landmines: 0,
+        subtotals: [{ label: "Syrian Regime forces", pub: 151, parts: [] }],
+      }),
+    ).toHaveLength(1);
+  });
+
+  test("may be of a source if its name is of one", () => {
+    const parties = [
+      { label: "Parties we have been unable to name", n: 20 },
+      { label: "Russian forces", n: 10 },
+    ];
+    const found = factFindings(
+      readOne({ total: { n: 30 }, parties, massacres_by_party: { Unidentified: 3 } }),
+    );
+    expect(found.filter(({ verdict }) => verdict === "cannot-hold")).toEqual([]);
+  });
 });

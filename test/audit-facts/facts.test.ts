@@ -88,8 +88,8 @@ describe("rows", () => {
         message: expect.stringContaining("Is it regime?") as unknown,
       },
     ]);
-    const { perpetrator } = cell(facts, "parties[0].n");
-    expect(facts.codebook.perpetrators[String(perpetrator)]?.label).toContain("Hezbollah");
+    const { alliance } = cell(facts, "parties[0].n");
+    expect(facts.codebook.alliances[String(alliance)]?.label).toContain("Hezbollah");
   });
 
   test("rows exclude each other: a second row of a party, a section with its members, an alliance beside them", () => {

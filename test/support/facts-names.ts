@@ -1,6 +1,6 @@
 import { extendCodebook, type Found, type Keys, keyFinder, snhrCodebook } from "casualty-stats";
 import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { Codebook } from "../../src/codebook/codebook.js";
+import type { Codebook, Perpetrator } from "../../src/codebook/codebook.js";
 import { spelling } from "../../src/codebook/spelling.js";
 import { looseFinder } from "./facts-party-names.js";
 import { placeFinder } from "./facts-place-names.js";
@@ -18,12 +18,14 @@ export interface FactsNames {
   /** Whether a party is none of the codebook, but was added for a label. */
   readonly isAdded: (party: Coordinates) => boolean;
   /**
-   * An added party or any of others: an alliance that has its label, or, since sources that are nobody are in no alliance,
-   * all of them.
+   * An added party with what is counted under its label of others: of each a part, so that several added parties may each
+   * have some of the same one.
    */
   readonly anyOf: (added: string, others: readonly string[]) => Coordinates;
-  /** The parties and sources of the codebook. */
+  /** The parties of the codebook. */
   readonly parties: readonly string[];
+  /** The sources of the codebook, which are nobody. */
+  readonly sources: readonly string[];
   /** The same names as a report of a later day uses them: who is called the government. */
   readonly on: (day: string) => FactsNames;
   readonly membersOf: (party: Coordinates) => readonly string[];
@@ -66,6 +68,7 @@ export function factsNames(): FactsNames {
   };
   const labels = new Map<string, string>();
   const anyOf = new Map<string, { readonly label: string; readonly members: readonly string[] }>();
+  const parts = new Map<string, Perpetrator>();
   const key = (found: Found<string>): string | null => (found.kind === "found" ? found.key : null);
 
   const party = (label: string): Coordinates | null => {
@@ -109,13 +112,23 @@ export function factsNames(): FactsNames {
     },
     isAdded: ({ perpetrator }) => typeof perpetrator === "string" && labels.has(perpetrator),
     anyOf: (own, others) => {
-      const members = [own, ...others];
-      if (others.some((key) => Object.hasOwn(base.unattributed, key))) return { perpetrator: members };
-      const alliance = `any-of-${members.join("-or-")}`;
-      anyOf.set(alliance, { label: labels.get(own) ?? own, members });
+      const label = labels.get(own) ?? own;
+      const members = others.map((parent) => {
+        const part = `${parent}-as-${own}`;
+        const whole = base.perpetrators[parent];
+        parts.set(part, {
+          label: `${whole?.label ?? parent} as "${label}"`,
+          section: whole?.section ?? "main",
+          parent,
+        });
+        return part;
+      });
+      const alliance = `any-of-${[own, ...others].join("-or-")}`;
+      anyOf.set(alliance, { label, members: [own, ...members] });
       return { alliance };
     },
-    parties: [...Object.keys(base.perpetrators), ...Object.keys(base.unattributed)],
+    parties: Object.keys(base.perpetrators),
+    sources: Object.keys(base.unattributed),
     membersOf: ({ perpetrator, section, alliance }) => [
       ...(perpetrator === undefined ? [] : typeof perpetrator === "string" ? [perpetrator] : perpetrator),
       ...(alliance === undefined
@@ -140,7 +153,7 @@ export function factsNames(): FactsNames {
       );
       const places = Object.fromEntries([...added.place.values()].map((made) => [made, entry(made)]));
       return extendCodebook<Keys, never, string, never, never, never, never, never, never, string>(base, {
-        perpetrators,
+        perpetrators: { ...perpetrators, ...Object.fromEntries(parts) },
         places,
         categories,
         alliances: Object.fromEntries(anyOf),

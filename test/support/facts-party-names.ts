@@ -106,6 +106,13 @@ const generic = new Set(
   ).split(" "),
 );
 
+/** Whether a name that nobody knows may be of a source that is nobody: "Unclaimed shelling", "explosive remnants". */
+export function isOfSource(name: string): boolean {
+  return /\b(?:un(?:known|identif|determin|claim)|not |could|unable|unbekannt|nicht |non |inconnu)|mine|shell|bomb|gunfire|explo|remnants of war|مجهول|لم |ألغام/i.test(
+    name,
+  );
+}
+
 /** What remains of a name without its generic words; null where nothing does. */
 function core(name: string): string | null {
   const words = name

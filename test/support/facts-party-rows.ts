@@ -3,6 +3,7 @@ import { joined, oneOrMore } from "./facts-coordinates.js";
 import { fieldsOf, type LabelledRow } from "./facts-issue.js";
 import { countOf } from "./facts-number.js";
 import { partyOf } from "./facts-parties.js";
+import { isOfSource } from "./facts-party-names.js";
 import type { FileReading } from "./facts-reading.js";
 import { isTotal, type TableRow } from "./facts-tables.js";
 
@@ -62,21 +63,22 @@ export function partyRows(
 
 /**
  * A row of an unknown party may be of any that has no row of its own, "Loyalist forces" of the regime: these are then not
- * nobody, as a whole table would have it. Of several unknown parties none can be told to be which: each is one of its own.
+ * nobody, as a whole table would have it. One of an unknown source ("Unclaimed shelling") may be of the sources without a row;
+ * of several such rows it is the last, since a source cannot be shared out.
  */
 function unknownAsAnyOther({ names }: FileReading, rows: readonly TableRow[]): readonly TableRow[] {
   const unknown = rows.filter(({ of }) => names.isAdded(of));
   const known = rows.filter((row) => !unknown.includes(row) && !isTotal(row.label));
-  const [own, ...others] = new Set(unknown.flatMap(({ of }) => names.membersOf(of)));
-  if (own === undefined || others.length > 0) return rows;
   const taken = new Set(known.flatMap(({ of }) => names.membersOf(of)));
-  const any = names.anyOf(
-    own,
-    names.parties.filter((key) => !taken.has(key)),
-  );
+  const without = (keys: readonly string[]) => keys.filter((key) => !taken.has(key));
+  const ofSources = unknown.filter(({ label }) => isOfSource(label)).at(-1)?.of.perpetrator;
   return rows.map((row) => {
-    if (!unknown.includes(row)) return row;
-    const { population } = row.of;
+    const { perpetrator: own, population } = row.of;
+    if (!unknown.includes(row) || typeof own !== "string") return row;
+    const any =
+      own === ofSources
+        ? { perpetrator: [own, ...without(names.sources)] }
+        : names.anyOf(own, without(names.parties));
     return { ...row, of: population === undefined ? any : { ...any, population } };
   });
 }
