@@ -176,3 +176,20 @@ describe("a row of a party that the codebook does not know", () => {
     expect(found.filter(({ verdict }) => verdict === "cannot-hold")).toEqual([]);
   });
 });
+
+// Constructed: 15 + 3 = 18 children of 37 + 8 = 45.
+test("a blank that a percentage speaks of is no zero, where blanks are", () => {
+  const parties = [
+    { label: "Syrian Regime forces", n: 37, c: 15 },
+    { label: "HTS", n: 8 },
+  ];
+  const found = (label: string) => {
+    const pct = [{ label, pub: 38, num: 3, den: 8 }];
+    return factFindings(readOne({ total: { n: 45, c: 18 }, parties, pct }, "zero"))
+      .filter(({ kind, verdict }) => verdict === "cannot-hold" || kind.startsWith("read-although"))
+      .map(({ kind, field }) => [kind, field]);
+  };
+  expect(found("children of those killed by HTS")).toEqual([["read-although-number-differs", "parties"]]);
+  // Of others nothing is said of the blank: 15 is not 18.
+  expect(found("children of the wounded").map(([kind]) => kind)).toContain("table-sum+blank-is-zero");
+});

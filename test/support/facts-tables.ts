@@ -1,9 +1,9 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
-import { joined } from "./facts-coordinates.js";
+import { cellText, joined, summands } from "./facts-coordinates.js";
 import { type LabelledRow, labelledRows } from "./facts-issue.js";
 import { partyRows } from "./facts-party-rows.js";
 import { placeOf } from "./facts-places.js";
-import { addCountOrMeasures, type FileReading, printedValue } from "./facts-reading.js";
+import { addCountOrMeasures, type FileReading, printedValue, printedValues } from "./facts-reading.js";
 
 /** A row of a table: who killed and whom, or where. */
 export interface TableRow extends LabelledRow {
@@ -81,4 +81,27 @@ function areOnlyTheHighest(reading: FileReading, of: Coordinates, rows: readonly
   const fewest = of.unit === "massacres" ? 2 : 4;
   const isSmall = of.unit === "massacres" || Math.min(...values) <= Math.max(1, sum / 20);
   return values.length < fewest || !isSmall || 4 * sum < 3 * total;
+}
+
+/**
+ * Blanks are no zeros in a table of which a percentage or rate speaks of one: "38 % of those whom HTS killed are children",
+ * where its row has none. Then those of the whole table are numbers that are not printed.
+ */
+export function withoutZerosSpokenOf(reading: FileReading): void {
+  const { figures, tables, note } = reading;
+  const spoken = figures.filter(
+    (one) => (one.kind === "percentage" || one.kind === "rate") && Number(one.text) > 0,
+  );
+  for (const [nth, { blank, columns = [], ...table }] of tables.entries()) {
+    if (blank !== "zero") continue;
+    const blanks = table.rows
+      .flatMap((row) => columns.map((column) => joined(table.of, row, column)))
+      .filter((cell) => printedValues(reading, cell).length === 0)
+      .map(cellText);
+    const figure = spoken.find(({ of }) => summands(of).every((cell) => blanks.includes(cellText(cell))));
+    if (figure === undefined) continue;
+    tables[nth] = { ...table, blank: "not-printed" };
+    const message = `${figure.id} speaks of a blank of "${table.id}": no blank of this table is read as a zero.`;
+    note("number-differs", table.id, message);
+  }
 }

@@ -15,7 +15,7 @@ import { addRates } from "./facts-rates.js";
 import { addCountOrMeasures, type FileReading } from "./facts-reading.js";
 import { readScope } from "./facts-scope.js";
 import { addSubtotals } from "./facts-subtotals.js";
-import { addTable } from "./facts-tables.js";
+import { addTable, withoutZerosSpokenOf } from "./facts-tables.js";
 import { addTrends } from "./facts-trends.js";
 import type { TypedFigures } from "./facts-typed.js";
 
@@ -185,6 +185,7 @@ function addFigures(reading: FileReading, fields: Readonly<Record<string, unknow
   addPercentages(reading, fields["pct"]);
   addPlaceShares(reading, fields["gov_pct"]);
   addRates(reading, fields["rates"]);
+  withoutZerosSpokenOf(reading);
   return addTrends(reading, fields["trend"]);
 }
 
