@@ -193,3 +193,39 @@ test("a blank that a percentage speaks of is no zero, where blanks are", () => {
   // Of others nothing is said of the blank: 15 is not 18.
   expect(found("children of the wounded").map(([kind]) => kind)).toContain("table-sum+blank-is-zero");
 });
+
+describe("a governorate that stands in its table twice", () => {
+  const read = (governorates: object) => {
+    const facts = readOne({ total: { n: 129 }, governorates });
+    return {
+      lost: facts.issues.filter(({ lost }) => lost).map(({ path }) => path),
+      contradictions: factFindings(facts).filter(({ verdict }) => verdict === "cannot-hold").length,
+    };
+  };
+
+  test("is ambiguous if both rows have a number: neither is read, and nothing is said of the sum", () => {
+    // 45 + 3 + 40 + 41 = 129, and so on: whichever way it is read.
+    for (const [one, other] of [
+      [45, 3],
+      [48, 48],
+      [9, 9],
+    ])
+      expect(read({ Idlib: one, Idleb: other, Daraa: 40, Aleppo: 41 })).toEqual({
+        lost: ['governorates["Idlib"]', 'governorates["Idleb"]'],
+        contradictions: 0,
+      });
+  });
+
+  test("is one row if the other is blank", () => {
+    const rows = (n: number) => [
+      { label: "Idlib", n },
+      { label: "Idlib", n: null },
+      { label: "Daraa", n: 40 },
+    ];
+    expect(read(rows(89))).toEqual({ lost: [], contradictions: 0 });
+    const many = Object.fromEntries(
+      ["Aleppo", "Hama", "Homs", "Raqqa", "Tartus", "Latakia"].map((name) => [name, 0]),
+    );
+    expect(read({ ...many, Idlib: 98, Idleb: null, Daraa: 40 })).toEqual({ lost: [], contradictions: 1 });
+  });
+});

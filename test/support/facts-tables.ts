@@ -1,6 +1,6 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import { cellText, joined, summands } from "./facts-coordinates.js";
-import { type LabelledRow, labelledRows } from "./facts-issue.js";
+import { fieldsOf, type LabelledRow, labelledRows } from "./facts-issue.js";
 import { partyRows } from "./facts-party-rows.js";
 import { placeOf } from "./facts-places.js";
 import { addCountOrMeasures, type FileReading, printedValue, printedValues } from "./facts-reading.js";
@@ -32,13 +32,10 @@ export function addTable(
 ): readonly TableRow[] {
   const items = labelledRows(value, field, reading.note);
   const of: Coordinates = unit === "persons" ? {} : { unit };
-  const rows =
+  const { rows, isAmbiguous } =
     by === "party"
-      ? partyRows(reading, items, printedValue(reading, of))
-      : items.map((item): TableRow => {
-          if (isTotal(item.label)) return { ...item, of: {}, standing: "group" };
-          return { ...item, of: { place: placeOf(reading, item) }, standing: "row" };
-        });
+      ? { rows: partyRows(reading, items, printedValue(reading, of)), isAmbiguous: false }
+      : placeRows(reading, items);
   if (rows.length === 0) return rows;
   for (const row of rows) addCountOrMeasures(reading, row.value, row.path, joined(of, row.of));
   const summands = rows.filter(({ standing }) => standing === "row").map((row) => row.of);
@@ -48,7 +45,7 @@ export function addTable(
     reading.blank === "zero"
       ? summands.filter((row) => [{}, ...columns].some((column) => isPrinted(joined(row, column))))
       : summands;
-  if (onPage.length === 0) return rows;
+  if (onPage.length === 0 || isAmbiguous) return rows;
   reading.tables.push({
     id: field,
     of: joined(reading.base, of),
@@ -65,6 +62,37 @@ export function addTable(
       : { blank: "not-printed" }),
   });
   return rows;
+}
+
+/**
+ * The rows of a table of governorates. Two of one governorate, each with a number, are ambiguous: the one may stand instead of
+ * the other or beside it. Neither is read, and the table does not add up.
+ */
+function placeRows(
+  reading: FileReading,
+  items: readonly LabelledRow[],
+): { readonly rows: readonly TableRow[]; readonly isAmbiguous: boolean } {
+  const rows = items.map((item): TableRow => {
+    if (isTotal(item.label)) return { ...item, of: {}, standing: "group" };
+    return { ...item, of: { place: placeOf(reading, item) }, standing: "row" };
+  });
+  const twin = (row: TableRow): TableRow | undefined =>
+    rows.find((other) => other !== row && other.of.place === row.of.place && !isBlank(other));
+  const ambiguous = rows.filter((row) => row.standing === "row" && !isBlank(row) && twin(row) !== undefined);
+  for (const row of ambiguous) {
+    const message = `"${row.label}" and "${twin(row)?.label ?? ""}" are one governorate, each with a number: neither is read, and the table is not added up.`;
+    reading.note("rows-overlap", row.labelPath, message, "figure-left-out");
+  }
+  // A blank beside the same governorate with a number is no row of its own.
+  const read = rows.filter(
+    (row) => !ambiguous.includes(row) && !(row.standing === "row" && isBlank(row) && twin(row) !== undefined),
+  );
+  return { rows: read, isAmbiguous: ambiguous.length > 0 };
+}
+
+function isBlank({ value }: LabelledRow): boolean {
+  const fields = fieldsOf(value);
+  return fields === null ? (value ?? null) === null : Object.values(fields).every((one) => one === null);
 }
 
 /**
