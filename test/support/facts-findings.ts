@@ -151,18 +151,19 @@ function foundRepair(
 /** Typed numbers that contradict each other: audited by themselves, since no cell is known to be their own. */
 function typedFindings({ typed, codebook }: Facts): readonly FactFinding[] {
   return typed.flatMap((one): readonly FactFinding[] => {
-    const { file, id, label, printed, kind, disagreement } = one;
+    const { file, id, label, printed, kind, disagreement, others = [] } = one;
     const conflict = typedConflict(one, codebook);
     if (conflict === null) return [];
     const figure: FoundFigure = { file, figure: id, printed, what: label };
-    const repair = conflict.repairs.find((other) => other.figure.figure === id);
-    return [
-      {
-        ...remark(kind, [figure], `By the numbers typed beside it, "${label}" is ${disagreement}.`),
-        verdict: "cannot-hold",
-        repair: repair === undefined ? null : foundRepair(repair, () => figure),
-      },
-    ];
+    const shown = ({ figure: own, printed: number }: FigureReference): FoundFigure =>
+      own === id ? figure : { file, figure: own, printed: number, what: label };
+    const isPrinted = (own: string): boolean => own === id || others.includes(own);
+    const figures = [figure, ...conflict.figures.filter((own) => others.includes(own.figure)).map(shown)];
+    const [repair = null, ...otherRepairs] = conflict.repairs
+      .filter((own) => isPrinted(own.figure.figure))
+      .map((own) => foundRepair(own, shown));
+    const explanation = `By the numbers typed beside it, "${label}" is ${disagreement}.`;
+    return [{ ...remark(kind, figures, explanation), verdict: "cannot-hold", repair, otherRepairs }];
   });
 }
 

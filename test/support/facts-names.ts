@@ -35,7 +35,7 @@ export interface FactsNames {
 
 /** The codebook as the fact files need it. */
 export function factsNames(): FactsNames {
-  // Females of any age, and people whom a report counts outside its totals, are printed and are no category of SNHR's; the
+  // Females and males of any age, and people whom a report counts outside its totals, are printed and are no category of SNHR's; the
   // government since December 2024 is no party of the report that the codebook follows.
   const base: Codebook = extendCodebook(snhrCodebook, {
     perpetrators: {
@@ -48,6 +48,7 @@ export function factsNames(): FactsNames {
     },
     categories: {
       female: { label: "Females", aliases: ["Female"], when: { sex: "female" } },
+      male: { label: "Males", aliases: ["Male"], when: { sex: "male" } },
       "outside-scope": { label: "Outside the scope of the totals", when: { any: [] } },
     },
   });

@@ -30,6 +30,20 @@ export function printedCountOf(value: unknown): Printed<number> | null {
   return isCount(count) ? { value: count, wording } : null;
 }
 
+/** The two bounds of a count that is printed as a range: "10 to 12", "10–12", "between 10 and 12". */
+export function printedRangeOf(
+  value: unknown,
+): { readonly minimum: number; readonly maximum: number } | null {
+  const text = typeof value === "string" ? value.trim() : "";
+  const [, from, to] =
+    /^(?:between|zwischen)\s+(.+?)\s+(?:and|und)\s+(.+)$/i.exec(text) ??
+    /^(.+?)\s*(?:\bto\b|\bbis\b|\p{Pd})\s*(.+)$/iu.exec(text) ??
+    [];
+  const minimum = countOf(from);
+  const maximum = countOf(to);
+  return minimum === null || maximum === null || minimum > maximum ? null : { minimum, maximum };
+}
+
 /** The count of an item, which is printed as `pub`, or as an approximate one, `pub_approx`. */
 export function printedCountIn(
   fields: Readonly<Record<string, unknown>>,
@@ -53,7 +67,8 @@ export function printedQuotientOf(value: unknown): Printed<string> | null {
   return /^(?:0|[1-9]\d{0,5})(?:\.\d{1,6})?$/.test(text) ? { value: text, wording } : null;
 }
 
-function worded(text: string): { readonly rest: string; readonly wording: Wording } {
+/** A text without the words for how exact its number is, and what they say. */
+export function worded(text: string): { readonly rest: string; readonly wording: Wording } {
   // Numerals as Arabic writes them are read as those that they stand for.
   const trimmed = text.trim().replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660));
   for (const [words, wording] of wordings) {

@@ -62,6 +62,8 @@ const others: Readonly<Record<string, Coordinates>> = {
   "media activists": { category: "media" },
   female: { category: "female" },
   females: { category: "female" },
+  girls: { demographic: "child", category: "female" },
+  boys: { demographic: "child", category: "male" },
   "under torture": { category: "torture" },
   "due to torture": { category: "torture" },
 };

@@ -1,6 +1,7 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { Wording } from "../../src/audit/figure.js";
 import { cellText, joined } from "./facts-coordinates.js";
+import { fractionFigures, fractionOf } from "./facts-fractions.js";
 import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
 import { countOf, printedQuotientOf } from "./facts-number.js";
 import { isOfChildrenAndFemales, readPhrase } from "./facts-phrase.js";
@@ -15,7 +16,7 @@ import {
   type TypedCounts,
   wholesOf,
 } from "./facts-shares.js";
-import { typedShare } from "./facts-typed.js";
+import { type ShareSaid, typedShare } from "./facts-typed.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -73,24 +74,36 @@ function addPercentage(
   }: { readonly label: string; readonly typed: TypedCounts; readonly read: PartAndWhole | null },
   where?: string,
 ): void {
-  const printed = printedText(reading, path, fields);
-  if (printed === null) return;
-  const { text, wording } = printed;
-  const id = `${path}.${printed.field}`;
+  const said = shareSaid(reading, path, fields);
+  if (said === null) return;
   const { part, whole } = typed;
   if (part !== null && whole !== null && (read === null || !isAsPrinted(reading, typed, read)))
-    reading.typed.push(typedShare({ id, label, text, ...wording }, part, whole));
+    reading.typed.push(typedShare({ ...said, label }, part, whole));
   if (read === null) return;
   keepTyped(reading, typed, read);
-  addFigure(reading, {
-    kind: "percentage",
-    id,
-    text,
-    ...wording,
-    of: joined(reading.base, read.whole, read.of),
-    whole: joined(reading.base, read.whole),
-    citation: citationAt(reading, path, where),
-  });
+  const citation = citationAt(reading, path, where);
+  const cells = [joined(reading.base, read.whole, read.of), joined(reading.base, read.whole)] as const;
+  for (const figure of said.figuresOf(...cells)) addFigure(reading, { ...figure, citation });
+}
+
+/** What is printed of a share, as figures of its part and whole: a percentage, or a fraction in words. */
+function shareSaid(reading: FileReading, path: string, fields: Fields): ShareSaid | null {
+  const fraction = fractionOf(fields["pub"]);
+  if (fraction !== null) {
+    const id = `${path}.pub`;
+    return {
+      ...{ id, printed: fraction.text },
+      figuresOf: (of, whole) => fractionFigures(id, fraction, of, whole),
+    };
+  }
+  const printed = printedText(reading, path, fields);
+  if (printed === null) return null;
+  const { text, field, wording } = printed;
+  const id = `${path}.${field}`;
+  return {
+    ...{ id, printed: `${text}%` },
+    figuresOf: (of, whole) => [{ kind: "percentage", id, text, ...wording, of, whole }],
+  };
 }
 
 /** A number as its printed text; approximate ones are worded "about". */

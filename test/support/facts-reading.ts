@@ -5,10 +5,10 @@ import type { Citation } from "../../src/rule/citation.js";
 import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type NoteIssue } from "./facts-issue.js";
 import type { FactsNames } from "./facts-names.js";
-import { type Printed, printedCountOf } from "./facts-number.js";
+import { type Printed, printedCountOf, printedRangeOf } from "./facts-number.js";
 import { sinceJanuary, yearOf } from "./facts-periods.js";
 import { type PopulationOf, readPhrase } from "./facts-phrase.js";
-import type { TypedFigures } from "./facts-typed.js";
+import { type TypedFigures, typedSum } from "./facts-typed.js";
 
 /** A printed count with its cell, as other fields of the file refer to it by its value. */
 interface PrintedCount {
@@ -120,6 +120,22 @@ export function addCount(
   });
 }
 
+/** Adds both bounds of a count that is printed as a range. */
+function addRange(
+  reading: FileReading,
+  path: string,
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+  of: Coordinates,
+): void {
+  const bounds = [
+    { id: path, value: minimum, wording: "at-least" },
+    { id: `${path} (at most)`, value: maximum, wording: "up-to" },
+  ] as const;
+  const citation = citationAt(reading, path);
+  for (const bound of bounds)
+    addFigure(reading, { kind: "count", ...bound, of: joined(reading.base, of), citation });
+}
+
 /** Adds every measure of an object: `{ "n": 129, "c": 44, "landmines": { "n": 8 } }`. A blank is not printed. */
 export function addMeasures(
   reading: FileReading,
@@ -131,8 +147,34 @@ export function addMeasures(
     const where = path === "" ? name : `${path}.${name}`;
     const measure = measureOf(name, reading);
     if (measure !== null) addCountOrMeasures(reading, value, where, joined(of, measure));
-    else reading.note("field-unknown", where, `There is no measure "${name}" here.`, "figure-left-out");
+    else reading.note("field-unknown", where, whyUnread(name), "figure-left-out");
   }
+  addBoysAndGirls(reading, fields, path, of);
+}
+
+function whyUnread(name: string): string {
+  return /injur|wound|missing|arrest|detain|displac|disappear/i.test(name)
+    ? `"${name}" counts persons who were not killed: nothing here is compared with them.`
+    : `There is no measure "${name}" here.`;
+}
+
+/** Every child is a boy or a girl: a sum by itself, since the audit knows girls as a category only. */
+function addBoysAndGirls(
+  reading: FileReading,
+  fields: Readonly<Record<string, unknown>>,
+  path: string,
+  of: Coordinates,
+): void {
+  const sexes = ["boys", "girls"];
+  const parts = sexes.flatMap((name) => printedCountOf(fields[name]) ?? []);
+  const cell = cellText(joined(reading.base, of, { demographic: "child" }));
+  const children = reading.printed.find((one) => cellText(one.of) === cell);
+  if (parts.length < 2 || children === undefined) return;
+  if (parts.some(({ wording }) => wording !== "exactly")) return;
+  const { path: id, value } = children;
+  const where = sexes.map((name) => (path === "" ? name : `${path}.${name}`));
+  const values = parts.map((part) => part.value);
+  reading.typed.push(typedSum({ id, label: "children, as boys and girls", value }, values, where));
 }
 
 /**
@@ -148,7 +190,9 @@ export function addCountOrMeasures(
   if (value === null || value === undefined) return;
   const count = printedCountOf(value);
   const fields = fieldsOf(value);
+  const range = printedRangeOf(value);
   if (count !== null) addCount(reading, path, count, of);
+  else if (range !== null) addRange(reading, path, range, of);
   else if (fields === null)
     reading.note("malformed", path, "A count is a whole number of 0 or more.", "figure-left-out");
   else if (of.unit === "massacres" && ["massacres", "c", "w"].some((name) => Object.hasOwn(fields, name)))

@@ -1,6 +1,7 @@
 import { addDays, calendarDate } from "casualty-stats";
 import { auditFigures } from "../../src/audit/audit-figures.js";
 import type { Conflict } from "../../src/audit/conflict.js";
+import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { Figure, Wording } from "../../src/audit/figure.js";
 import type { PublishedReport, PublishedTable } from "../../src/audit/published.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
@@ -18,6 +19,8 @@ export interface TypedFigures {
   /** How the typed numbers do not agree with it, if they do not. */
   readonly disagreement: string;
   readonly figures: readonly Figure[];
+  /** The others of `figures` that are printed themselves, and could be wrong as well. */
+  readonly others?: readonly string[];
   readonly tables?: readonly PublishedTable[];
 }
 
@@ -41,34 +44,36 @@ interface PrintedText {
   readonly wording?: Wording | undefined;
 }
 
-/** A percentage with the counts typed beside it. */
+/** What is printed of a share, and what it says of whichever part and whole. */
+export interface ShareSaid {
+  readonly id: string;
+  readonly printed: string;
+  readonly figuresOf: (of: Coordinates, whole: Coordinates) => readonly Figure[];
+}
+
+/** A percentage, or a fraction in words, with the counts typed beside it. */
 export function typedShare(
-  { id, label, text, wording }: PrintedText & { readonly id: string; readonly label: string },
+  { id, label, printed, figuresOf }: ShareSaid & { readonly label: string },
   part: number,
   whole: number,
 ): TypedFigures {
+  const unlike = printed.endsWith("%") ? `which no rounding prints as ${printed}` : `not ${printed}`;
   return {
     id,
     label,
-    printed: `${text}%`,
+    printed,
     kind: "percentage-of-typed-counts",
-    disagreement: `${part} of ${whole}, which no rounding prints as ${text}%`,
-    figures: shareFigures(id, { text, wording }, part, whole),
+    disagreement: `${part} of ${whole}, ${unlike}`,
+    figures: shareFigures(figuresOf, part, whole),
   };
 }
 
-function shareFigures(
-  id: string,
-  { text, wording }: PrintedText,
-  part: number,
-  whole: number,
-): readonly Figure[] {
+function shareFigures(figuresOf: ShareSaid["figuresOf"], part: number, whole: number): readonly Figure[] {
   const of = { demographic: "child" } as const;
-  const worded = wording === undefined ? {} : { wording };
   return [
     { kind: "count", id: "part", value: part, of },
     { kind: "count", id: "whole", value: whole, of: {} },
-    { kind: "percentage", id, text, ...worded, of, whole: {} },
+    ...figuresOf(of, {}),
   ];
 }
 
@@ -135,18 +140,22 @@ export function typedChange({ id, label, says, now, before, size }: TypedChange)
   const hundreds = before === 0 ? 0 : Math.floor(change / before);
   const digits = text.split(".")[1]?.length ?? 0;
   const rest = Number(text) - 100 * hundreds;
-  const share = { text: Math.max(0, rest).toFixed(digits), wording };
+  const worded = wording === undefined ? {} : { wording };
+  const share: ShareSaid["figuresOf"] = (of, whole) => [
+    { kind: "percentage", id, text: Math.max(0, rest).toFixed(digits), ...worded, of, whole },
+  ];
   const part = rest < 0 ? before : change - hundreds * before;
   const disagreement = `${numbers}, which no rounding prints as ${text}%`;
-  return { ...typed, printed: `${text}%`, disagreement, figures: shareFigures(id, share, part, before) };
+  return { ...typed, printed: `${text}%`, disagreement, figures: shareFigures(share, part, before) };
 }
 
-/** A subtotal with its parts, which are the numbers of no known rows. */
+/** A subtotal with its parts, which are the numbers of no known rows; of those that are printed too, where. */
 export function typedSum(
   { id, label, value, wording }: { id: string; label: string; value: number; wording?: Wording | undefined },
   parts: readonly number[],
+  others: readonly string[] = [],
 ): TypedFigures {
-  const keys = parts.map((_, nth) => `part ${nth + 1}`);
+  const keys = parts.map((_, nth) => others[nth] ?? `part ${nth + 1}`);
   const worded = wording === undefined ? {} : { wording };
   return {
     id,
@@ -158,13 +167,14 @@ export function typedSum(
       ...parts.map(
         (part, nth): Figure => ({
           kind: "count",
-          id: `part ${nth + 1}`,
+          id: keys[nth] ?? "",
           value: part,
           of: { controlledBy: keys[nth] ?? "" },
         }),
       ),
       { kind: "count", id, value, ...worded, of: {} },
     ],
+    others,
     tables: [
       {
         id: "parts",
