@@ -14,7 +14,7 @@ export function explainRule(
 ): string {
   const isOne = figures.length === 1;
   if (surviving.length > 0)
-    return `${isOne ? `The only ${kind}` : `All ${kind}s`} can be printed by ${rules(surviving)}.`;
+    return `${isOne ? `The only ${kind}` : `All ${kind}s`} can be printed if rounded ${rules(surviving)}.`;
   const named = (positions: readonly number[]): string =>
     listed(referencesOf(problem, positions, words).map(({ printed, what }) => `${printed} (${what})`));
   const without = new Map<string, { readonly by: readonly number[]; readonly rules: Rounding[] }>();
@@ -25,12 +25,12 @@ export function explainRule(
   }
   const told = [...without.values()].map((one) =>
     one.by.length === figures.length
-      ? `None of them can be printed by ${rules(one.rules)}: ${named(one.by)}.`
-      : `All but ${named(one.by)} can be printed by ${rules(one.rules)}.`,
+      ? `${one.rules.length === roundings.length ? "However they are rounded" : `Rounded ${rules(one.rules)}`}, none can be printed: ${named(one.by)}.`
+      : `Rounded ${rules(one.rules)}, all can be printed but ${named(one.by)}.`,
   );
   return isOne
-    ? `No rule prints the only ${kind}: ${named(figures)}.`
-    : `No one rule prints all ${kind}s. ${told.join(" ")}`;
+    ? `However it is rounded, the only ${kind} cannot be printed: ${named(figures)}.`
+    : `No one way of rounding prints all ${kind}s. ${told.join(" ")}`;
 }
 
 /** The counts that a percentage or rate can have been printed from. */
@@ -52,9 +52,7 @@ export function explainOutlier(
   shares: string | null,
 ): string {
   const ways = [
-    ...(parts.length === 0
-      ? []
-      : [`if this one was rounded by a rule of its own: ${partsText(kind, parts)}`]),
+    ...(parts.length === 0 ? [] : [`if this one alone was rounded otherwise: ${partsText(kind, parts)}`]),
     ...(ifAbout === null || ifAbout.length === 0 ? [] : [`if "about" allows for one unit more or less`]),
     ...(shares === null ? [] : [`if shares rounded apart were added: ${shares}`]),
   ];
@@ -63,11 +61,13 @@ export function explainOutlier(
     figures.length === 1
       ? ""
       : failing.every(({ by }) => by.length === 1)
-        ? `, by which all other ${kind}s can be printed`
-        : `, by which the most ${kind}s can be printed`;
-  const by = rules(failing.map(({ rounding }) => rounding));
-  const rule = `${printed} (${what}) cannot be reached from the stated denominators by ${by}${others}`;
-  return ways.length === 0 ? `${rule}, nor by a rule of its own.` : `${rule}. It can, ${ways.join("; ")}.`;
+        ? `, as all other ${kind}s can be`
+        : `, as most ${kind}s can be`;
+  const by = failing.map(({ rounding }) => rounding);
+  const rounded =
+    by.length === roundings.length ? ", however it is rounded" : ` if it is rounded ${rules(by)}`;
+  const rule = `${printed} (${what}) cannot be reached from the stated denominators${rounded}${others}`;
+  return ways.length === 0 ? `${rule}, nor in any other way.` : `${rule}. It can, ${ways.join("; ")}.`;
 }
 
 /** "42 of 45 (up)", the roundings that leave the same counts together. */
@@ -78,12 +78,7 @@ function partsText(kind: QuotientKind, parts: QuotientFinding["parts"]): string 
     const text = `${intervalText(part)} ${of}`;
     byText.set(text, [...(byText.get(text) ?? []), rounding]);
   }
-  return [...byText]
-    .map(
-      ([text, rounded]) =>
-        `${text} (rounded ${rounded.length < roundings.length ? rules(rounded) : "by any rule"})`,
-    )
-    .join(", ");
+  return [...byText].map(([text, rounded]) => `${text} (rounded ${rules(rounded)})`).join(", ");
 }
 
 function intervalText({ minimum, maximum }: QuotientFinding["parts"][number]["part"]): string {
@@ -91,8 +86,12 @@ function intervalText({ minimum, maximum }: QuotientFinding["parts"][number]["pa
   return maximum === null ? `${minimum} or more` : `${minimum} to ${maximum}`;
 }
 
-/** "half-up, half-even or half-down", "any rule". */
+const halves: readonly Rounding[] = ["half-up", "half-even", "half-down"];
+
+/** How a number is rounded: "to the nearest", "half-up or half-even", "in any way". */
 function rules(of: readonly Rounding[]): string {
-  if (of.length === roundings.length) return "any rule";
-  return of.length < 2 ? of.join() : `${of.slice(0, -1).join(", ")} or ${of.at(-1) ?? ""}`;
+  if (of.length === roundings.length) return "in any way";
+  const isNearest = halves.every((half) => of.includes(half));
+  const named = isNearest ? ["to the nearest", ...of.filter((one) => !halves.includes(one))] : of;
+  return named.length < 2 ? named.join() : `${named.slice(0, -1).join(", ")} or ${named.at(-1) ?? ""}`;
 }

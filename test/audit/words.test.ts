@@ -52,32 +52,32 @@ describe("percentages and the rules that print them", () => {
   // 42 of 45 is 93.33%, and 3 of 45 is 6.67%.
   test("one that a rule prints", () => {
     expect(rules(["93", regime])).toEqual([
-      "The only percentage can be printed by half-up, half-even, half-down or down.",
-      "93% (killed by Syrian Regime forces) can be reached from the stated denominators: 42 of 45 (rounded half-up, half-even, half-down or down).",
+      "The only percentage can be printed if rounded to the nearest or down.",
+      "93% (killed by Syrian Regime forces) can be reached from the stated denominators: 42 of 45 (rounded to the nearest or down).",
     ]);
   });
 
   test("one that no rule prints", () => {
     expect(rules(["92", regime, "about"])).toEqual([
-      "No rule prints the only percentage: about 92% (killed by Syrian Regime forces).",
-      'about 92% (killed by Syrian Regime forces) cannot be reached from the stated denominators by any rule. It can, if "about" allows for one unit more or less.',
+      "However it is rounded, the only percentage cannot be printed: about 92% (killed by Syrian Regime forces).",
+      'about 92% (killed by Syrian Regime forces) cannot be reached from the stated denominators, however it is rounded. It can, if "about" allows for one unit more or less.',
     ]);
   });
 
   test("two of which each is printed by a rule that does not print the other", () => {
     expect(rules(["94", regime], ["6", russia])).toEqual([
-      "No one rule prints all percentages. All but 6% (killed by Russian forces) can be printed by up. " +
-        "All but 94% (killed by Syrian Regime forces) can be printed by down.",
-      "94% (killed by Syrian Regime forces) cannot be reached from the stated denominators by down, by which all other percentages can be printed. " +
-        "It can, if this one was rounded by a rule of its own: 42 of 45 (rounded up).",
-      "6% (killed by Russian forces) cannot be reached from the stated denominators by up, by which all other percentages can be printed. " +
-        "It can, if this one was rounded by a rule of its own: 3 of 45 (rounded down).",
+      "No one way of rounding prints all percentages. Rounded up, all can be printed but 6% (killed by Russian forces). " +
+        "Rounded down, all can be printed but 94% (killed by Syrian Regime forces).",
+      "94% (killed by Syrian Regime forces) cannot be reached from the stated denominators if it is rounded down, as all other percentages can be. " +
+        "It can, if this one alone was rounded otherwise: 42 of 45 (rounded up).",
+      "6% (killed by Russian forces) cannot be reached from the stated denominators if it is rounded up, as all other percentages can be. " +
+        "It can, if this one alone was rounded otherwise: 3 of 45 (rounded down).",
     ]);
   });
 
   test("two that no rule prints", () => {
     expect(rules(["92", regime, "about"], ["8", russia, "about"])[0]).toBe(
-      "No one rule prints all percentages. None of them can be printed by any rule: " +
+      "No one way of rounding prints all percentages. However they are rounded, none can be printed: " +
         "about 92% (killed by Syrian Regime forces) and about 8% (killed by Russian forces).",
     );
   });
