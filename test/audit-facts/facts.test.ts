@@ -207,6 +207,9 @@ test.each([
 
 test.each([
   ["Forces we believe are Russian", { perpetrator: "russia" }],
+  ["Forces we believe to be Russian", { perpetrator: "russia" }],
+  ["Factions from the Armed Opposition", { perpetrator: "armed-opposition" }],
+  ["Al Nussra Front", { perpetrator: "nusra" }],
   ["Russian-Syrian alliance forces", { alliance: "syrian-russian" }],
   ["US-led international coalition", { perpetrator: "coalition" }],
   ["Kurdish People Protection Units", { perpetrator: "sdf" }],
