@@ -4,7 +4,7 @@ import { joined } from "./facts-coordinates.js";
 import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
 import { type Printed, printedCountIn, printedCountOf } from "./facts-number.js";
 import { partyOf } from "./facts-parties.js";
-import { monthNamed, yearOf } from "./facts-periods.js";
+import { monthNamed, partOfYear, yearOf } from "./facts-periods.js";
 import { placeOf } from "./facts-places.js";
 import {
   addCount,
@@ -21,7 +21,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Adds the figures that stand in fields of their own, by what these are called: `massacres`, `ytd`, `landmines`. */
 export function addFurther(reading: FileReading, fields: Fields): void {
   const { outside_scope: outside, title_massacres: title, ...others } = fields;
-  const isOfMonths = (name: string): boolean => /^(?:by_month|month|monthly|months)$/.test(name);
+  const isOfMonths = (name: string): boolean =>
+    /^(?:by_(?:month|quarter)|month(?:ly|s)?|quarter(?:ly|s)|halves)$/.test(name);
   const further = Object.entries(others).filter(([name]) => !isOfMonths(name));
   addMeasures(reading, Object.fromEntries(further), "", {});
   for (const [name, value] of Object.entries(others)) if (isOfMonths(name)) addMonths(reading, value, name);
@@ -46,7 +47,7 @@ function addOutside(reading: FileReading, value: unknown): void {
     }
 }
 
-/** A month of its own, by its name, or a table of several: `{ "January": 113 }`, `[{ "month": "2021-01", "n": 113 }]`. */
+/** A month (or quarter) of its own, by its name, or a table of several: `{ "January": 113 }`, `[{ "month": "2021-01", "n": 113 }]`. */
 function addMonths(reading: FileReading, value: unknown, path: string): void {
   if (value === undefined || value === null) return;
   const fields = fieldsOf(value);
@@ -55,12 +56,13 @@ function addMonths(reading: FileReading, value: unknown, path: string): void {
   const months =
     table?.map(([name, counts]) => ({ own: `${path}[${JSON.stringify(name)}]`, name, counts })) ??
     itemsOf(isOne ? [value] : value, path, reading.note).map(({ path: own, fields: item }) => {
-      const { name, month, label, ...counts } = item;
-      return { own: isOne ? path : own, name: name ?? month ?? label, counts };
+      const { name, month, quarter, label, ...counts } = item;
+      return { own: isOne ? path : own, name: name ?? month ?? quarter ?? label, counts };
     });
   for (const { own, name, counts } of months) {
-    const month =
-      monthNamed(textOf(name) ?? "") ?? monthNamed(`${textOf(name) ?? ""} ${yearOf(reading.period)}`);
+    const text = textOf(name) ?? "";
+    const year = yearOf(reading.period);
+    const month = monthNamed(text) ?? monthNamed(`${text} ${year}`) ?? partOfYear(text, year);
     if (month !== null) addCountOrMeasures(reading, counts, own, { period: month });
     else
       reading.note("malformed", `${own}.name`, 'The month is to be named as "2022-12".', "figure-left-out");

@@ -9,8 +9,18 @@ import {
   yearToDate,
 } from "casualty-stats";
 
-const monthNames: readonly string[] =
-  "january february march april may june july august september october november december".split(" ");
+const monthNames: readonly (readonly string[])[] = [
+  "january february march april may june july august september october november december",
+  "januar februar märz april mai juni juli august september oktober november dezember",
+].map((names) => names.split(" "));
+
+/** Which month a name is of, in English or German, in full or as at least three of its letters; -1 for none. */
+function nthMonth(name: string): number {
+  const [found = -1] = monthNames
+    .map((names) => names.findIndex((one) => one === name || (name.length > 2 && one.startsWith(name))))
+    .filter((nth) => nth >= 0);
+  return found;
+}
 
 /** A period as a reader would write it: "2021-07", "2021", "2021-H1"; otherwise its two ends. */
 export function periodName(days: Period): string {
@@ -40,13 +50,26 @@ export function sinceJanuary(name: string): string {
   return periodName(yearToDate(period(name).end));
 }
 
-/** A month by its name: "2022-12", "December 2022". */
+/** A month by its name: "2022-12", "December 2022", "Dec. 2022", "Dezember 2022". */
 export function monthNamed(text: string): string | null {
   const words = text.trim().toLowerCase();
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(words)) return words;
-  const [, name = "", year = ""] = /^(\p{L}+)\s+(\d{4})$/u.exec(words) ?? [];
-  const nth = monthNames.indexOf(name);
-  return nth < 0 ? null : `${year}-${String(nth + 1).padStart(2, "0")}`;
+  const [, ofYear, number = ""] = /^(\d{4})-(\d{1,2})$/.exec(words) ?? [];
+  const [, name = "", named = ""] = /^(\p{L}+)\.?,?\s+(\d{4})$/u.exec(words) ?? [];
+  const nth = ofYear === undefined ? nthMonth(name) : Number(number) - 1;
+  return nth < 0 || nth > 11 ? null : `${ofYear ?? named}-${String(nth + 1).padStart(2, "0")}`;
+}
+
+/** A quarter or half by its name: "Q1", "first quarter of 2021", "H2"; where it names no year, that of the report. */
+export function partOfYear(name: string, ofYear: string): string | null {
+  const ordinals = ["first", "second", "third", "fourth"];
+  const [, ordinal = "", unit = "", letter, number, year = ofYear] =
+    /^(?:(first|second|third|fourth) (half|quarter)|([hq])([1-4]))(?:(?: of)? (\d{4}))?$/.exec(
+      name.trim().toLowerCase(),
+    ) ?? [];
+  const nth = Number(number ?? ordinals.indexOf(ordinal) + 1);
+  const initial = letter ?? unit.slice(0, 1);
+  if (nth === 0 || initial === "" || (initial === "h" && nth > 2)) return null;
+  return periodName(period(`${year}-${initial.toUpperCase()}${nth}`));
 }
 
 /**
@@ -67,14 +90,23 @@ export function comparedPeriods(own: string, words: string): readonly string[] {
 }
 
 function comparedPeriod(own: string, text: string): string | null {
-  const [, unit = ""] = /^(?:previous|last|preceding) (month|half|half-year|year|period)$/.exec(text) ?? [];
+  const [, after, before] =
+    /^(?:previous|last|preceding) (month|quarter|half|half-year|year|period)$|^(month|quarter|year) before$/.exec(
+      text,
+    ) ?? [];
+  const unit = after ?? before ?? "";
   if (unit !== "")
     return unit === "period" || isOf(unit, own) ? periodName(previousPeriod(period(own))) : null;
-  if (/^same (month|half|half-year|year|period) (of |in )?(the )?(last|previous|preceding) year$/.test(text))
+  if (
+    /^same (month|quarter|half|half-year|year|period) (of |in )?(the )?(last|previous|preceding) year$/.test(
+      text,
+    )
+  )
     return yearBefore(own);
-  if (/^\d{4}(?:-(?:0[1-9]|1[0-2])|-h[12])?$/.test(text)) return text.toUpperCase();
-  const [, half = "", year = ""] = /^(first|second) half of (\d{4})$/.exec(text) ?? [];
-  if (half !== "") return `${year}-H${half === "first" ? 1 : 2}`;
+  if (/^\d{4}(?:-(?:0[1-9]|1[0-2])|-h[12]|-q[1-4])?$/.test(text))
+    return periodName(period(text.toUpperCase()));
+  const part = partOfYear(text, yearOf(own));
+  if (part !== null) return part;
   const ofYear = yearOf(own);
   const thisYear = monthNamed(`${text} ${ofYear}`);
   if (thisYear === null) return monthNamed(text);
@@ -83,7 +115,8 @@ function comparedPeriod(own: string, text: string): string | null {
 
 function isOf(unit: string, own: string): boolean {
   const months = monthsOfPeriod(period(own)).length;
-  return hasWholeMonths(period(own)) && months === (unit === "month" ? 1 : unit === "year" ? 12 : 6);
+  const lengths: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
+  return hasWholeMonths(period(own)) && months === (lengths[unit] ?? 6);
 }
 
 /** The same months a year before, or null for a period that is no whole months. */

@@ -6,7 +6,7 @@ import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type NoteIssue } from "./facts-issue.js";
 import type { FactsNames } from "./facts-names.js";
 import { type Printed, printedCountOf, printedRangeOf } from "./facts-number.js";
-import { sinceJanuary, yearOf } from "./facts-periods.js";
+import { partOfYear, sinceJanuary, yearOf } from "./facts-periods.js";
 import { type PopulationOf, readPhrase } from "./facts-phrase.js";
 import { type TypedFigures, typedSum } from "./facts-typed.js";
 
@@ -67,6 +67,8 @@ export function measureOf(name: string, reading: FileReading): Coordinates | nul
   if (name === "ytd") return { period: sinceJanuary(period) };
   if (name === "year") return { period: yearOf(period) };
   if (name === "december") return { period: `${yearOf(period)}-12` };
+  const part = partOfYear(name, yearOf(period));
+  if (part !== null) return { period: part };
   const words = name.split("_");
   const parts = words.length === 1 ? [] : words.map((word) => measureOf(word, reading));
   const given = parts.flatMap((part) => Object.keys(part ?? {}));

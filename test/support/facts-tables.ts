@@ -3,7 +3,13 @@ import { cellText, joined, summands } from "./facts-coordinates.js";
 import { type LabelledRow, labelledRows } from "./facts-issue.js";
 import { partyRows } from "./facts-party-rows.js";
 import { placeRows } from "./facts-places.js";
-import { addCountOrMeasures, type FileReading, printedValue, printedValues } from "./facts-reading.js";
+import {
+  addCountOrMeasures,
+  type FileReading,
+  measureOf,
+  printedValue,
+  printedValues,
+} from "./facts-reading.js";
 
 /** A row of a table: who killed and whom, or where. */
 export interface TableRow extends LabelledRow {
@@ -19,19 +25,31 @@ export function isTotal(label: string): boolean {
   );
 }
 
+/** Adds the tables that are called by what they count, as `massacres_by_party`, `torture_by_governorate`. */
+export function addTablesOfMeasures(
+  reading: FileReading,
+  fields: readonly (readonly [name: string, value: unknown])[],
+): void {
+  for (const [field, value] of fields) {
+    const [measure = "", by] = field.split(/_by_(?=party$|governorate$)/);
+    const of = measureOf(measure, reading);
+    if (of !== null) addTable(reading, value, field, by === "party" ? "party" : "place", of);
+    else reading.note("field-unknown", field, `There is no measure "${measure}" here.`, "figure-left-out");
+  }
+}
+
 /** What the rows of a file print beside their plain count. */
 const columns: readonly Coordinates[] = [{ demographic: "child" }, { demographic: "woman" }];
 
-/** Adds a table by party or governorate, of persons or massacres. A blank is a row without a figure. */
+/** Adds a table by party or governorate, of all or of what `of` names, as massacres. A blank is a row without a figure. */
 export function addTable(
   reading: FileReading,
   value: unknown,
   field: string,
   by: "party" | "place",
-  unit: "persons" | "massacres" = "persons",
+  of: Coordinates = {},
 ): readonly TableRow[] {
   const items = labelledRows(value, field, reading.note);
-  const of: Coordinates = unit === "persons" ? {} : { unit };
   const { rows, isAmbiguous } =
     by === "party"
       ? { rows: partyRows(reading, items, printedValue(reading, of)), isAmbiguous: false }

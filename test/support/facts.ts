@@ -15,7 +15,7 @@ import { addRates } from "./facts-rates.js";
 import { addCountOrMeasures, type FileReading } from "./facts-reading.js";
 import { readScope } from "./facts-scope.js";
 import { addSubtotals } from "./facts-subtotals.js";
-import { addTable, withoutZerosSpokenOf } from "./facts-tables.js";
+import { addTable, addTablesOfMeasures, withoutZerosSpokenOf } from "./facts-tables.js";
 import { addTrends } from "./facts-trends.js";
 import type { TypedFigures } from "./facts-typed.js";
 
@@ -50,7 +50,7 @@ const descriptive: readonly string[] = [
 
 /** Fields of tables, percentages, rates and what refers to them. All further ones are figures of the whole report. */
 const structured: readonly string[] = [
-  ...["total", "parties", "governorates", "massacres_by_party", "massacres_by_governorate"],
+  ...["total", "parties", "governorates"],
   ...["subtotals", "pct", "gov_pct", "rates", "variants", "trend"],
 ];
 
@@ -175,11 +175,11 @@ function addFigures(reading: FileReading, fields: Readonly<Record<string, unknow
   const further = Object.entries(fields).filter(
     ([name]) => !descriptive.includes(name) && !structured.includes(name),
   );
-  addFurther(reading, Object.fromEntries(further));
+  const ofMeasure = ([name]: readonly [string, unknown]): boolean => /_by_(party|governorate)$/.test(name);
+  addFurther(reading, Object.fromEntries(further.filter((field) => !ofMeasure(field))));
   const parties = addTable(reading, fields["parties"], "parties", "party");
   const places = addTable(reading, fields["governorates"], "governorates", "place");
-  addTable(reading, fields["massacres_by_party"], "massacres_by_party", "party", "massacres");
-  addTable(reading, fields["massacres_by_governorate"], "massacres_by_governorate", "place", "massacres");
+  addTablesOfMeasures(reading, further.filter(ofMeasure));
   addSubtotals(reading, fields["subtotals"], [parties, places]);
   addVariants(reading, fields["variants"], parties);
   addPercentages(reading, fields["pct"]);
