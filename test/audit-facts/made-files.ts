@@ -11,10 +11,10 @@ const writing = fc.record({
   fields: fc.subarray([
     ...(["total", "subtotals", "pct", "rates", "gov_pct", "governorates", "massacres", "variants"] as const),
     ...(["trend", "ytd", "outside_scope", "female_total_pub", "month", "monthly", "quotes"] as const),
-    ...(["landmines", "total_row"] as const),
+    ...(["landmines", "total_row", "torture_by_party", "quarter", "range"] as const),
   ]),
   isReversed: fc.boolean(),
-  spelling: fc.nat(2),
+  spelling: fc.nat(3),
   numerals: fc.constantFrom("number", "text", "grouped"),
   drops: fc.boolean(),
   isComplete: fc.boolean(),
@@ -23,14 +23,21 @@ const writing = fc.record({
 
 type Writing = typeof writing extends fc.Arbitrary<infer Value> ? Value : never;
 
-const labels: Readonly<Record<string, readonly [string, string, string]>> = {
-  regime: ["Government forces", "Regierungstruppen", "قوات النظام السوري"],
-  russia: ["Russian forces", "Russische Streitkräfte", "القوات الروسية"],
-  hts: ["HTS", "Hay'at Tahrir al-Sham", "هيئة تحرير الشام"],
-  isis: ["ISIS", "ISIL", "تنظيم داعش"],
-  landmines: ["Landmines of unknown source", "Landmines of unknown source", "Landmines of unknown source"],
-  gunfire: ["Gunfire of unknown source", "gunfire of unknown source", "Gunfire of unknown source"],
+/** Spellings of the rows: the last ones are names that no codebook has. */
+const labels: Readonly<Record<string, readonly string[]>> = {
+  regime: ["Government forces", "Regierungstruppen", "قوات النظام السوري", "Loyalist forces"],
+  russia: ["Russian forces", "Russische Streitkräfte", "القوات الروسية", "Allied aircraft"],
+  hts: ["HTS", "Hay'at Tahrir al-Sham", "هيئة تحرير الشام", "Committees of the north"],
+  isis: ["ISIS", "ISIL", "تنظيم داعش", "ISIS"],
+  landmines: [...Array<string>(3).fill("Landmines of unknown source"), "Explosive remnants"],
+  gunfire: ["Gunfire of unknown source", "gunfire of unknown source", "Gunfire of unknown source", "gunfire"],
 };
+const monthNames = [
+  ["January", "February", "March"],
+  ["Januar", "Februar", "März"],
+  ["2021-1", "2021-2", "2021-3"],
+  ["Jan.", "Feb. 2021", "Mar"],
+] as const;
 const keys = Object.keys(labels) as readonly (
   | "regime"
   | "russia"
@@ -105,6 +112,10 @@ function madeFile(world: World, nth: number, how: Writing): object {
                 label: "women+children of civilians killed by government",
                 pub: `${quotient(100 * count(vulnerable), ofRegime)}%`,
               },
+              {
+                label: "women+children of civilians killed by government",
+                pub: half(count(vulnerable), ofRegime),
+              },
             ]),
       ],
     },
@@ -162,7 +173,7 @@ function madeFile(world: World, nth: number, how: Writing): object {
       nth === 0 ? {} : { month: { name: `2021-0${nth}`, n: countOf(world, { period: `2021-0${nth}` }) } },
     monthly: {
       monthly: Object.fromEntries(
-        ["January", "February", "March"].slice(0, nth + 1).map((name, month) => {
+        (monthNames[how.spelling] ?? monthNames[0]).slice(0, nth + 1).map((name, month) => {
           const own = { period: `2021-0${month + 1}` };
           return [name, { n: countOf(world, own), c: countOf(world, { ...own, demographic: "child" }) }];
         }),
@@ -173,6 +184,16 @@ function madeFile(world: World, nth: number, how: Writing): object {
         ...rows.map((key) => ({ label: label(key), ...measures({ perpetrator: key }) })),
         { label: "Total", ...measures({}) },
       ],
+    },
+    torture_by_party: {
+      torture_by_party: rows.map((key) => ({
+        label: label(key),
+        n: numeral(count({ perpetrator: key, category: "torture" })),
+      })),
+    },
+    quarter: { q1: { n: countOf(world, { period: "2021-01/2021-03" }) } },
+    range: {
+      media: `${Math.max(0, count({ category: "media" }) - 1)} to ${count({ category: "media" }) + 1}`,
     },
     quotes: { quotes: ["attacks that kill at least three persons"] },
     landmines: { landmines: { n: 0 } },
@@ -190,6 +211,10 @@ function madeFile(world: World, nth: number, how: Writing): object {
     ...(how.hasFurther ? { by_hour: { morning: 3 }, note: "constructed" } : {}),
   };
   return how.isReversed ? Object.fromEntries(Object.entries(file).reverse()) : file;
+}
+
+function half(part: number, whole: number): string {
+  return 2 * part === whole ? "half" : `${2 * part < whole ? "less" : "more"} than half`;
 }
 
 function quotientText(part: number, whole: number, rounding: Rounding): string {
