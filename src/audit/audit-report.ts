@@ -1,5 +1,5 @@
-import { isConsistent } from "./find-conflicts.js";
-import { type Problem, problemOf } from "./problem.js";
+import type { Bounds, Contradiction } from "./bounds.js";
+import { type Problem, problemOf, solve, solverWithout, type WithoutFigure } from "./problem.js";
 import { type RepairedConflict, repairedConflicts } from "./repaired-conflicts.js";
 import type { ReportModel } from "./report-model.js";
 
@@ -13,6 +13,9 @@ export interface AuditedReport {
    * another all.
    */
   readonly left: ReadonlySet<number>;
+  /** The bounds that all others leave, and those without each of them too. */
+  readonly bounds: Bounds | Contradiction;
+  readonly without: WithoutFigure;
 }
 
 /** Finds the conflicts within one report, and what resolves them. */
@@ -26,6 +29,8 @@ export function auditReport(model: ReportModel): AuditedReport {
       return only !== undefined && others.length === 0 ? [only.figure] : conflict.figures;
     }),
   );
-  const left = isConsistent(problem, { figures: suspects }) ? suspects : all;
-  return { model, problem, conflicts, left };
+  const bySuspects = solve(problem, { figures: suspects });
+  const left = bySuspects.kind === "bounds" ? suspects : all;
+  const bounds = bySuspects.kind === "bounds" ? bySuspects : solve(problem, { figures: all });
+  return { model, problem, conflicts, left, bounds, without: solverWithout(problem, left, bounds) };
 }

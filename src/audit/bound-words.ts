@@ -8,7 +8,7 @@ import type { FigureReference } from "./finding.js";
 import type { Problem } from "./problem.js";
 import { conventionsOf } from "./rests-on.js";
 import type { Side } from "./steps.js";
-import { type Support, supportOf } from "./support.js";
+import { type KnownBounds, type Support, supportOf } from "./support.js";
 import type { Words } from "./words.js";
 
 /** Why a cell lies where it does. */
@@ -23,7 +23,7 @@ export interface ToldRange {
 const most = { stepsOfOne: 6, stepsOfInterval: 2, figures: 8 };
 
 /** Tells what a cell's bounds rest on: "8 killed in …: 15 (…) less 7 (…)". */
-export function tellRange(problem: Problem, bounds: Bounds, cell: CellNumber, words: Words): ToldRange {
+export function tellRange(problem: Problem, bounds: KnownBounds, cell: CellNumber, words: Words): ToldRange {
   const minimum = bounds.minimum[cell] ?? 0;
   const maximum = bounds.maximum[cell] ?? Infinity;
   const supports = [

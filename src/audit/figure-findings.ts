@@ -6,7 +6,7 @@ import { boundsRead, isEntailed } from "./entailed.js";
 import { explainIdentity } from "./explain-identity.js";
 import type { FigureFinding, QuotientFinding, Verdict } from "./finding.js";
 import type { PlacedFigure, PlacedIdentity, Problem } from "./problem.js";
-import { solve, solverWithout } from "./problem.js";
+import { solve } from "./problem.js";
 import { byEachComparison, rangeWords, statementWords } from "./relation-words.js";
 import type { Words } from "./words.js";
 
@@ -15,7 +15,7 @@ import type { Words } from "./words.js";
  * ones for each that the others force.
  */
 export function figureFindings(
-  { problem, left, conflicts }: AuditedReport,
+  { problem, left, without, conflicts }: AuditedReport,
   quotients: readonly QuotientFinding[],
   words: Words,
 ): FigureFinding[] {
@@ -24,7 +24,6 @@ export function figureFindings(
     quotients.flatMap(({ figure, verdict }) => (verdict === "holds" ? [figure.figure] : [])),
   );
   const sums = printedSums(problem, left);
-  const without = solverWithout(problem, left);
   return problem.figures.map((placed, position): FigureFinding => {
     const figure = words.figure(placed, problem.cells);
     const bounds = without(position);

@@ -138,13 +138,15 @@ export function minimise(problem: Problem, contradicting: readonly number[]): Co
 /**
  * Leaves out one figure after the other, then one identity after the other, as long as the rest still shows what is to be
  * shown: `needed` gives those constraints, by position, that it takes, or null if it is no longer shown. Once `most` figures
- * have been found to be needed, no more are tried: each costs a propagation of all constraints that are left.
+ * have been found to be needed, no more are tried: each costs a propagation of all constraints that are left, but where
+ * `isNeeded` knows of a figure that it is.
  */
 export function withoutNeedless(
   problem: Problem,
   showing: readonly Constraint[],
   needed: (outcome: Bounds | Contradiction, numberOf: SmallNetwork["numberOf"]) => readonly number[] | null,
   most = Infinity,
+  isNeeded: (figure: number) => boolean = () => false,
 ): readonly Constraint[] {
   let constraints = showing;
   let small = smallNetwork(constraints);
@@ -161,7 +163,7 @@ export function withoutNeedless(
   };
   let found = 0;
   for (const figure of sorted(problem, premisesOf(constraints).figures)) {
-    if (!canLeaveOut((constraint) => constraint.figure === figure)) found++;
+    if (isNeeded(figure) || !canLeaveOut((constraint) => constraint.figure === figure)) found++;
     if (found >= most) return constraints;
   }
   for (const identity of [...premisesOf(constraints).identities].reverse())

@@ -181,16 +181,25 @@ export function solve({ network, figures }: Problem, left: Left, around?: number
   );
 }
 
-/** The bounds of all cells without what is left out and one figure, fast where the others are consistent with it. */
+/** The bounds of all cells without what is left out anyway and one figure. */
+export type WithoutFigure = (figure: number) => Ranges | Pick<Contradiction, "kind">;
+
+/** The bounds without each figure, fast where all others are consistent with it; remembered. */
 export function solverWithout(
   problem: Problem,
-  figures: ReadonlySet<number>,
-): (figure: number) => Ranges | Pick<Contradiction, "kind"> {
-  const all = solve(problem, { figures });
-  return (figure) =>
-    all.kind === "bounds"
-      ? all.instead(new Map(problem.figures[figure]?.constraints.map((position) => [position, null])))
-      : solve(problem, { figures: new Set([...figures, figure]) });
+  left: ReadonlySet<number>,
+  all: Bounds | Contradiction,
+): WithoutFigure {
+  const known = new Map<number, ReturnType<WithoutFigure>>();
+  return (figure) => {
+    const found =
+      known.get(figure) ??
+      (all.kind === "bounds"
+        ? all.instead(new Map(problem.figures[figure]?.constraints.map((position) => [position, null])))
+        : solve(problem, { figures: new Set([...left, figure]) }));
+    known.set(figure, found);
+    return found;
+  };
 }
 
 /** The figures that put a constraint on any of the cells that an identity speaks of, itself among them. */

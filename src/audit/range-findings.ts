@@ -4,7 +4,7 @@ import { tellRange } from "./bound-words.js";
 import { boxKey } from "./box.js";
 import type { CellRange } from "./finding.js";
 import { cellsOf } from "./network.js";
-import { type PlacedCell, solve } from "./problem.js";
+import type { PlacedCell } from "./problem.js";
 import type { Words } from "./words.js";
 
 /** Whether a figure of any of the reports counts what a cell of one of them counts. */
@@ -28,12 +28,12 @@ export function printedSomewhere(reports: readonly AuditedReport[]): (cell: Plac
 
 /** The cells of tables, and the periods between printed ones, that no figure prints and the others bound. */
 export function rangeFindings(
-  { model, problem, left }: AuditedReport,
+  { model, problem, bounds, without }: AuditedReport,
   isPrinted: (cell: PlacedCell) => boolean,
   words: Words,
 ): CellRange[] {
-  const bounds = solve(problem, { figures: left });
   if (bounds.kind === "contradiction") return [];
+  const known = { ...bounds, without };
   const ofPeriods = new Set(
     problem.identities
       .filter(({ kind }) => kind === "period-sum")
@@ -57,7 +57,7 @@ export function rangeFindings(
         cell: words.cell(cell),
         minimum,
         maximum: maximum === Infinity ? null : maximum,
-        ...tellRange(problem, bounds, number, words),
+        ...tellRange(problem, known, number, words),
       },
     ];
   });

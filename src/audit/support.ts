@@ -1,7 +1,7 @@
 import type { Bounds } from "./bounds.js";
 import type { CellNumber, Constraint } from "./constraint.js";
 import { type ConflictSet, premisesOf, smallNetwork, withoutNeedless } from "./find-conflicts.js";
-import type { Problem } from "./problem.js";
+import type { Problem, WithoutFigure } from "./problem.js";
 import { propagate } from "./propagate.js";
 import type { Deduction, Side } from "./steps.js";
 
@@ -15,9 +15,25 @@ export interface Support {
 /** If a bound needs so many figures, those that its derivation used are given, whether or not it could do with fewer. */
 const most = 9;
 
+/** Bounds of all cells, with those without each figure where they are at hand. */
+export interface KnownBounds extends Pick<Bounds, "minimum" | "maximum" | "reasons"> {
+  readonly without?: WithoutFigure;
+}
+
 /** Finds what a bound rests on; null if nothing bounds the cell on that side. The cost is some small propagations. */
-export function supportOf(problem: Problem, bounds: Bounds, cell: CellNumber, side: Side): Support | null {
-  const value = bounds[side][cell];
+export function supportOf(
+  problem: Problem,
+  bounds: KnownBounds,
+  cell: CellNumber,
+  side: Side,
+): Support | null {
+  const value = bounds[side][cell] ?? 0;
+  const isNeeded = (figure: number): boolean => {
+    const others = bounds.without?.(figure);
+    if (others?.kind !== "bounds") return false;
+    const { [cell]: shown = 0 } = others[side];
+    return side === "minimum" ? shown < value : shown > value;
+  };
   const reasons = bounds
     .reasons(cell, side)
     .flatMap((position) => problem.network.constraints[position] ?? []);
@@ -30,6 +46,7 @@ export function supportOf(problem: Problem, bounds: Bounds, cell: CellNumber, si
       return outcome.kind === "bounds" && outcome[side][own] === value ? outcome.reasons(own, side) : null;
     },
     most,
+    isNeeded,
   );
   const { network, numberOf } = smallNetwork(constraints);
   const outcome = propagate(network, () => true);
