@@ -2,6 +2,7 @@ import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
+import { cellFaults } from "./check-cells.js";
 import { publishedFaults } from "./check-published.js";
 import type { PublishedReport } from "./published.js";
 import type { PublishedIssue } from "./published-issue.js";
@@ -16,8 +17,9 @@ export interface ParsedPublished<K extends Keys = Keys> {
 }
 
 /**
- * Reads a published report from JSON: its form, its keys, its periods and its printed numbers. All issues are returned at
- * once, each with the path at which it stands, and with `where` it is in words; only a report without any is given.
+ * Reads a published report from JSON: its form, its keys, its periods and its printed numbers, and if its form is right what its
+ * cells tell. All issues are returned at once, each with the path at which it stands, and with `where` it is in words; only
+ * a report without any is given.
  *
  * @throws what `defineCodebook` throws, of a codebook that is none.
  *
@@ -37,6 +39,7 @@ function parsedBy<K extends Keys>(codebook: Codebook<K>, input: unknown): Parsed
     ...publishedFaults(codebook, input).filter(
       ({ path }) => !ofForm.some((fault) => isWithin(path, fault.path)),
     ),
+    ...("report" in form ? cellFaults(codebook, form.report) : []),
   ];
   const issues = faults.map(({ code, path, message }) => ({
     code,

@@ -8,7 +8,8 @@ export const publishedIssueCodes = {
   "category-demographic": "A report says of a demographic key what it can say of a category only.",
   "population-unknown": "A population is none of those that the report counts.",
   "unit-differs":
-    "Persons, massacres or incidents are set against each other, or a table has rows of another unit.",
+    "Persons, massacres or incidents are set against each other, or a table has rows, or a reading is, of another unit.",
+  "reading-widens": "A reading is of a time that is not within that of its figures.",
   "period-malformed": "A period has none of the forms that `period` reads.",
   "percent-malformed": "A percentage or rate is no printed number.",
 } as const;

@@ -52,7 +52,10 @@ export interface Reading<K extends Keys = Keys> {
   readonly id: string;
   /** The figures that it is about, by id. They count with their own coordinates, and in a reading with further ones. */
   readonly figures: readonly string[];
-  /** What each way adds to the coordinates of all these figures, as a row to those of its table: it narrows them. */
+  /**
+   * What each way adds to the coordinates of all these figures, as a row to those of its table: it narrows them. It counts what
+   * they count, and its period, if it states one, lies within that of each.
+   */
   readonly alternatives: readonly Coordinates<K>[];
 }
 

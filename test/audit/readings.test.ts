@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { audit, count, type Report, reportOf, type Where } from "../support/audit.js";
+import { describe, expect, test } from "vitest";
+import { parsePublished } from "../../src/audit/parse-published.js";
+import { snhrCodebook } from "../../src/snhr/codebook.js";
+import { audit, count, percentage, type Report, reportOf, type Where } from "../support/audit.js";
 
 const torture: Where = { category: "torture" };
 const medical: Where = { category: "medical" };
@@ -21,11 +23,55 @@ test("keys of one coordinate are those that both name; a period is that of the r
   const figures = [
     count("north", 30, { place: ["idlib", "aleppo"] }),
     count("Idlib", 20, { place: "idlib" }),
-    count("June", 40, { period: "2021-06" }),
+    count("first half", 40, { period: "2021-07-01/2021-07-15" }),
   ];
-  const [idlib, june] = readings(figures, "north", { place: ["idlib", "homs"] }, { period: "2021-06" });
+  const [idlib, half] = readings(
+    figures,
+    "north",
+    { place: ["idlib", "homs"] },
+    { period: "2021-07-01/2021-07-15" },
+  );
   expect(idlib).toMatchObject({ what: "killed in Idlib", verdict: "cannot-hold" });
-  expect(june).toMatchObject({ verdict: "undetermined" });
+  expect(half).toMatchObject({ verdict: "undetermined" });
+});
+
+describe("a reading counts what its figures count, in a time of theirs", () => {
+  const issuesOf = (of: Where, alternative: Where) => {
+    const figures = [count("other", 1), count("read", 7, of)];
+    const more = { readings: [{ id: "other", figures: ["read"], alternatives: [{}, alternative] }] };
+    return parsePublished(snhrCodebook, reportOf("2021-07", figures, more)).issues.map(
+      ({ code, path }) => `${path.join(".")}: ${code}`,
+    );
+  };
+
+  test.each<[of: Where, alternative: Where, issue: string]>([
+    [{}, { unit: "massacres" }, "unit: unit-differs"],
+    [{ unit: "massacres" }, { unit: "persons" }, "unit: unit-differs"],
+    [{}, { period: "2021-06" }, "period: reading-widens"],
+    [{}, { period: "2021" }, "period: reading-widens"],
+    [{ period: "2021-06" }, { period: "2021-07" }, "period: reading-widens"],
+  ])("of %j no %j", (of, alternative, issue) => {
+    expect(issuesOf(of, alternative)).toEqual([`readings.0.alternatives.1.${issue}`]);
+  });
+
+  test.each<[of: Where, alternative: Where]>([
+    [{}, { unit: "persons", period: "2021-07-17" }],
+    [{ unit: "massacres" }, { unit: "massacres", perpetrator: "regime" }],
+    [{ period: "2021" }, { period: "2021-06" }],
+  ])("but of %j %j", (of, alternative) => {
+    expect(issuesOf(of, alternative)).toEqual([]);
+  });
+
+  test("nor is a share of massacres one of persons", () => {
+    const share = percentage("read", "50", { perpetrator: "regime" }, { unit: "massacres" });
+    const alternatives = [{ unit: "massacres" as const }, { unit: "persons" as const }];
+    const report = reportOf("2021-07", [share], {
+      readings: [{ id: "other", figures: ["read"], alternatives }],
+    });
+    expect(parsePublished(snhrCodebook, report).issues.map(({ where }) => where)).toEqual([
+      'reading "other", alternatives.1.unit',
+    ]);
+  });
 });
 
 test("a reading that leaves nobody cannot be true", () => {
@@ -40,7 +86,13 @@ test("a reading that leaves nobody cannot be true", () => {
 
 test("a reading is set against the figures that the first one does not agree with", () => {
   const figures = [count("all", 40), count("regime", 50, { perpetrator: "regime" })];
-  const [idlib, june] = readings(figures, "regime", { place: "idlib" }, { period: "2021-06" });
+  const alternatives: Where[] = [{ place: "idlib" }, torture];
+  const [idlib, beside] = audit(
+    reportOf("2021-07", figures, {
+      categories: { torture: { standing: "beside" } },
+      readings: [{ id: "other", figures: ["regime"], alternatives }],
+    }),
+  ).readings;
   expect(idlib?.verdict).toBe("cannot-hold");
-  expect(june?.verdict).toBe("undetermined");
+  expect(beside?.verdict).toBe("undetermined");
 });

@@ -1,0 +1,79 @@
+import type { Codebook } from "../codebook/codebook.js";
+import { CasualtyError } from "../error.js";
+import type { Box } from "./box.js";
+import { cellRegistry } from "./cell.js";
+import type { Coordinates } from "./coordinates.js";
+import type { Figure } from "./figure.js";
+import { cellsOfFigure } from "./figure-constraints.js";
+import type { PublishedReport } from "./published.js";
+import type { Fault } from "./published-issue.js";
+import { coordinateReader } from "./read-coordinates.js";
+
+/**
+ * What is wrong with a report of the right form that only its cells tell, however they are written. Coordinates that cannot be
+ * read are passed over: what is wrong with them is said elsewhere.
+ */
+export function cellFaults(codebook: Codebook, report: PublishedReport): Fault[] {
+  const reader = coordinateReader(codebook, report);
+  const registry = cellRegistry();
+  const boxOf = (figure: Figure): Box | null => {
+    const cells = readable(() => cellsOfFigure(figure, reader, registry, registry.addConstant));
+    return (cells === null ? null : registry.list()[cells.of.cell]?.box) ?? null;
+  };
+
+  return (report.readings ?? []).flatMap(({ figures, alternatives }, nth) => {
+    const read = report.figures
+      .filter(({ id }) => figures.includes(id))
+      .flatMap((figure) => boxOf(figure) ?? []);
+    return alternatives.flatMap((alternative, at) =>
+      narrowingFaults(
+        read,
+        alternative,
+        readable(() => reader.boxOf(alternative)),
+      ).map((fault) => ({
+        ...fault,
+        path: ["readings", nth, "alternatives", at, ...fault.path],
+      })),
+    );
+  });
+}
+
+/** Whether coordinates count something else than cells, or in a time that is not theirs. */
+function narrowingFaults(cells: readonly Box[], { unit, period }: Coordinates, read: Box | null): Fault[] {
+  const other = unit === undefined ? undefined : cells.find((cell) => cell.unit !== unit);
+  const isWider =
+    period !== undefined &&
+    read !== null &&
+    cells.some(({ start, end }) => read.start < start || read.end > end);
+  const rule = "a reading says more of what its figures count, and nothing else.";
+  return [
+    ...(other === undefined
+      ? []
+      : [
+          {
+            code: "unit-differs" as const,
+            path: ["unit"],
+            message: `This reads ${other.unit} as ${unit ?? ""}: ${rule}`,
+          },
+        ]),
+    ...(isWider
+      ? [
+          {
+            code: "reading-widens" as const,
+            path: ["period"],
+            message: `This is not within the period of its figures: ${rule}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What is read; null where coordinates are no cell. */
+function readable<Read>(read: () => Read): Read | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof CasualtyError) return null;
+    throw error;
+  }
+}
