@@ -4,10 +4,11 @@ import type { Box } from "./box.js";
 import { cellRegistry } from "./cell.js";
 import type { Coordinates } from "./coordinates.js";
 import type { Figure } from "./figure.js";
-import { cellsOfFigure } from "./figure-constraints.js";
+import { cellsOfFigure, type FigureCells } from "./figure-constraints.js";
 import type { PublishedReport } from "./published.js";
 import type { Fault } from "./published-issue.js";
 import { coordinateReader } from "./read-coordinates.js";
+import type { Path } from "./unchecked.js";
 
 /**
  * What is wrong with a report of the right form that only its cells tell, however they are written. Coordinates that cannot be
@@ -16,12 +17,17 @@ import { coordinateReader } from "./read-coordinates.js";
 export function cellFaults(codebook: Codebook, report: PublishedReport): Fault[] {
   const reader = coordinateReader(codebook, report);
   const registry = cellRegistry();
+  const cellsOf = (figure: Figure): FigureCells | null =>
+    readable(() => cellsOfFigure(figure, reader, registry, registry.addConstant));
   const boxOf = (figure: Figure): Box | null => {
-    const cells = readable(() => cellsOfFigure(figure, reader, registry, registry.addConstant));
+    const cells = cellsOf(figure);
     return (cells === null ? null : registry.list()[cells.of.cell]?.box) ?? null;
   };
 
-  return (report.readings ?? []).flatMap(({ figures, alternatives }, nth) => {
+  const ofFigures = report.figures.flatMap((figure, nth) =>
+    isStrict(figure) ? itselfFaults(figure, cellsOf(figure), ["figures", nth]) : [],
+  );
+  const ofReadings = (report.readings ?? []).flatMap(({ figures, alternatives }, nth) => {
     const read = report.figures
       .filter(({ id }) => figures.includes(id))
       .flatMap((figure) => boxOf(figure) ?? []);
@@ -36,6 +42,27 @@ export function cellFaults(codebook: Codebook, report: PublishedReport): Fault[]
       })),
     );
   });
+  return [...ofFigures, ...ofReadings];
+}
+
+/** Whether a figure says how it differs from others: the highest of a year may be named among all its months. */
+function isStrict(figure: Figure): boolean {
+  return figure.kind === "difference" || (figure.kind === "statement" && "than" in figure.statement);
+}
+
+function itselfFaults({ kind }: Figure, cells: FigureCells | null, path: Path): Fault[] {
+  if (cells === null) return [];
+  return cells.than.flatMap(({ cell }, nth): Fault[] =>
+    cell === cells.of.cell
+      ? [
+          {
+            code: "figure-compares-itself",
+            path: [...path, ...(kind === "difference" ? ["than"] : ["statement", "than", nth])],
+            message: "This is the cell that is compared with it: name the other one.",
+          },
+        ]
+      : [],
+  );
 }
 
 /** Whether coordinates count something else than cells, or in a time that is not theirs. */

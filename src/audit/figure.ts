@@ -51,7 +51,7 @@ export interface DifferenceFigure<K extends Keys = Keys> extends FigureBase {
   readonly value: number;
   /** What is the larger. */
   readonly of: Coordinates<K>;
-  /** What is the smaller; it counts what `of` counts, whose unit need not be named again. */
+  /** What is the smaller, another cell; it counts what `of` counts, whose unit need not be named again. */
   readonly than: Coordinates<K>;
 }
 
@@ -62,13 +62,13 @@ export interface DifferenceFigure<K extends Keys = Keys> extends FigureBase {
  * What is compared counts what `of` counts: its unit need not be named again.
  */
 export type Statement<K extends Keys = Keys> =
-  /** Below, above or the same as each of `than`. */
+  /** Below, above or the same as each of `than`, which are other cells. */
   | { readonly says: "decrease" | "increase" | "unchanged"; readonly than: readonly Coordinates<K>[] }
   /** As much as, or more (less) than, each of `among`. */
   | { readonly says: "highest" | "lowest"; readonly among: readonly Coordinates<K>[] }
   /** More than half of `whole`; the part has the period that it states, or else that of the report, as in percentages. */
   | { readonly says: "majority"; readonly whole: Coordinates<K> }
-  /** More or less than the fraction `part` of `in` of `whole`: "more than one in five" is 1 in 5. */
+  /** More or less than the fraction `part` of `in` of `whole`, which is below it: "more than one in five" is 1 in 5. */
   | {
       readonly says: "more-than-fraction" | "less-than-fraction";
       readonly whole: Coordinates<K>;

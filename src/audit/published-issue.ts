@@ -9,6 +9,7 @@ export const publishedIssueCodes = {
   "population-unknown": "A population is none of those that the report counts.",
   "unit-differs":
     "Persons, massacres or incidents are set against each other, or a table has rows, or a reading is, of another unit.",
+  "figure-compares-itself": "A difference or statement compares a cell with itself.",
   "reading-widens": "A reading is of a time that is not within that of its figures.",
   "period-malformed": "A period has none of the forms that `period` reads.",
   "percent-malformed": "A percentage or rate is no printed number.",

@@ -70,6 +70,34 @@ test.each<[change: object, path: readonly (string | number)[], code: string]>([
   expect(issues[0]).toMatchObject({ path, code });
 });
 
+describe("a cell is not compared with itself, however it is written", () => {
+  const issuesOf = (more: object) =>
+    parse({ figures: [{ id: "a", ...more }], tables: [], readings: [] }).issues.map(
+      ({ code, path }) => `${path.join(".")}: ${code}`,
+    );
+  const regime = { perpetrator: "regime" };
+  const inJuly = { period: "2021-07-01/2021-07-31", perpetrator: ["regime"] };
+  const statement = (says: string, list: string) => ({
+    kind: "statement",
+    text: "a statement",
+    of: regime,
+    statement: { says, [list]: [{ period: "2021-06" }, inJuly] },
+  });
+
+  test.each([
+    [{ kind: "difference", value: 5, of: regime, than: inJuly }, "than"],
+    [statement("decrease", "than"), "statement.than.1"],
+    [statement("unchanged", "than"), "statement.than.1"],
+  ])("%j", (figure, path) => {
+    expect(issuesOf(figure)).toEqual([`figures.0.${path}: figure-compares-itself`]);
+  });
+
+  test("but it may be named among those of which it is the highest", () => {
+    expect(issuesOf(statement("highest", "among"))).toEqual([]);
+    expect(issuesOf({ kind: "difference", value: 5, of: regime, than: {} })).toEqual([]);
+  });
+});
+
 test("a category of which the report says something is the codebook's, and so is what it contains", () => {
   const { issues } = parse({ categories: { torture: { contains: ["man", "girls"] }, females: {} } });
   expect(issues.map(({ path, code }) => [path, code])).toEqual([
