@@ -84,9 +84,19 @@ function figureFaults(known: Known, figure: Readonly<Record<string, unknown>>, p
     ...coordinateFaults(known, statement["whole"], [...path, "statement", "whole"]),
     ...listFaults(known, statement["than"], [...path, "statement", "than"]),
     ...listFaults(known, statement["among"], [...path, "statement", "among"]),
+    ...fractionFaults(statement, [...path, "statement", "part"]),
     ...unitFaultsOfFigure(figure, path),
     ...(kind === "percentage" || kind === "rate" ? textFaults(text, [...path, "text"], numberFaults) : []),
   ];
+}
+
+/** More than all of a whole there never is, and less than more than all there always is. */
+function fractionFaults({ says, part, in: of }: Readonly<Record<string, unknown>>, path: Path): Fault[] {
+  if (typeof part !== "number" || typeof of !== "number") return [];
+  const isPossible = says === "less-than-fraction" ? part <= of : part < of;
+  if (isPossible) return [];
+  const message = `${part} in ${of} is no fraction that a part can be ${says === "less-than-fraction" ? "less" : "more"} than: "more than one in five" is part 1, in 5.`;
+  return [{ code: "published-malformed", path, message }];
 }
 
 function tableFaults(known: Known, table: Readonly<Record<string, unknown>>, path: Path): Fault[] {

@@ -68,7 +68,7 @@ export type Statement<K extends Keys = Keys> =
   | { readonly says: "highest" | "lowest"; readonly among: readonly Coordinates<K>[] }
   /** More than half of `whole`; the part has the period that it states, or else that of the report, as in percentages. */
   | { readonly says: "majority"; readonly whole: Coordinates<K> }
-  /** More or less than the fraction `part` of `in` of `whole`, which is below it: "more than one in five" is 1 in 5. */
+  /** More or less than the fraction `part` of `in` of `whole`: "more than one in five" is 1 in 5, "not all" less than 1 in 1. */
   | {
       readonly says: "more-than-fraction" | "less-than-fraction";
       readonly whole: Coordinates<K>;

@@ -98,6 +98,21 @@ describe("a cell is not compared with itself, however it is written", () => {
   });
 });
 
+test.each([
+  ["more-than-fraction", 5, 4, false],
+  ["more-than-fraction", 4, 4, false],
+  ["more-than-fraction", 3, 4, true],
+  ["less-than-fraction", 5, 4, false],
+  ["less-than-fraction", 4, 4, true],
+])("a part can be %s %d in %d: %j", (says, part, of, isPossible) => {
+  const statement = { says, whole: {}, part, in: of };
+  const children = { id: "a", kind: "statement", text: "a share", of: { demographic: "child" }, statement };
+  const { issues } = parse({ figures: [children], tables: [], readings: [] });
+  expect(issues.map(({ code, path }) => `${path.join(".")}: ${code}`)).toEqual(
+    isPossible ? [] : ["figures.0.statement.part: published-malformed"],
+  );
+});
+
 test("a category of which the report says something is the codebook's, and so is what it contains", () => {
   const { issues } = parse({ categories: { torture: { contains: ["man", "girls"] }, females: {} } });
   expect(issues.map(({ path, code }) => [path, code])).toEqual([
