@@ -7,7 +7,6 @@ import type { Figure } from "./figure.js";
 import { findConflicts } from "./find-conflicts.js";
 import type { ReadingFinding } from "./finding.js";
 import { problemOf } from "./problem.js";
-import type { PublishedReport } from "./published.js";
 import { coordinateReader } from "./read-coordinates.js";
 import { modelReport } from "./report-model.js";
 import type { Words } from "./words.js";
@@ -39,28 +38,36 @@ export function readingFindings(codebook: Codebook, audited: AuditedReport, word
         for (const name of exclusiveCoordinates(box)) exclusive.add(name);
         return { ...figure, of: cellCoordinates(codebook, box, report) };
       };
-      const read: PublishedReport = {
-        ...report,
-        figures: report.figures
-          .filter((figure) => !aside.has(figure.id))
-          .map((figure) => (figures.includes(figure.id) ? narrowed(figure) : figure)),
-        readings: [],
-      };
+      const read = report.figures.filter(({ id: of }) => figures.includes(of)).map(narrowed);
       if (exclusive.size > 0) {
         const named = [...exclusive].join(", ");
         const explanation = `They cannot be read so: the coordinates of the figures and of the reading exclude each other (${named}).`;
         return found({ what: "nobody", verdict: "cannot-hold", explanation });
       }
-      const problem = problemOf([modelReport(codebook, read)]);
-      const first = problem.figures.find(({ figure }) => figures.includes(figure.id));
-      const what = first === undefined ? "" : words.figure(first, problem.cells).what;
-      const [conflict] = findConflicts(problem);
+      const model = modelReport(codebook, { ...report, figures: [...report.figures, ...read] });
+      const problem = problemOf([model]);
+      const first = problem.figures.find(({ figure }) => read.includes(figure));
+      const nobody = model.issues.find(
+        ({ code, subject }) => code === "figure-contradictory-coordinates" && figures.includes(subject),
+      );
+      if (first === undefined || nobody !== undefined) {
+        const explanation = `They cannot be read so. ${nobody?.message ?? ""}`;
+        return found({ what: "nobody", verdict: "cannot-hold", explanation });
+      }
+      const { what } = words.figure(first, problem.cells);
+      // As they are printed they stand in their tables, where no blank is, and say nothing else.
+      const left = new Set(
+        [...problem.figures.entries()].flatMap(([position, { figure }]) =>
+          aside.has(figure.id) || (figures.includes(figure.id) && !read.includes(figure)) ? [position] : [],
+        ),
+      );
+      const [conflict] = findConflicts(problem, left);
       if (conflict === undefined) {
         const others = aside.size === 0 ? "the others" : "the others that agree with each other";
         const explanation = `Read as ${what}, they do not contradict ${others}.`;
         return found({ what, verdict: "undetermined", explanation });
       }
-      const told = describeConflict(problem, conflict, [], new Set(), true, words).explanation;
+      const told = describeConflict(problem, conflict, [], left, true, words).explanation;
       const explanation = `Read as ${what}, they cannot be true with the others. ${told}`;
       return found({ what, verdict: "cannot-hold", explanation });
     });

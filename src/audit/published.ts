@@ -50,7 +50,10 @@ export interface ZeroColumns<K extends Keys = Keys> {
 /** Several ways to understand some figures: the audit says which of them can be true with all the rest. */
 export interface Reading<K extends Keys = Keys> {
   readonly id: string;
-  /** The figures that it is about, by id. They count with their own coordinates, and in a reading with further ones. */
+  /**
+   * The figures that it is about, by id. They count with their own coordinates, and in a reading only those who have also
+   * further ones; where they are printed no blank is.
+   */
   readonly figures: readonly string[];
   /**
    * What each way adds to the coordinates of all these figures, as a row to those of its table: it narrows them. It counts what

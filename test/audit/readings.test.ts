@@ -96,3 +96,53 @@ test("a reading is set against the figures that the first one does not agree wit
   expect(idlib?.verdict).toBe("cannot-hold");
   expect(beside?.verdict).toBe("undetermined");
 });
+
+describe("a figure that is read otherwise is still printed where it stands", () => {
+  const rows: Where[] = [{ perpetrator: "regime" }, { perpetrator: "russia" }];
+  const torturedBy = (perpetrator: "regime" | "russia"): Where => ({ perpetrator, category: "torture" });
+  const inTable = (figures: Report["figures"], read: string, ...alternatives: Where[]) =>
+    audit(
+      reportOf("2021-07", figures, {
+        tables: [{ id: "t", of: {}, rows, whole: true, blank: "zero", columns: [torture] }],
+        readings: [{ id: "other", figures: [read], alternatives }],
+      }),
+    ).readings.map(({ verdict }) => verdict);
+  const parties = [count("all", 10), count("regime", 6, rows[0]), count("Russia", 4, rows[1])];
+
+  test("so that its cell is no zero", () => {
+    const figures = [...parties, count("tortured", 3, torture), count("by regime", 3, torturedBy("regime"))];
+    expect(inTable(figures, "by regime", { demographic: "man" }, { place: "idlib" })).toEqual([
+      "undetermined",
+      "undetermined",
+    ]);
+  });
+
+  test("but a blank beside it is one", () => {
+    const figures = [...parties, count("tortured", 3, torture), count("by regime", 3, torturedBy("regime"))];
+    const both = [...figures, count("Idlib", 2, { place: "idlib" })];
+    expect(inTable(both, "Idlib", torturedBy("regime"), torturedBy("russia"))).toEqual([
+      "undetermined",
+      "cannot-hold",
+    ]);
+  });
+
+  test("and its row is on the page, so that the rows are a sum", () => {
+    const only = [count("all", 10), count("regime", 6, rows[0]), count("by Russia", 4, torturedBy("russia"))];
+    expect(inTable(only, "by Russia", { place: "idlib" })).toEqual(["undetermined"]);
+    const homs = count("by Russia in Homs", 1, { perpetrator: "russia", place: "homs" });
+    expect(inTable([...only, homs], "by Russia", { place: "idlib" })).toEqual(["cannot-hold"]);
+  });
+});
+
+test("a share of a place cannot be read as one of another place", () => {
+  const share = percentage("share", "50", { perpetrator: "regime" }, { place: "idlib" });
+  const report = reportOf("2021-07", [count("all", 40), share], {
+    readings: [
+      { id: "other", figures: ["share"], alternatives: [{ place: "homs" }, { demographic: "man" }] },
+    ],
+  });
+  expect(audit(report).readings).toMatchObject([
+    { what: "nobody", verdict: "cannot-hold", explanation: expect.stringContaining("(place)") as string },
+    { verdict: "undetermined" },
+  ]);
+});
