@@ -26,12 +26,12 @@ const ofDigits: ReadonlySet<Misprint> = new Set([
 ]);
 
 /** The first candidate, as likely as it is: "; likeliest is 51: …" of the only misprint of a digit of its kind, else "; it may be 51: …". */
-function toldFirst(candidates: Repair["candidates"]): string {
+function toldFirst(candidates: Repair["candidates"], wording: string): string {
   const [first] = candidates;
   if (first === undefined) return "";
   const { value, misprint, detail } = first;
   const isOnly = candidates.filter((one) => one.misprint === misprint).length === 1;
-  return `; ${ofDigits.has(misprint) && isOnly ? "likeliest is" : "it may be"} ${value}: ${detail}`;
+  return `; ${ofDigits.has(misprint) && isOnly ? "likeliest is" : "it may be"} ${wording}${value}: ${detail}`;
 }
 
 /** A change of one figure, in words; `isOnly` says that no other figures disagree. */
@@ -64,7 +64,12 @@ export function describeRepair(
   const checks = repair.vouchedBy === 1 ? "One check speaks" : `${repair.vouchedBy} independent checks speak`;
   const isStatement = placed.figure.kind === "statement";
   const against = repair.vouchedBy === 0 ? "" : ` ${checks} against ${isStatement ? "it" : figure.printed}.`;
-  const how = likeliest === undefined || likeliest.misprint === "other" ? "" : `: ${likeliest.detail}`;
+  const { wording } = placed.figure;
+  // Of a round number what may be printed is not what it may be of.
+  const isRound = "value" in placed.figure && (wording === "about" || wording === "nearly");
+  const first = toldFirst(candidates, isRound ? `${wording} ` : "");
+  const isOther = likeliest === undefined || likeliest.misprint === "other";
+  const how = isOther ? "" : Number(likeliest.value) === minimum ? `: ${likeliest.detail}` : first;
   const inOthers = isOnly ? "" : " that are in no other such group";
   const explanation =
     minimum === null
@@ -73,7 +78,7 @@ export function describeRepair(
         : `Without ${is} all the others${inOthers} agree; no other number that the format takes would help.`
       : minimum === maximum
         ? `With ${minimum} instead of ${is} all${inOthers} would agree${how}.`
-        : `With ${maximum === null ? `${minimum} or more` : `a number from ${minimum} to ${maximum}`} instead of ${is} all${inOthers} may agree${toldFirst(candidates)}${carried}.`;
+        : `With ${maximum === null ? `${minimum} or more` : `a number from ${minimum} to ${maximum}`} instead of ${is} all${inOthers} may agree${first}${carried}.`;
   return [
     { figure, minimum, maximum, candidates, vouchedBy: repair.vouchedBy, explanation: explanation + against },
   ];

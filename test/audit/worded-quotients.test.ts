@@ -95,3 +95,16 @@ test("a repair is judged by the words of the figure: at least 17% is true of 52%
   ]);
   expect(about.values).toContain("1790");
 });
+
+test("a misprint of a round number is told as it would be printed, where it stands for another", () => {
+  const report = reportOf("2021-07", [
+    count("tortured", 11, { perpetrator: "hts", category: "torture" }, "about"),
+    count("killed", 0, { perpetrator: "hts" }),
+  ]);
+  const repair = audit(report).conflicts[0]?.repairs.find(({ figure }) => figure.figure === "tortured");
+  // "About 1" is 0 to 2, of which 0 alone agrees.
+  expect(repair).toMatchObject({ minimum: 0, maximum: 0 });
+  expect(repair?.explanation).toContain(
+    "all would agree; likeliest is about 1: a digit may have been doubled.",
+  );
+});
