@@ -1,7 +1,6 @@
 import { type Rounding, roundings } from "../number/rounding.js";
 import type { Bounds, Ranges } from "./bounds.js";
 import { readOtherwise, withReading } from "./changed-problem.js";
-import type { QuotientReading } from "./figure-constraints.js";
 import { conflictAt, findConflicts } from "./find-conflicts.js";
 import { type Problem, solve } from "./problem.js";
 
@@ -13,18 +12,35 @@ export interface RoundingTrial {
   readonly kind: QuotientKind;
   /** The percentages or rates that conflict with nothing but a rule of rounding, by position. */
   readonly figures: readonly number[];
+  /** As printed: "about" widens nothing. */
+  readonly printed: RulesTried;
+  /** With "about" widened by one unit: what does not say "about" is judged by this. The same where nothing says so. */
+  readonly widened: RulesTried;
+}
+
+/** Every rule of rounding tried as the one of all percentages or rates. */
+export interface RulesTried {
+  readonly isWidened: boolean;
   readonly surviving: readonly Rounding[];
-  readonly refuted: readonly { readonly rounding: Rounding; readonly by: readonly number[] }[];
-  /** The rules that leave the fewest figures out: those that survive, if any does. */
+  readonly refuted: readonly RuleTried[];
+  /** The rules that leave the fewest figures out, of these that are not worded "about" first: those that survive, if any does. */
   readonly nearest: readonly Rounding[];
   /** The figures that some of the nearest rules cannot print. */
   readonly outliers: readonly number[];
 }
 
+/** A rule of rounding, and the figures without which it prints all others. */
+export interface RuleTried {
+  readonly rounding: Rounding;
+  readonly by: readonly number[];
+}
+
 /**
- * Tries each rounding as the one rule for all percentages (or rates) of a report, as printed: "about" widens nothing.
+ * Tries each rounding as the one rule for all percentages (or rates) of a report, first with "about" widened, and then as
+ * printed: what that refutes further is refuted by figures that say "about".
  *
- * `left` names the figures of conflicts, which are left out. The cost is five times that of finding conflicts.
+ * `left` names the figures of conflicts, which are left out. The cost is five times that of finding conflicts, twice that
+ * where a figure says "about".
  */
 export function tryRoundings(
   problem: Problem,
@@ -35,15 +51,34 @@ export function tryRoundings(
     figure.kind === kind && isRounded(figure.wording) && !left.has(position) ? [position] : [],
   );
   if (figures.length === 0) return null;
-  const tried = roundings.map((rounding) => ({
-    rounding,
-    by: figuresAgainst(problem, figures, { rounding, widened: false }, left),
-  }));
-  const fewest = Math.min(...tried.map(({ by }) => by.length));
-  const nearest = tried.filter(({ by }) => by.length === fewest);
+  const abouts = figures.filter((figure) => saysAbout(problem, figure));
+  const asOne = (rounding: Rounding, widened: boolean): Problem =>
+    withReading(problem, (figure) => (figures.includes(figure) ? { rounding, widened } : null));
+  const widened = roundings.map(
+    (rounding): RuleTried => ({
+      rounding,
+      by: figuresAgainst(asOne(rounding, true), figures, left),
+    }),
+  );
+  const printed = widened.map(({ rounding, by }): RuleTried => {
+    const others = abouts.filter((figure) => !by.includes(figure));
+    const more = figuresAgainst(asOne(rounding, false), others, new Set([...left, ...by]));
+    return { rounding, by: [...by, ...more].sort((a, b) => a - b) };
+  });
+  const ofWidened = rulesTried(problem, widened, true);
   return {
     kind,
     figures,
+    printed: abouts.length === 0 ? ofWidened : rulesTried(problem, printed, false),
+    widened: ofWidened,
+  };
+}
+
+function rulesTried(problem: Problem, tried: readonly RuleTried[], isWidened: boolean): RulesTried {
+  const sound = fewest(tried, ({ by }) => by.filter((figure) => !saysAbout(problem, figure)).length);
+  const nearest = fewest(sound, ({ by }) => by.length);
+  return {
+    isWidened,
     surviving: tried.filter(({ by }) => by.length === 0).map(({ rounding }) => rounding),
     refuted: tried.filter(({ by }) => by.length > 0),
     nearest: nearest.map(({ rounding }) => rounding),
@@ -51,21 +86,30 @@ export function tryRoundings(
   };
 }
 
+function fewest(tried: readonly RuleTried[], countOf: (one: RuleTried) => number): readonly RuleTried[] {
+  const least = Math.min(...tried.map(countOf));
+  return tried.filter((one) => countOf(one) === least);
+}
+
 function isRounded(wording: string | undefined): boolean {
   return wording === undefined || wording === "exactly" || wording === "about";
 }
 
-/** The percentages or rates that cannot be printed by a rule: one by one first, then jointly with each other. */
+/** Whether a figure is worded "about". */
+export function saysAbout(problem: Problem, figure: number): boolean {
+  return problem.figures[figure]?.figure.wording === "about";
+}
+
+/** Those of some figures that cannot be printed as they are read: one by one first, then jointly with each other. */
 function figuresAgainst(
-  problem: Problem,
+  read: Problem,
   figures: readonly number[],
-  reading: QuotientReading,
   left: ReadonlySet<number>,
-): number[] {
-  const read = withReading(problem, (figure) => (figures.includes(figure) ? reading : null));
+): readonly number[] {
+  if (figures.length === 0) return [];
   const against = new Set<number>();
   for (const figure of figures) {
-    const identity = problem.figures[figure]?.identity ?? null;
+    const identity = read.figures[figure]?.identity ?? null;
     if (identity !== null && conflictAt(read, identity, left) !== null) against.add(figure);
   }
   for (;;) {
@@ -78,7 +122,7 @@ function figuresAgainst(
       const single = among.filter(
         (figure) => solve(read, { figures: new Set([...left, ...against, figure]) }).kind === "bounds",
       );
-      const nested = single.filter((figure) => isInnermost(problem, figure, single));
+      const nested = single.filter((figure) => isInnermost(read, figure, single));
       for (const figure of nested.length > 0 ? nested : among) against.add(figure);
     }
   }
@@ -102,17 +146,16 @@ export interface OwnRounding {
  */
 export function ownRoundings(
   problem: Problem,
-  trial: RoundingTrial,
+  { outliers, isWidened }: RulesTried,
   under: readonly RuleBounds[],
   figure: number,
-  widened: boolean,
 ): OwnRounding[] {
-  const isOutlier = trial.outliers.includes(figure);
+  const isOutlier = outliers.includes(figure);
   return roundings.flatMap((own): OwnRounding[] => {
     // Without an outlier, a nearest rule was found to print all of them.
-    const known = isOutlier || widened ? undefined : under.find(({ rounding }) => rounding === own);
+    const known = isOutlier ? undefined : under.find(({ rounding }) => rounding === own);
     if (known !== undefined) return [{ rounding: own, bounds: [known.bounds] }];
-    const read = readOtherwise(problem, figure, { rounding: own, widened });
+    const read = readOtherwise(problem, figure, { rounding: own, widened: isWidened });
     const bounds = under.flatMap((rule) => {
       const outcome = rule.bounds.instead(read);
       return outcome.kind === "bounds" ? [outcome] : [];
@@ -133,13 +176,14 @@ export interface RuleBounds {
 /** The bounds of all cells if each of the nearest rules is the one of the report; its outliers are left out. */
 export function boundsUnderRules(
   problem: Problem,
-  trial: RoundingTrial,
+  figures: readonly number[],
+  { nearest, outliers, isWidened }: RulesTried,
   left: ReadonlySet<number>,
 ): RuleBounds[] {
-  const out = new Set([...left, ...trial.outliers]);
-  return trial.nearest.flatMap((rounding) => {
+  const out = new Set([...left, ...outliers]);
+  return nearest.flatMap((rounding) => {
     const read = withReading(problem, (one) =>
-      trial.figures.includes(one) ? { rounding, widened: false } : null,
+      figures.includes(one) ? { rounding, widened: isWidened } : null,
     );
     const bounds = solve(read, { figures: out });
     return bounds.kind === "bounds" ? [{ rounding, bounds, problem: read, left: out }] : [];

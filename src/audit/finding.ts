@@ -97,6 +97,7 @@ export interface QuotientFinding {
   readonly figure: FigureReference;
   readonly kind: "percentage" | "rate";
   /**
+   * Of what is worded "about" with all as printed, and of the others with what is so worded one unit wider:
    * `holds` if a rule that prints the most of them prints it too; `cannot-hold` if it conflicts with the others whatever
    * the rounding and with "about" widened; `undetermined` between: it stands only by a rule of its own, or as "about".
    */
@@ -109,7 +110,7 @@ export interface QuotientFinding {
     readonly part: { readonly minimum: number; readonly maximum: number | null };
     readonly whole: { readonly minimum: number; readonly maximum: number | null };
   }[];
-  /** Worded "about": the roundings under which it is reached if that widens it by one unit; else null. */
+  /** Worded "about": the roundings under which it is reached if that widens it, and others so worded, by one unit; else null. */
   readonly reachableIfAbout: readonly Rounding[] | null;
   /** Whether adding the shares of the members, each rounded by itself, prints it: "47 + 47"; null if not, or not needed. */
   readonly sumOfShares: string | null;
@@ -120,11 +121,13 @@ export interface QuotientFinding {
 export interface RoundingFinding {
   readonly report: string;
   readonly kind: "percentage" | "rate";
-  /** Those under which every figure can be reached. */
+  /** Those under which every figure can be reached as printed: "about" widens none. */
   readonly surviving: readonly Rounding[];
+  /** Those under which every figure can be reached if "about" widens by one unit what says it; null if nothing says it. */
+  readonly survivingIfAbout: readonly Rounding[] | null;
   /** For each other rule the figures that it cannot print. */
   readonly refuted: readonly { readonly rounding: Rounding; readonly by: readonly FigureReference[] }[];
-  /** If none survives: the rules that leave the fewest figures out, and these figures. */
+  /** If none survives: the rules that leave the fewest figures out, of these that are not worded "about" first, and these figures. */
   readonly nearest: readonly Rounding[];
   readonly outliers: readonly FigureReference[];
   readonly explanation: string;

@@ -4,6 +4,8 @@ import {
   ownRoundings,
   type RoundingTrial,
   type RuleBounds,
+  type RulesTried,
+  saysAbout,
   tryRoundings,
 } from "./audit-roundings.js";
 import type { Ranges } from "./bounds.js";
@@ -33,9 +35,14 @@ export function quotientFindings(
     const trial = tryRoundings(problem, kind, left);
     if (trial !== null) {
       rules.push(ruleFinding(problem, trial, report, words));
-      const under = boundsUnderRules(problem, trial, left);
+      const judgedBy = (tried: RulesTried): Judge => ({
+        tried,
+        under: boundsUnderRules(problem, trial.figures, tried, left),
+      });
+      const widened = judgedBy(trial.widened);
+      const printed = trial.printed === trial.widened ? widened : judgedBy(trial.printed);
       for (const figure of trial.figures)
-        quotients.push(quotientFinding(problem, trial, figure, under, words));
+        quotients.push(quotientFinding(problem, trial, figure, { printed, widened }, words));
     }
     for (const [figure, placed] of problem.figures.entries()) {
       if (placed.figure.kind === kind && left.has(figure))
@@ -45,16 +52,25 @@ export function quotientFindings(
   return { quotients, roundings: rules };
 }
 
+/** The rules by which a figure is judged, with the bounds of all cells that each of the nearest leaves. */
+interface Judge {
+  readonly tried: RulesTried;
+  readonly under: readonly RuleBounds[];
+}
+
 function ruleFinding(problem: Problem, trial: RoundingTrial, report: string, words: Words): RoundingFinding {
-  const { kind, surviving, nearest } = trial;
-  const outliers = referencesOf(problem, trial.outliers, words);
+  const { kind, figures, printed, widened } = trial;
   return {
     report,
     kind,
-    surviving,
-    refuted: trial.refuted.map(({ rounding, by }) => ({ rounding, by: referencesOf(problem, by, words) })),
-    nearest,
-    outliers,
+    surviving: printed.surviving,
+    survivingIfAbout: figures.some((figure) => saysAbout(problem, figure)) ? widened.surviving : null,
+    refuted: printed.refuted.map(({ rounding, by }) => ({
+      rounding,
+      by: referencesOf(problem, by, words),
+    })),
+    nearest: printed.nearest,
+    outliers: referencesOf(problem, printed.outliers, words),
     explanation: explainRule(problem, trial, words),
   };
 }
@@ -63,21 +79,23 @@ function quotientFinding(
   problem: Problem,
   trial: RoundingTrial,
   position: number,
-  under: readonly RuleBounds[],
+  { printed, widened }: { readonly printed: Judge; readonly widened: Judge },
   words: Words,
 ): QuotientFinding {
-  const { figure, cells } = problem.figures[position] ?? missing();
+  const { cells } = problem.figures[position] ?? missing();
   const reference = referencesOf(problem, [position], words)[0] ?? missing();
-  const own = ownRoundings(problem, trial, under, position, false);
-  const asAbout = figure.wording === "about" ? ownRoundings(problem, trial, under, position, true) : null;
+  const isAbout = saysAbout(problem, position);
+  const { tried, under } = isAbout ? printed : widened;
+  const own = ownRoundings(problem, tried, under, position);
+  const asAbout = isAbout ? ownRoundings(problem, widened.tried, widened.under, position) : null;
   const ifAbout = asAbout?.map(({ rounding }) => rounding) ?? null;
-  const isOutlier = trial.outliers.includes(position);
+  const isOutlier = tried.outliers.includes(position);
   const parts = own.map(({ rounding, bounds }) => ({
     rounding,
     part: intervalAt(bounds, cells.of.cell),
     whole: intervalAt(bounds, cells.whole ?? 0),
   }));
-  const shares = isOutlier ? sharesApart(problem, position, trial.nearest, under) : null;
+  const shares = isOutlier ? sharesApart(problem, position, tried.nearest, under) : null;
   return {
     figure: reference,
     kind: trial.kind,
@@ -87,7 +105,7 @@ function quotientFinding(
     reachableIfAbout: ifAbout,
     sumOfShares: shares,
     explanation: isOutlier
-      ? explainOutlier(position, reference, trial, parts, ifAbout, shares)
+      ? explainOutlier(position, reference, trial, tried, { parts, ifAbout, shares })
       : explainReached(reference, trial.kind, parts),
   };
 }
@@ -171,7 +189,7 @@ function conflicting(
     return found.kind === "bounds" ? [{ problem, left: out, bounds: found }] : [];
   });
   const shares =
-    known === undefined ? null : sharesApart(problem, position, trial?.nearest ?? roundings, [known]);
+    known === undefined ? null : sharesApart(problem, position, trial?.printed.nearest ?? roundings, [known]);
   const told =
     verdict === "cannot-hold"
       ? "cannot be reached from the stated denominators, whatever the rounding"

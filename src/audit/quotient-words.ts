@@ -1,36 +1,49 @@
 import { type Rounding, roundings } from "../number/rounding.js";
 import { listed } from "./amounts.js";
-import type { QuotientKind, RoundingTrial } from "./audit-roundings.js";
-import { referencesOf } from "./figure-names.js";
+import type { QuotientKind, RoundingTrial, RulesTried } from "./audit-roundings.js";
+import { nameFigure } from "./figure-names.js";
 import type { FigureReference, QuotientFinding } from "./finding.js";
 import type { Problem } from "./problem.js";
 import type { Words } from "./words.js";
 
 /** Which rules can have printed all percentages, or all rates. */
-export function explainRule(
-  problem: Problem,
-  { kind, figures, surviving, nearest, refuted }: RoundingTrial,
-  words: Words,
-): string {
+export function explainRule(problem: Problem, trial: RoundingTrial, words: Words): string {
+  const { kind, figures, printed, widened } = trial;
   const isOne = figures.length === 1;
-  if (surviving.length > 0)
-    return `${isOne ? `The only ${kind}` : `All ${kind}s`} can be printed if rounded ${rules(surviving)}.`;
-  const named = (positions: readonly number[]): string =>
-    listed(referencesOf(problem, positions, words).map(({ printed, what }) => `${printed} (${what})`));
+  const all = isOne ? `the only ${kind}` : `all ${kind}s`;
+  const more = widened.surviving.filter((rounding) => !printed.surviving.includes(rounding));
+  const ifAbout =
+    more.length === 0
+      ? ""
+      : ` If ${aboutAllows}, ${isOne ? "it" : "all"} can be printed by ${rules(widened.surviving)}.`;
+  if (printed.surviving.length > 0)
+    return `${all.replace(/^./, (first) => first.toUpperCase())} can be printed by ${rules(printed.surviving)}.${ifAbout}`;
+  const told = isOne
+    ? `No rule prints ${all}: ${named(problem, figures, words)}.`
+    : `No one rule prints ${all}. ${withoutWhich(problem, trial, words)}`;
+  return `${told}${ifAbout}`;
+}
+
+/** Of each of the nearest rules the figures without which it prints all others. */
+function withoutWhich(problem: Problem, { figures, printed }: RoundingTrial, words: Words): string {
   const without = new Map<string, { readonly by: readonly number[]; readonly rules: Rounding[] }>();
-  for (const { rounding, by } of refuted.filter((one) => nearest.includes(one.rounding))) {
+  for (const { rounding, by } of printed.refuted.filter((one) => printed.nearest.includes(one.rounding))) {
     const known = without.get(by.join());
     if (known === undefined) without.set(by.join(), { by, rules: [rounding] });
     else known.rules.push(rounding);
   }
-  const told = [...without.values()].map((one) =>
-    one.by.length === figures.length
-      ? `${one.rules.length === roundings.length ? "However they are rounded" : `Rounded ${rules(one.rules)}`}, none can be printed: ${named(one.by)}.`
-      : `Rounded ${rules(one.rules)}, all can be printed but ${named(one.by)}.`,
-  );
-  return isOne
-    ? `However it is rounded, the only ${kind} cannot be printed: ${named(figures)}.`
-    : `No one way of rounding prints all ${kind}s. ${told.join(" ")}`;
+  return [...without.values()]
+    .map(({ by, rules: rounded }) => {
+      const names = named(problem, by, words);
+      return by.length === figures.length
+        ? `Rounded ${byRules(rounded)}, none of them comes out as printed: ${names}.`
+        : `Rounded ${byRules(rounded)}, all come out as printed except ${names}.`;
+    })
+    .join(" ");
+}
+
+function named(problem: Problem, positions: readonly number[], words: Words): string {
+  return listed(positions.map((position) => nameFigure(problem, position, words, false)));
 }
 
 /** The counts that a percentage or rate can have been printed from. */
@@ -42,32 +55,55 @@ export function explainReached(
   return `${printed} (${what}) can be reached from the stated denominators: ${partsText(kind, parts)}.`;
 }
 
+/** In which ways a percentage or rate can have been printed that no one rule prints with the others. */
+interface Ways {
+  readonly parts: QuotientFinding["parts"];
+  readonly ifAbout: readonly Rounding[] | null;
+  readonly shares: string | null;
+}
+
 /** A percentage or rate that a rule cannot print which prints the most of them, and in which ways it can have been printed. */
 export function explainOutlier(
   position: number,
   { printed, what }: FigureReference,
-  { kind, figures, nearest, refuted }: RoundingTrial,
-  parts: QuotientFinding["parts"],
-  ifAbout: readonly Rounding[] | null,
-  shares: string | null,
+  trial: RoundingTrial,
+  { nearest, refuted, isWidened }: RulesTried,
+  { parts, ifAbout, shares }: Ways,
 ): string {
+  const { kind, figures } = trial;
+  const failing = refuted.filter(({ rounding, by }) => nearest.includes(rounding) && by.includes(position));
+  const by = rules(failing.map(({ rounding }) => rounding));
+  // The nearest rules leave out as many each.
+  const out = failing[0]?.by.length ?? 1;
+  const isAlone = out === 1;
+  const others =
+    figures.length === 1 || !isAlone
+      ? ""
+      : by === anyRule
+        ? `, though each prints all other ${kind}s`
+        : `, by which all other ${kind}s can be printed`;
+  // What the others say is then no more than what "about" allows.
+  const isAsPrinted =
+    !isWidened ||
+    failing.every(({ rounding, by: { length } }) =>
+      trial.printed.refuted.some((one) => one.rounding === rounding && one.by.length === length),
+    );
+  const allowing = isAsPrinted ? "" : `, if ${aboutAllows}`;
+  const rule = isAlone
+    ? `${printed} (${what}) cannot be reached from the stated denominators by ${by}${others}${allowing}.`
+    : `${printed} (${what}) is one of ${out} ${kind}s that cannot all be reached from the stated denominators by ${by}${allowing}.`;
+  const beside = isAlone ? "" : out === 2 ? " without the other" : " without the others of these";
+  const own = partsText(kind, parts);
   const ways = [
-    ...(parts.length === 0 ? [] : [`if this one alone was rounded otherwise: ${partsText(kind, parts)}`]),
-    ...(ifAbout === null || ifAbout.length === 0 ? [] : [`if "about" allows for one unit more or less`]),
+    ...(parts.length === 0
+      ? []
+      : [isAlone ? `if this one was rounded by a rule of its own: ${own}` : `as ${own}`]),
+    ...(ifAbout === null || ifAbout.length === 0 ? [] : [`if ${aboutAllows}`]),
     ...(shares === null ? [] : [`if shares rounded apart were added: ${shares}`]),
   ];
-  const failing = refuted.filter(({ rounding, by }) => nearest.includes(rounding) && by.includes(position));
-  const others =
-    figures.length === 1
-      ? ""
-      : failing.every(({ by }) => by.length === 1)
-        ? `, as all other ${kind}s can be`
-        : `, as most ${kind}s can be`;
-  const by = failing.map(({ rounding }) => rounding);
-  const rounded =
-    by.length === roundings.length ? ", however it is rounded" : ` if it is rounded ${rules(by)}`;
-  const rule = `${printed} (${what}) cannot be reached from the stated denominators${rounded}${others}`;
-  return ways.length === 0 ? `${rule}, nor in any other way.` : `${rule}. It can, ${ways.join("; ")}.`;
+  return ways.length === 0
+    ? `${rule} Nor can it${beside} by a rule of its own.`
+    : `${rule} It can${beside}, ${ways.join("; ")}.`;
 }
 
 /** "42 of 45 (up)", the roundings that leave the same counts together. */
@@ -78,7 +114,7 @@ function partsText(kind: QuotientKind, parts: QuotientFinding["parts"]): string 
     const text = `${intervalText(part)} ${of}`;
     byText.set(text, [...(byText.get(text) ?? []), rounding]);
   }
-  return [...byText].map(([text, rounded]) => `${text} (rounded ${rules(rounded)})`).join(", ");
+  return [...byText].map(([text, rounded]) => `${text} (rounded ${byRules(rounded)})`).join(", ");
 }
 
 function intervalText({ minimum, maximum }: QuotientFinding["parts"][number]["part"]): string {
@@ -86,12 +122,17 @@ function intervalText({ minimum, maximum }: QuotientFinding["parts"][number]["pa
   return maximum === null ? `${minimum} or more` : `${minimum} to ${maximum}`;
 }
 
-const halves: readonly Rounding[] = ["half-up", "half-even", "half-down"];
+const aboutAllows = '"about" allows for one unit more or less';
+const anyRule = "any rule";
 
-/** How a number is rounded: "to the nearest", "half-up or half-even", "in any way". */
+/** "half-up, half-even or half-down", "any rule". */
 function rules(of: readonly Rounding[]): string {
-  if (of.length === roundings.length) return "in any way";
-  const isNearest = halves.every((half) => of.includes(half));
-  const named = isNearest ? ["to the nearest", ...of.filter((one) => !halves.includes(one))] : of;
-  return named.length < 2 ? named.join() : `${named.slice(0, -1).join(", ")} or ${named.at(-1) ?? ""}`;
+  if (of.length === roundings.length) return anyRule;
+  return of.length < 2 ? of.join() : `${of.slice(0, -1).join(", ")} or ${of.at(-1) ?? ""}`;
+}
+
+/** Behind "rounded": "half-up or up", "by any rule". */
+function byRules(of: readonly Rounding[]): string {
+  const named = rules(of);
+  return named === anyRule ? `by ${named}` : named;
 }

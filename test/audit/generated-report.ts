@@ -132,7 +132,7 @@ const plan = fc.record({
       ofPeriod: fc.boolean(),
       digits: fc.constantFrom(0, 0, 1),
       wording: fc.constantFrom(...wordings),
-      more: fc.nat(1),
+      more: fc.constantFrom(-1, 0, 1),
     }),
     { maxLength: 5 },
   ),
@@ -141,7 +141,7 @@ const plan = fc.record({
       of: coordinates,
       digits: fc.constantFrom(0, 1),
       wording: fc.constantFrom(...wordings),
-      more: fc.nat(1),
+      more: fc.constantFrom(-1, 0, 1),
     }),
     { maxLength: 3 },
   ),
@@ -333,7 +333,7 @@ function wordedFor(value: number, wording: Wording, by: number): number {
   }
 }
 
-/** A quotient as it is printed in a wording, so that it is true: what "more" allows, by so much more or less. Null: of none it is. */
+/** A quotient as it is printed in a wording, so that it is true: where the wording allows for one unit, "more" is by how many it is off. Null: of none it is. */
 function quotientText(
   [part, whole]: readonly [number, number],
   digits: 0 | 1,
@@ -343,11 +343,10 @@ function quotientText(
 ): string | null {
   const by: Readonly<Record<Wording, number>> = {
     exactly: 0,
-    // By which rule they were rounded is asked of these too, as printed.
-    about: 0,
-    "at-least": -more,
-    "up-to": more,
-    nearly: more,
+    about: more,
+    "at-least": -Math.abs(more),
+    "up-to": Math.abs(more),
+    nearly: Math.abs(more),
     // More than 52% is 52.3%, and 52% is not.
     "more-than": -1,
   };

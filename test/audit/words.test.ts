@@ -18,12 +18,6 @@ describe("who is counted", () => {
     [1, { category: "torture", demographic: "child" }, "1 child among victims who died due to torture"],
     [1, { unit: "massacres", demographic: "child" }, "1 massacre that killed children"],
     [2, { unit: "incidents", perpetrator: "russia" }, "2 incidents by Russian forces"],
-    [2, { unit: "incidents", inMassacres: true }, "2 incidents that are massacres"],
-    [
-      1,
-      { unit: "incidents", inMassacres: true, demographic: "child" },
-      "1 incident that is a massacre and killed children",
-    ],
   ] as const)("%d of %j", (value, of, words) => {
     expect(named(value, of)).toBe(`${words}: ${value} is printed for them too (SNHR, 2021-07).`);
   });
@@ -52,33 +46,49 @@ describe("percentages and the rules that print them", () => {
   // 42 of 45 is 93.33%, and 3 of 45 is 6.67%.
   test("one that a rule prints", () => {
     expect(rules(["93", regime])).toEqual([
-      "The only percentage can be printed if rounded to the nearest or down.",
-      "93% (killed by Syrian Regime forces) can be reached from the stated denominators: 42 of 45 (rounded to the nearest or down).",
+      "The only percentage can be printed by half-up, half-even, half-down or down.",
+      "93% (killed by Syrian Regime forces) can be reached from the stated denominators: 42 of 45 (rounded half-up, half-even, half-down or down).",
     ]);
   });
 
   test("one that no rule prints", () => {
     expect(rules(["92", regime, "about"])).toEqual([
-      "However it is rounded, the only percentage cannot be printed: about 92% (killed by Syrian Regime forces).",
-      'about 92% (killed by Syrian Regime forces) cannot be reached from the stated denominators, however it is rounded. It can, if "about" allows for one unit more or less.',
+      "No rule prints the only percentage: about 92% (killed by Syrian Regime forces). " +
+        'If "about" allows for one unit more or less, it can be printed by half-up, half-even, half-down or down.',
+      'about 92% (killed by Syrian Regime forces) cannot be reached from the stated denominators by any rule. It can, if "about" allows for one unit more or less.',
     ]);
   });
 
   test("two of which each is printed by a rule that does not print the other", () => {
     expect(rules(["94", regime], ["6", russia])).toEqual([
-      "No one way of rounding prints all percentages. Rounded up, all can be printed but 6% (killed by Russian forces). " +
-        "Rounded down, all can be printed but 94% (killed by Syrian Regime forces).",
-      "94% (killed by Syrian Regime forces) cannot be reached from the stated denominators if it is rounded down, as all other percentages can be. " +
-        "It can, if this one alone was rounded otherwise: 42 of 45 (rounded up).",
-      "6% (killed by Russian forces) cannot be reached from the stated denominators if it is rounded up, as all other percentages can be. " +
-        "It can, if this one alone was rounded otherwise: 3 of 45 (rounded down).",
+      "No one rule prints all percentages. Rounded up, all come out as printed except 6% (killed by Russian forces). " +
+        "Rounded down, all come out as printed except 94% (killed by Syrian Regime forces).",
+      "94% (killed by Syrian Regime forces) cannot be reached from the stated denominators by down, by which all other percentages can be printed. " +
+        "It can, if this one was rounded by a rule of its own: 42 of 45 (rounded up).",
+      "6% (killed by Russian forces) cannot be reached from the stated denominators by up, by which all other percentages can be printed. " +
+        "It can, if this one was rounded by a rule of its own: 3 of 45 (rounded down).",
     ]);
   });
 
   test("two that no rule prints", () => {
     expect(rules(["92", regime, "about"], ["8", russia, "about"])[0]).toBe(
-      "No one way of rounding prints all percentages. However they are rounded, none can be printed: " +
-        "about 92% (killed by Syrian Regime forces) and about 8% (killed by Russian forces).",
+      "No one rule prints all percentages. Rounded by any rule, none of them comes out as printed: " +
+        "about 92% (killed by Syrian Regime forces) and about 8% (killed by Russian forces). " +
+        'If "about" allows for one unit more or less, all can be printed by half-up, half-even or half-down.',
+    );
+  });
+
+  test("two that no rule prints together are told as two, and none of them as the one that is wrong", () => {
+    const report = reportOf("2021-07", [
+      count("all", 1000),
+      percentage("thirty", "30", { place: "idlib" }),
+      percentage("thirty-one", "31", { place: "idlib" }),
+    ]);
+    // Each by itself is what it is of a thousand, by its rule.
+    expect(audit(report).quotients[0]?.explanation).toBe(
+      "30% (killed in Idlib) is one of 2 percentages that cannot all be reached from the stated denominators by any rule. " +
+        "It can without the other, as 295 to 304 of 1000 (rounded half-up), 295 to 305 of 1000 (rounded half-even), " +
+        "296 to 305 of 1000 (rounded half-down), 291 to 300 of 1000 (rounded up), 300 to 309 of 1000 (rounded down).",
     );
   });
 });
