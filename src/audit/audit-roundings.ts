@@ -118,9 +118,12 @@ function figuresAgainst(
     for (const conflict of conflicts) {
       const among = conflict.figures.filter((figure) => figures.includes(figure));
       if (among.length === 0) return [...against].sort((a, b) => a - b);
-      // Of several that conflict jointly, those are named without which the others can be printed by the rule.
+      // Of several that conflict jointly, those are named without which the others can be printed by the rule, were it not for
+      // other conflicts.
+      const apart = conflicts.flatMap((other) => (other === conflict ? [] : other.figures));
+      const out = [...left, ...against, ...apart];
       const single = among.filter(
-        (figure) => solve(read, { figures: new Set([...left, ...against, figure]) }).kind === "bounds",
+        (figure) => solve(read, { figures: new Set([...out, figure]) }).kind === "bounds",
       );
       const nested = single.filter((figure) => isInnermost(read, figure, single));
       for (const figure of nested.length > 0 ? nested : among) against.add(figure);

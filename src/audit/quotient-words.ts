@@ -74,14 +74,18 @@ export function explainOutlier(
   const failing = refuted.filter(({ rounding, by }) => nearest.includes(rounding) && by.includes(position));
   const by = rules(failing.map(({ rounding }) => rounding));
   // The nearest rules leave out as many each.
-  const out = failing[0]?.by.length ?? 1;
-  const isAlone = out === 1;
-  const others =
-    figures.length === 1 || !isAlone
+  const others = (failing[0]?.by.length ?? 1) - 1;
+  // Of figures that conflict with each other one can be printed by the rule without the rest.
+  const isJoint =
+    others > 0 && parts.some((own) => failing.some(({ rounding }) => rounding === own.rounding));
+  const beside =
+    figures.length === 1
       ? ""
-      : by === anyRule
-        ? `, though each prints all other ${kind}s`
-        : `, by which all other ${kind}s can be printed`;
+      : others > 0
+        ? `; neither can ${others === 1 ? "one other" : `${others} others`}`
+        : by === anyRule
+          ? `, though each prints all other ${kind}s`
+          : `, by which all other ${kind}s can be printed`;
   // What the others say is then no more than what "about" allows.
   const isAsPrinted =
     !isWidened ||
@@ -89,21 +93,20 @@ export function explainOutlier(
       trial.printed.refuted.some((one) => one.rounding === rounding && one.by.length === length),
     );
   const allowing = isAsPrinted ? "" : `, if ${aboutAllows}`;
-  const rule = isAlone
-    ? `${printed} (${what}) cannot be reached from the stated denominators by ${by}${others}${allowing}.`
-    : `${printed} (${what}) is one of ${out} ${kind}s that cannot all be reached from the stated denominators by ${by}${allowing}.`;
-  const beside = isAlone ? "" : out === 2 ? " without the other" : " without the others of these";
+  const unreached = isJoint
+    ? `is one of ${others + 1} ${kind}s that cannot all be reached from the stated denominators by ${by}`
+    : `cannot be reached from the stated denominators by ${by}${beside}`;
+  const without = isJoint ? ` without the other${others === 1 ? "" : "s of these"}` : "";
   const own = partsText(kind, parts);
   const ways = [
     ...(parts.length === 0
       ? []
-      : [isAlone ? `if this one was rounded by a rule of its own: ${own}` : `as ${own}`]),
+      : [isJoint ? `as ${own}` : `if this one was rounded by a rule of its own: ${own}`]),
     ...(ifAbout === null || ifAbout.length === 0 ? [] : [`if ${aboutAllows}`]),
     ...(shares === null ? [] : [`if shares rounded apart were added: ${shares}`]),
   ];
-  return ways.length === 0
-    ? `${rule} Nor can it${beside} by a rule of its own.`
-    : `${rule} It can${beside}, ${ways.join("; ")}.`;
+  const can = ways.length === 0 ? "Nor can it by a rule of its own" : `It can${without}, ${ways.join("; ")}`;
+  return `${printed} (${what}) ${unreached}${allowing}. ${can}.`;
 }
 
 /** "42 of 45 (up)", the roundings that leave the same counts together. */

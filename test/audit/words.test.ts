@@ -78,6 +78,40 @@ describe("percentages and the rules that print them", () => {
     );
   });
 
+  // By up, 35% of 129 are 44 or 45, and 94% of these 42 or 41 of 44; by the nearest they are 45, of which 42 are 93.3% and 43 are 95.6%.
+  test("two in different places, each with a sound one: the sound ones are not named", () => {
+    const nested = (place: "idlib" | "hama", party: Where) => [
+      percentage(place, "35", { place }),
+      percentage(`of ${place}`, "94", party, { place }),
+    ];
+    // 44, 30 and 28 of 129 are 34.1, 23.3 and 21.7%: up prints 35 and 24, down 21.
+    const people = [
+      ["child", 44, "34"],
+      ["woman", 30, "23"],
+      ["man", 28, "22"],
+    ] as const;
+    const { roundings, quotients } = audit(
+      reportOf("2021-07", [
+        count("all", 129),
+        ...people.flatMap(([demographic, number, text]) => [
+          count(demographic, number, { demographic }),
+          percentage(`share of ${demographic}`, text, { demographic }),
+        ]),
+        ...nested("idlib", { perpetrator: "regime" }),
+        ...nested("hama", { perpetrator: "hts" }),
+      ]),
+    );
+    expect(roundings[0]?.explanation).toBe(
+      "No one rule prints all percentages. Rounded half-up, half-even or half-down, all come out as printed except " +
+        "94% (killed by Hay'at Tahrir al Sham in Hama) and 94% (killed by Syrian Regime forces in Idlib). " +
+        "Rounded up, all come out as printed except 34% (children killed) and 23% (women killed).",
+    );
+    expect(quotients.find(({ figure }) => figure.figure === "of idlib")?.explanation).toBe(
+      "94% (killed by Syrian Regime forces in Idlib) cannot be reached from the stated denominators by half-up, half-even or half-down; " +
+        "neither can one other. It can, if this one was rounded by a rule of its own: 41 to 42 of 44 to 45 (rounded up).",
+    );
+  });
+
   test("two that no rule prints together are told as two, and none of them as the one that is wrong", () => {
     const report = reportOf("2021-07", [
       count("all", 1000),
