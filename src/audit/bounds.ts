@@ -15,11 +15,20 @@ export interface Bounds extends Ranges {
   readonly reasons: (cell: CellNumber, side: Side) => readonly number[];
   /** How a bound was found; null if nothing bounds the cell on that side. */
   readonly deduction: (cell: CellNumber, side: Side) => Deduction | null;
+  /** Between what fractions of a whole that nothing bounds a cell lies, by the shares of it that are printed; null if none say it. */
+  readonly shareOf: (whole: CellNumber, cell: CellNumber) => Share | null;
   /**
    * What there would be with other constraints, on the same cells, in the place of some: null for none; positions after the last
    * are those of more. What does not rest on these is kept, so that it costs as much as does.
    */
   readonly instead: (others: ReadonlyMap<number, Constraint | null>) => Ranges | Pick<Contradiction, "kind">;
+}
+
+/** From `minimum / of` up to `maximum / of` of a whole. */
+export interface Share {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly of: number;
 }
 
 /** That no whole numbers satisfy all constraints: proved from these, by their positions. */

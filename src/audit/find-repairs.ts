@@ -1,4 +1,4 @@
-import type { Bounds, Ranges } from "./bounds.js";
+import type { Bounds } from "./bounds.js";
 import { printedOtherwise } from "./changed-problem.js";
 import type { Misprint } from "./conflict.js";
 import { countVouchers } from "./count-vouchers.js";
@@ -74,7 +74,7 @@ export function sortRepairs(repairs: readonly FoundRepair[]): FoundRepair[] {
 export function allowedNumber(
   problem: Problem,
   position: number,
-  { minimum, maximum }: Ranges,
+  { minimum, maximum, shareOf }: Bounds,
 ): { readonly minimum: number; readonly maximum: number } | null {
   const placed = problem.figures[position];
   if (placed === undefined) return null;
@@ -105,17 +105,21 @@ export function allowedNumber(
       const units = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
       const { whole } = cells;
       const isAll = whole === of;
-      if (whole === null || (low(whole) === 0 && !isAll)) return { minimum: 0, maximum: Infinity };
-      const least = isAll
-        ? units
-        : high(whole) === Infinity
-          ? 0
-          : Math.floor((low(of) * units) / high(whole));
-      const most = isAll ? units : Math.ceil((high(of) * units) / low(whole));
+      const top = figure.kind === "percentage" ? units : Infinity;
+      if (whole === null) return { minimum: 0, maximum: top };
+      const share = high(whole) === Infinity ? shareOf(whole, of) : null;
+      if (low(whole) === 0 && !isAll && share === null) return { minimum: 0, maximum: top };
+      const [least, most] = isAll
+        ? [units, units]
+        : share !== null
+          ? [Math.floor((share.minimum * units) / share.of), Math.ceil((share.maximum * units) / share.of)]
+          : [
+              high(whole) === Infinity ? 0 : Math.floor((low(of) * units) / high(whole)),
+              Math.ceil((high(of) * units) / low(whole)),
+            ];
       // By its words it may be so many units of its last place off.
       const below = isLeast ? Infinity : wording === "about" ? 1 : 0;
       const above = isMost ? Infinity : isMore ? -1 : wording === "about" || wording === "nearly" ? 1 : 0;
-      const top = figure.kind === "percentage" ? units : Infinity;
       if (most + above < 0) return null;
       return { minimum: Math.max(0, least - below), maximum: Math.min(most + above, top) };
     }

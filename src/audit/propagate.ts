@@ -1,8 +1,8 @@
-import type { Bounds, Contradiction, Ranges } from "./bounds.js";
+import type { Bounds, Contradiction, Ranges, Share } from "./bounds.js";
 import type { CellNumber, Constraint, LinearConstraint, QuotientConstraint } from "./constraint.js";
 import { isRefuted } from "./entailed.js";
 import { cellsOf, type Network, networkOf } from "./network.js";
-import { proportionsOf } from "./proportions.js";
+import { type Proportions, proportionsOf } from "./proportions.js";
 import {
   greatestWhole,
   type Interval,
@@ -42,7 +42,7 @@ class Propagation {
   private readonly moves: Uint16Array;
   private readonly waiting: Uint8Array;
   private queued: number[] = [];
-  private failed: number | null = null;
+  failed: number | null = null;
 
   constructor(private readonly network: Network) {
     this.minimum = new Float64Array(network.cells);
@@ -79,12 +79,13 @@ class Propagation {
       maximum,
       reasons: (cell, side) => sorted(steps.reasons([placeOf(cell, side)])),
       deduction: (cell, side) => steps.deduction(placeOf(cell, side)),
+      shareOf: (whole, cell) => this.shareOf(whole, cell),
       instead: (others) => this.instead(others),
     };
   }
 
   /** Tightens until the constraints give no more, or one of them fails. */
-  private settles(): boolean {
+  settles(): boolean {
     while (this.queued.length > 0) {
       const round = this.queued;
       this.queued = [];
@@ -129,18 +130,29 @@ class Propagation {
 
   /** The constraints of shares of one whole that exclude each other, whatever its number; null if none are found. */
   private disproportionate(): readonly number[] | null {
-    const isOn = (position: number): boolean => this.waiting[position] !== 2;
-    for (const { network, origins } of proportionsOf(this.network, isOn, this.maximum)) {
-      const shares = new Propagation(network);
-      shares.queue(() => true, network.constraints.keys());
-      if (shares.settles()) continue;
-      const { constraints } = shares.contradiction(shares.failed ?? 0);
+    for (const { network, origins } of this.proportions()) {
+      const shares = settled(network);
+      if (shares.failed === null) continue;
+      const { constraints } = shares.contradiction(shares.failed);
       return sorted(new Set(constraints.flatMap((position) => origins[position] ?? [])));
     }
     return null;
   }
 
-  private contradiction(failed: number): Contradiction {
+  private shareOf(whole: CellNumber, cell: CellNumber): Share | null {
+    const proportions = this.proportions().find((one) => one.whole === whole);
+    const at = proportions?.numbers.get(cell);
+    if (proportions === undefined || at === undefined) return null;
+    const { minimum, maximum } = settled(proportions.network).between(at);
+    // Each number was rounded down.
+    return { minimum, maximum: maximum + 1, of: proportions.scale };
+  }
+
+  private proportions(): Proportions[] {
+    return proportionsOf(this.network, (position) => this.waiting[position] !== 2, this.maximum);
+  }
+
+  contradiction(failed: number): Contradiction {
     const { steps } = this;
     const constraint = this.network.constraints[failed];
     const reasons = steps.reasons(constraint === undefined ? [] : allRead(constraint));
@@ -213,7 +225,7 @@ class Propagation {
     if (greatest !== Infinity) this.lower(part, partsOf(constraint, greatest).maximum, position);
   }
 
-  private between(cell: CellNumber): Interval {
+  between(cell: CellNumber): Interval {
     return { minimum: this.minimum[cell] ?? 0, maximum: this.maximum[cell] ?? Infinity };
   }
 
@@ -266,6 +278,13 @@ class Propagation {
     this.waiting[position] = 1;
     this.queued.push(position);
   }
+}
+
+function settled(network: Network): Propagation {
+  const propagation = new Propagation(network);
+  propagation.queue(() => true, network.constraints.keys());
+  propagation.settles();
+  return propagation;
 }
 
 function placeOf(cell: CellNumber, side: Side): number {

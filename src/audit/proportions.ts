@@ -7,8 +7,12 @@ const scale = 1_000_000_000;
 
 /** What the shares of one whole say of each other, whatever number it is. */
 export interface Proportions {
-  /** Over cells numbered anew, in parts of the whole. */
+  readonly whole: CellNumber;
+  /** Over cells numbered anew, as parts of so many of the whole. */
   readonly network: Network;
+  readonly scale: number;
+  /** The number of each cell of the problem in the network. */
+  readonly numbers: ReadonlyMap<CellNumber, CellNumber>;
   /** The constraint of the problem that each constraint of the network comes from. */
   readonly origins: readonly number[];
 }
@@ -67,7 +71,7 @@ export function proportionsOf(
         }
       }
     }
-    return { network: networkOf(numbers.size, made), origins };
+    return { whole, network: networkOf(numbers.size, made), scale, numbers, origins };
   });
 }
 

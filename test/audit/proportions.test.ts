@@ -70,6 +70,19 @@ describe("shares of a number that is not printed", () => {
     expect(only?.repairs[0]?.candidates.map(({ value }) => value)).toContain("12");
   });
 
+  test("have those repairs that the others leave room for", () => {
+    const [conflict] = conflictsOf(
+      share("a", "60", { perpetrator: "regime" }),
+      share("b", "60", { perpetrator: "russia" }),
+    );
+    // The other was more than 59%, so that less than 41% are left; told is up to one unit more.
+    for (const repair of conflict?.repairs ?? [])
+      expect(repair).toMatchObject({ minimum: 0, maximum: 42 });
+    expect(conflict?.repairs).toHaveLength(2);
+    const [only] = conflictsOf(share("a", "120", { perpetrator: "regime" }));
+    expect(only?.repairs[0]).toMatchObject({ minimum: 0, maximum: 100 });
+  });
+
   test("do not agree also where the number is said to be at least so many", () => {
     const total = { id: "all", kind: "count", value: 100, wording: "at-least", of: {} } as const;
     const both = [share("a", "60", { perpetrator: "regime" }), share("b", "60", { perpetrator: "russia" })];
