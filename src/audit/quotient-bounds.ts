@@ -83,11 +83,18 @@ export function printsAll(relation: Relation): boolean {
   return (first ? from <= all : from < all) && (last ? all <= to : all < to);
 }
 
-/** The ends between which the quotient was before it was rounded. */
-export function reachOf({ units, rounding, widening }: Relation): Reach {
+const reaches = new WeakMap<Relation, Reach>();
+
+/** The ends between which the quotient was before it was rounded. Remembered, since bounds ask for it all the time. */
+export function reachOf(relation: Relation): Reach {
+  const known = reaches.get(relation);
+  if (known !== undefined) return known;
+  const { units, rounding, widening } = relation;
   const below = reachOfUnits(units - widening, rounding);
   const above = reachOfUnits(units + widening, rounding);
-  return { from: below.from, first: below.first, to: above.to, last: above.last };
+  const reach = { from: below.from, first: below.first, to: above.to, last: above.last };
+  reaches.set(relation, reach);
+  return reach;
 }
 
 function reachOfUnits(units: number, rounding: AnyRounding): Reach {

@@ -79,17 +79,23 @@ export class Steps {
   withoutConstraints(constraints: Iterable<number>): Map<number, number | null> {
     this.uses ??= this.usesOfSteps();
     const { byConstraint, readers } = this.uses;
-    const resting = new Set<number>();
-    for (const constraint of constraints)
-      for (const at of byConstraint.get(constraint) ?? []) resting.add(at);
-    // A set is walked in the order of its members, with those that are added on the way.
-    for (const at of resting) for (const reader of readers[at] ?? []) resting.add(reader);
+    const resting: number[] = [];
+    const isResting = new Uint8Array(this.steps.length);
+    const add = (steps: readonly number[]): void => {
+      for (const at of steps) {
+        if (isResting[at] === 0) resting.push(at);
+        isResting[at] = 1;
+      }
+    };
+    for (const constraint of constraints) add(byConstraint.get(constraint) ?? []);
+    // A list is walked with what is added on the way.
+    for (const at of resting) add(readers[at] ?? []);
     const bounds = new Map<number, number | null>();
     for (const at of resting) {
       const place = this.steps[at]?.place ?? 0;
-      if (bounds.has(place) || !resting.has(this.last[place] ?? -1)) continue;
+      if (bounds.has(place) || isResting[this.last[place] ?? -1] !== 1) continue;
       let kept = this.last[place] ?? -1;
-      while (resting.has(kept)) kept = this.steps[kept]?.before ?? -1;
+      while (isResting[kept] === 1) kept = this.steps[kept]?.before ?? -1;
       bounds.set(place, this.steps[kept]?.value ?? null);
     }
     return bounds;
