@@ -87,9 +87,28 @@ function ofOtherReports(series: Problem, placed: PlacedFigure) {
   const [own] = timedCount(series, placed);
   if (own === undefined) return [];
   const slice = boxKeyWithout(own.box, null);
-  return series.figures
-    .filter(({ report }) => report !== placed.report && publisherOf(report) === publisherOf(placed.report))
-    .flatMap((other) => timedCount(series, other))
-    .filter(({ box }) => boxKeyWithout(box, null) === slice)
+  const publisher = publisherOf(placed.report);
+  const alike = countsBySlice(series).get(slice) ?? [];
+  return alike
+    .filter(({ item: { report } }) => report !== placed.report && publisherOf(report) === publisher)
     .map((other) => ({ own, other }));
+}
+
+type Counts = ReturnType<typeof timedCount>;
+
+const slices = new WeakMap<Problem, ReadonlyMap<string, Counts>>();
+
+/** The counts of a series by their cells but for the period; remembered, since every repair asks for them. */
+function countsBySlice(series: Problem): ReadonlyMap<string, Counts> {
+  const known = slices.get(series);
+  if (known !== undefined) return known;
+  const made = new Map<string, Counts>();
+  for (const count of series.figures.flatMap((placed) => timedCount(series, placed))) {
+    const slice = boxKeyWithout(count.box, null);
+    const own = made.get(slice);
+    if (own === undefined) made.set(slice, [count]);
+    else own.push(count);
+  }
+  slices.set(series, made);
+  return made;
 }

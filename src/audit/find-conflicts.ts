@@ -37,13 +37,33 @@ export function findConflicts(problem: Problem, leave: ReadonlySet<number> = new
   }
 }
 
-/** The conflicts of figures by one identity alone, or by being printed twice, the smallest first. */
-export function localConflicts(problem: Problem, left: ReadonlySet<number>): ConflictSet[] {
-  const single = problem.identities.flatMap((_, identity) => {
+/** The conflicts of figures by one identity alone, of all or of some in their order, the smallest first. */
+export function localConflicts(
+  problem: Problem,
+  left: ReadonlySet<number>,
+  identities: Iterable<number> = problem.identities.keys(),
+): ConflictSet[] {
+  const single = [...identities].flatMap((identity) => {
     const conflict = conflictAt(problem, identity, left);
     return conflict === null ? [] : [conflict];
   });
   return single.sort((a, b) => a.figures.length - b.figures.length || compareLists(a.figures, b.figures));
+}
+
+/** The identities that speak of a cell that any of the figures does, in their order. */
+export function identitiesAt({ network, figures }: Problem, some: readonly number[]): number[] {
+  const own = some.flatMap((figure) => figures[figure]?.constraints ?? []);
+  const cells = new Set(
+    own.flatMap((position) => {
+      const constraint = network.constraints[position];
+      return constraint === undefined ? [] : cellsOf(constraint);
+    }),
+  );
+  return numbersOf(
+    [...cells].flatMap((cell) =>
+      (network.constraintsOf[cell] ?? []).map((position) => network.constraints[position]?.identity ?? null),
+    ),
+  );
 }
 
 /** The conflict of the printed figures by one identity alone; `null` if there is none. */

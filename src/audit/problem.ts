@@ -170,15 +170,20 @@ function shiftCells({ of, whole, than }: FigureCells, start: number): FigureCell
  * The bounds of all cells without what is left out, or why there are none; with the position of a figure only of what is tied to
  * it, so that it is fast to ask of it alone.
  */
-export function solve({ network, figures }: Problem, left: Left, around?: number): Bounds | Contradiction {
-  const cell = around === undefined ? undefined : figures[around]?.cells.of.cell;
+export function solve(problem: Problem, left: Left, around?: number): Bounds | Contradiction {
   return propagate(
-    network,
+    problem.network,
     ({ figure, identity }) =>
       (figure === null || !left.figures.has(figure)) &&
       (identity === null || left.identities === undefined || !left.identities.has(identity)),
-    cell === undefined ? undefined : constraintsAround(network, cell),
+    around === undefined ? undefined : tiedTo(problem, around),
   );
+}
+
+/** The positions of the constraints that a figure is tied to, directly or through others: the same list for all of them. */
+export function tiedTo({ network, figures }: Problem, figure: number): readonly number[] | undefined {
+  const cell = figures[figure]?.cells.of.cell;
+  return cell === undefined ? undefined : constraintsAround(network, cell);
 }
 
 /** The bounds of all cells without what is left out anyway and one figure. */

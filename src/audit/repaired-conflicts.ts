@@ -1,6 +1,6 @@
-import { type ConflictSet, findConflicts, localConflicts, minimise } from "./find-conflicts.js";
+import { type ConflictSet, findConflicts, identitiesAt, localConflicts, minimise } from "./find-conflicts.js";
 import { allowedNumber, type FoundRepair, findRepairs } from "./find-repairs.js";
-import { type Problem, solve } from "./problem.js";
+import { type Problem, solve, tiedTo } from "./problem.js";
 
 /** Figures that do not agree, with every change of one of them that resolves it. */
 export interface RepairedConflict {
@@ -28,11 +28,12 @@ export function repairedConflicts(
 ): RepairedConflict[] {
   const found = findConflicts(problem, leave);
   const told = new Map(found.map((conflict) => [nameOf(conflict), conflict]));
+  const repairsOf = repairsFinder(problem);
   for (;;) {
     const conflicts = [...told.values()];
     const repaired = conflicts.map((conflict) => {
       const left = without([...leave, ...conflicts.flatMap(({ figures }) => figures)], conflict);
-      return { conflict, left, repairs: findRepairs(problem, conflict, left) };
+      return { conflict, left, repairs: repairsOf(conflict, left) };
     });
     for (const { conflict, left, repairs } of repaired) {
       const room = found.length + most.beside - told.size;
@@ -54,6 +55,21 @@ export function repairedConflicts(
       });
     }
   }
+}
+
+/** Finds repairs, remembered: most conflicts are not tied to those that are told beside others. */
+function repairsFinder(
+  problem: Problem,
+): (conflict: ConflictSet, left: ReadonlySet<number>) => readonly FoundRepair[] {
+  const known = new Map<string, readonly FoundRepair[]>();
+  return (conflict, left) => {
+    const around = tiedTo(problem, conflict.figures[0] ?? -1);
+    const tied = [...left].filter((figure) => tiedTo(problem, figure) === around);
+    const key = `${nameOf(conflict)} ${tied.join()}`;
+    const repairs = known.get(key) ?? findRepairs(problem, conflict, left);
+    known.set(key, repairs);
+    return repairs;
+  };
 }
 
 /**
@@ -118,7 +134,7 @@ function conflictsBeside(
 ): ConflictSet[] {
   const isBeside = (other: ConflictSet): boolean =>
     other.figures.length > 0 && !figures.every((figure) => other.figures.includes(figure));
-  const local = localConflicts(problem, left).filter(
+  const local = localConflicts(problem, left, identitiesAt(problem, figures)).filter(
     (other) => isBeside(other) && other.figures.some((figure) => figures.includes(figure)),
   );
   if (local.length > 0) return local;

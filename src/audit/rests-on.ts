@@ -1,7 +1,7 @@
 import type { Constraint } from "./constraint.js";
 import type { Convention } from "./convention.js";
 import { type ConflictSet, constraintsOf } from "./find-conflicts.js";
-import type { Problem } from "./problem.js";
+import { type Problem, tiedTo } from "./problem.js";
 import { propagate } from "./propagate.js";
 
 /** The conventions that constraints rest on, all together. */
@@ -16,6 +16,8 @@ export function conventionsOf(problem: Problem, constraints: readonly Constraint
 export function conflictConventions(problem: Problem, conflict: ConflictSet): Convention[] {
   const figures = new Set(conflict.figures);
   let needed = conventionsOf(problem, constraintsOf(problem, conflict));
+  const [first] = conflict.figures;
+  const around = first === undefined ? undefined : tiedTo(problem, first);
   for (const convention of needed) {
     const others = needed.filter((one) => one !== convention);
     const supposed = new Set(others);
@@ -24,6 +26,7 @@ export function conflictConventions(problem: Problem, conflict: ConflictSet): Co
       (constraint) =>
         (constraint.figure === null || figures.has(constraint.figure)) &&
         restsOn(problem, constraint).every((one) => supposed.has(one)),
+      around,
     );
     if (outcome.kind === "contradiction") needed = others;
   }
