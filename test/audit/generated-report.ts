@@ -2,6 +2,7 @@ import { divideRounded, type PublishedRows, type Rounding, roundings, type SnhrK
 import fc from "fast-check";
 import type { Figure as AnyFigure, Statement, Wording } from "../../src/audit/figure.js";
 import type { Report, Table, Where } from "../support/audit.js";
+import { withoutSelfComparisons } from "./compared.js";
 import {
   type Attack,
   countOf,
@@ -300,7 +301,7 @@ export const generatedReport: fc.Arbitrary<{
     ...printed,
     counts: [...rowCells, ...inColumns, ...printed.counts],
   });
-  const report: Report = {
+  const report = withoutSelfComparisons({
     kind: "published-report",
     id: "generated",
     publisher: "generated",
@@ -311,7 +312,7 @@ export const generatedReport: fc.Arbitrary<{
     categories: { media: { standing: "beside" }, relief: { contains: ["woman"] } },
     figures,
     tables,
-  };
+  });
   return { report, rounding, world: happened };
 });
 
@@ -407,7 +408,7 @@ export const generatedSeries: fc.Arbitrary<readonly Report[]> = fc
         worded: printed.worded.map((one, at) => ({ ...one, of: since(one.of, at) })),
         rates: printed.rates.map((one, at) => ({ ...one, of: since(one.of, at) })),
       });
-      return { ...report, id: period, period, figures, tables: [] };
+      return withoutSelfComparisons({ ...report, id: period, period, figures, tables: [] });
     });
     return [report, ...months];
   });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Report, Where } from "../support/audit.js";
+import { withoutSelfComparisons } from "./compared.js";
 import { domains, most } from "./tiny-domains.js";
 import { type Count, cellsOf, isTrue } from "./tiny-truth.js";
 import { countOf, threshold, withoutPeriod } from "./world.js";
@@ -97,7 +98,7 @@ export const tinyReport: fc.Arbitrary<TinyReport> = fc.constantFrom(...domains).
           : []),
         ...printed.map((one, nth) => ({ ...one, id: `f${nth}` })),
       ];
-      const report: Report = {
+      const report = withoutSelfComparisons({
         kind: "published-report",
         id: "tiny",
         publisher: "made up",
@@ -107,7 +108,7 @@ export const tinyReport: fc.Arbitrary<TinyReport> = fc.constantFrom(...domains).
         categories: { media: { standing: "beside" }, relief: { contains: ["woman"] } },
         figures,
         tables: tables.map((table, nth) => ({ ...table, id: `t${nth}`, blank: "not-printed" })),
-      };
+      });
       // Every possibility is only looked for where one is asked for.
       let found: TinyReport["countsWithout"] | undefined;
       const countsWithout: TinyReport["countsWithout"] = (...of) => {
