@@ -8,7 +8,7 @@ import { seriesFindings, vouchedAcross } from "./audit-series.js";
 import type { Conflict } from "./conflict.js";
 import { describeConflict } from "./describe-conflict.js";
 import { figureFindings } from "./figure-findings.js";
-import type { Audit, FigureFinding, FigureReference } from "./finding.js";
+import type { Audit, CellRange, FigureFinding, FigureReference } from "./finding.js";
 import { identityFindings } from "./identity-findings.js";
 import { checkedPublished } from "./parse-published.js";
 import type { PublishedReport } from "./published.js";
@@ -105,7 +105,9 @@ export function auditFigures<K extends Keys>(
     },
     figures,
     identities,
-    ranges: audited.flatMap((report) => rangeFindings(report, isPrinted, words)),
+    ranges: audited
+      .flatMap((report) => rangeFindings(report, isPrinted, words))
+      .map((range) => (series === null ? range : ofOneReport(range))),
     quotients: quotients.flatMap((one) => one.quotients),
     roundings: quotients.flatMap((one) => one.roundings),
     conflicts,
@@ -128,6 +130,11 @@ function disagreeing(finding: FigureFinding): FigureFinding {
   const { printed, what } = finding.figure;
   const explanation = `${printed} (${what}) is one of figures of several reports that do not agree.`;
   return { ...finding, verdict: "cannot-hold", explanation };
+}
+
+/** A range as that of its report among several: others may bound the cell more closely. */
+function ofOneReport(range: CellRange): CellRange {
+  return { ...range, explanation: `By this report alone, ${range.explanation}` };
 }
 
 /** The figures of conflicts, each with what that conflict rests on which supposes least. */

@@ -109,11 +109,11 @@ function ofCount(
 }
 
 function allowance(minimum: number, maximum: number): string {
-  if (minimum === 0 && maximum === Infinity) return "No other figure says anything of it.";
-  if (maximum === Infinity) return `The other figures allow ${minimum} or more.`;
+  if (minimum === 0 && maximum === Infinity) return "No other figure of this report says anything of it.";
+  if (maximum === Infinity) return `The other figures of this report allow ${minimum} or more.`;
   return minimum === maximum
-    ? `The other figures allow ${minimum} only.`
-    : `The other figures allow ${minimum} to ${maximum}.`;
+    ? `The other figures of this report allow ${minimum} only.`
+    : `The other figures of this report allow ${minimum} to ${maximum}.`;
 }
 
 function ofQuotient(
@@ -134,8 +134,8 @@ function ofQuotient(
   const between = figure.kind === "rate" ? "in" : "of";
   const explanation =
     part.isOpen && (of.isOpen || figure.kind === "rate")
-      ? "No other figure says anything of it."
-      : `By the other figures it is ${part.text} ${between} ${of.text}.`;
+      ? "No other figure of this report says anything of it."
+      : `By the other figures of this report it is ${part.text} ${between} ${of.text}.`;
   const reads = [cells.of.cell, whole].flatMap((cell) =>
     (["minimum", "maximum"] as const).map((side) => ({ cell, side })),
   );
@@ -164,7 +164,7 @@ function ofRelation(
     };
   const why =
     byEachComparison(placed, (cell) => rangeAt(bounds, cell)) === null
-      ? "The other figures do not decide it."
+      ? "The other figures of this report do not decide it."
       : "It depends on how periods of different lengths are compared.";
   return { verdict: "undetermined", explanation: `${why} ${told}.`, conventions: [] };
 }

@@ -63,7 +63,7 @@ export interface IdentityFinding {
   readonly conventions: readonly Convention[];
 }
 
-/** One figure and what all the others say of it. */
+/** One figure and what all the others of its report say of it; what other reports say is told in `series`. */
 export interface FigureFinding {
   readonly figure: FigureReference;
   /** `holds` if the others force it, `cannot-hold` if it is in a conflict, `undetermined` if they leave it free. */
@@ -78,7 +78,10 @@ export interface FigureFinding {
   readonly conventions: readonly Convention[];
 }
 
-/** What the figures force upon a cell that is not printed. */
+/**
+ * What the figures of a report force upon a cell that is not printed. Others at hand may bound it more closely: it is then said
+ * to be by that report alone, and periods that none of them prints are told in `series`.
+ */
 export interface CellRange {
   readonly report: string;
   readonly cell: CellReference;

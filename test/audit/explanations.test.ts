@@ -216,10 +216,12 @@ describe("what the others say of a figure", () => {
       ...toll("all", [129, 44]),
       count("medics", 3, { category: "medical" }),
     ]);
-    expect(finding(report, "all-children")?.explanation).toBe("The other figures allow 0 to 129.");
-    expect(finding(report, "all")?.explanation).toBe("The other figures allow 44 or more.");
+    expect(finding(report, "all-children")?.explanation).toBe(
+      "The other figures of this report allow 0 to 129.",
+    );
+    expect(finding(report, "all")?.explanation).toBe("The other figures of this report allow 44 or more.");
     const alone = reportOf("2021-07", [count("all", 129)]);
-    expect(finding(alone, "all")?.explanation).toBe("No other figure says anything of it.");
+    expect(finding(alone, "all")?.explanation).toBe("No other figure of this report says anything of it.");
   });
 
   test("that a statement holds, by what the numbers can be", () => {

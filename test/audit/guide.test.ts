@@ -110,7 +110,7 @@ describe("the script of the guide", () => {
     });
     const february = report("2021-02", all(100));
     expect(printed({ march: report("2021-03", all(105), statement("2021-02")) })).toContain(
-      'Statements to look up by hand\n- The other figures do not decide it. "more than before"',
+      'Statements to look up by hand\n- The other figures of this report do not decide it. "more than before"',
     );
     const both = printed({ february, march: report("2021-03", all(105), statement("2021-02")) });
     expect(both).not.toContain("look up by hand");
@@ -154,7 +154,9 @@ describe("the script of the guide", () => {
         ],
       });
     const told = printed({ june: withTable("2021-06", true), july: withTable("2021-07", false) });
-    expect(told).toContain("- 2021-06: 29 killed in Homs: 129 (all killed) less 100 (Idlib)\n");
+    expect(told).toContain(
+      "- 2021-06: By this report alone, 29 killed in Homs: 129 (all killed) less 100 (Idlib)\n",
+    );
     expect(told).toContain("- 2021-07: killed in Homs: 0 to 29\n");
   });
 

@@ -132,10 +132,12 @@ describe("what the others say of a figure", () => {
     const rate = { id: "rate", kind: "rate", text: "4.2", of: {} } as const;
     const rise = { id: "rise", kind: "difference", value: 34, of: {}, than: { period: "2021-06" } } as const;
     const figures = [count("all", 129), count("june", 95, { period: "2021-06" })];
-    expect(told(reportOf("2021-07", [rate]), "rate")).toBe("No other figure says anything of it.");
+    expect(told(reportOf("2021-07", [rate]), "rate")).toBe(
+      "No other figure of this report says anything of it.",
+    );
     // 129 in 31 days are 4.16 a day.
     expect(told(reportOf("2021-07", [...figures, rate]), "rate")).toBe(
-      "By the other figures it is 129 killed in 31 days.",
+      "By the other figures of this report it is 129 killed in 31 days.",
     );
     expect(told(reportOf("2021-07", [...figures, rise]), "rise")).toBe(
       "129 killed less 95 killed, June 2021 is 34.",
