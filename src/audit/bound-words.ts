@@ -2,7 +2,7 @@ import { figureBehind, isExact, listed, saysSomething, type Telling } from "./am
 import type { Bounds } from "./bounds.js";
 import type { CellNumber } from "./constraint.js";
 import type { Convention } from "./convention.js";
-import { reasonOf, stepsBehind, tellDeduction } from "./deduction-words.js";
+import { reasonOf, stepsBehind, tellDeduction, withoutRepeats } from "./deduction-words.js";
 import { nameFigure, referencesOf } from "./figure-names.js";
 import type { FigureReference } from "./finding.js";
 import type { Problem } from "./problem.js";
@@ -90,13 +90,18 @@ function told(
   );
   if (isForced && plain !== undefined) return reasonOf(plain.telling, plain.deduction);
   const mostSteps = isForced ? most.stepsOfOne : most.stepsOfInterval;
-  const steps = sides.flatMap(({ telling, deduction }) =>
+  const behind = sides.flatMap(({ telling, deduction }) =>
     [...stepsBehind(telling, deduction.reads, 2 * mostSteps), deduction].map((step) => ({ telling, step })),
   );
+  // More than twice as many are not worth putting in words, nor looking through.
+  const steps = behind.length > 4 * mostSteps ? behind : withoutRepeats(behind);
   const [first] = sides;
   if (steps.length === 1 && first !== undefined) return reasonOf(first.telling, first.deduction);
   // Both sides may take the same steps; more than twice as many are not worth putting in words.
   if (steps.length > 2 * mostSteps) return null;
+  const reasons = new Set(steps.map(({ telling, step }) => reasonOf(telling, step)));
+  if (isForced && reasons.size === 1 && steps.every(({ step }) => step.cell === first?.deduction.cell))
+    return [...reasons].join();
   const different = [...new Set(steps.map(({ telling, step }) => tellDeduction(telling, step)))];
   return different.length <= mostSteps ? different.join("; ") : null;
 }

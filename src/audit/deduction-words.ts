@@ -27,6 +27,38 @@ export function stepsBehind(telling: Telling, reads: readonly ReadBound[], most 
   return [...found];
 }
 
+/**
+ * Steps without those of which a later one says as much or more of the same side of the same cell, and that nothing reads but what the
+ * same figure or identity found from it; and then without those that nothing reads any more, but for what is said of the last cell.
+ */
+export function withoutRepeats<Told extends { readonly telling: Telling; readonly step: Deduction }>(
+  steps: readonly Told[],
+): readonly Told[] {
+  const last = steps.at(-1)?.step;
+  const isSameSide = (a: Deduction, b: Deduction): boolean => a.cell === b.cell && a.side === b.side;
+  const sourceOf = ({ telling, step }: Told): string => {
+    const { figure, identity } = constraintOf(telling, step);
+    return `${figure ?? ""} ${identity ?? ""}`;
+  };
+  const needless = steps.findIndex((one, at) => {
+    const { step } = one;
+    const readers = steps.filter((other) => other.step.reads.some(({ by }) => by === step));
+    const isSaidLater = steps.some(
+      ({ step: other }, nth) =>
+        nth > at &&
+        isSameSide(other, step) &&
+        (step.side === "minimum" ? other.value >= step.value : other.value <= step.value),
+    );
+    const isAsked = last !== undefined && step.cell === last.cell;
+    if (readers.length === 0) return isSaidLater || !isAsked;
+    return (
+      isSaidLater &&
+      readers.every((other) => isSameSide(other.step, step) && sourceOf(other) === sourceOf(one))
+    );
+  });
+  return needless < 0 ? steps : withoutRepeats(steps.filter((_, at) => at !== needless));
+}
+
 /** A deduction as a sentence: "At most 8 women killed by Russian forces: 17 (women killed) less 9 (…)". */
 export function tellDeduction(telling: Telling, deduction: Deduction): string {
   const { problem, words } = telling;

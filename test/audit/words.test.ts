@@ -144,6 +144,22 @@ describe("what the others say of a figure", () => {
     );
   });
 
+  // 24.1% is 7 of 29 at the least, and of these numbers each forces the other.
+  test("says once by which percentage it is forced, and not by how many steps", () => {
+    const regime = { perpetrator: "regime" } as const;
+    const report = reportOf("2021-07", [
+      count("all", 29),
+      count("regime", 7, regime),
+      percentage("share", "24.1", regime),
+    ]);
+    expect(told(report, "all")).toBe(
+      '29 killed: by the printed "24.1%" of 7 (killed by Syrian Regime forces).',
+    );
+    expect(told(report, "regime")).toBe(
+      '7 killed by Syrian Regime forces: by the printed "24.1%" of 29 (all killed).',
+    );
+  });
+
   test("by which relation a number is bounded", () => {
     const russia = { perpetrator: "russia" } as const;
     const ranges = (figure: Report["figures"][number]) =>
