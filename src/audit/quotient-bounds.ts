@@ -45,10 +45,12 @@ const mostTries = 20_000;
  */
 export function leastWhole(relation: Relation, part: Interval, whole: Interval): number | null {
   let value = Math.max(whole.minimum, wholesAround(relation, part.minimum).minimum);
-  for (let tried = 0; value !== Infinity && value <= whole.maximum; tried++, value++) {
+  for (let tried = 0; value !== Infinity && value <= whole.maximum; tried++) {
     const { minimum, maximum } = partsOf(relation, value);
     if (minimum > part.maximum) return null;
     if (tried >= mostTries || (minimum <= maximum && maximum >= part.minimum)) return value;
+    // No whole has a part before the next part has one.
+    value = minimum > maximum ? Math.max(value + 1, wholesAround(relation, minimum).minimum) : value + 1;
   }
   return null;
 }
@@ -59,12 +61,12 @@ export function greatestWhole(relation: Relation, part: Interval, whole: Interva
   const first = Math.min(whole.maximum, around);
   if (first === Infinity) return Infinity;
   let value = first;
-  while (value > whole.minimum && first - value < mostTries) {
+  for (let tried = 0; value > whole.minimum && tried < mostTries; tried++) {
     const { minimum, maximum } = partsOf(relation, value);
     if (minimum <= maximum && minimum <= part.maximum && maximum >= part.minimum) break;
-    value--;
+    value = minimum > maximum ? Math.min(value - 1, wholesAround(relation, maximum).maximum) : value - 1;
   }
-  return value;
+  return Math.max(value, whole.minimum);
 }
 
 /** The wholes between which those of a part lie that print as the quotient. */

@@ -1,6 +1,13 @@
 import { divideRounded, partsPrintedAs, roundings } from "casualty-stats";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { partsOf, printsAll, wholesAround } from "../../src/audit/quotient-bounds.js";
+import {
+  greatestWhole,
+  leastWhole,
+  partsOf,
+  printsAll,
+  wholesAround,
+} from "../../src/audit/quotient-bounds.js";
 
 describe("the parts of a whole that print as a percentage", () => {
   test("are those of partsPrintedAs, for every rounding, 0 and 1 decimals and wholes up to 130", () => {
@@ -58,6 +65,41 @@ test("the wholes of a part are around all of which it prints as the percentage, 
       }
     }
   }
+});
+
+describe("the wholes in bounds of which a part in bounds prints as the percentage", () => {
+  const ordered = (most: number) =>
+    fc
+      .tuple(fc.nat(most), fc.nat(most))
+      .map(([a, b]) => ({ minimum: Math.min(a, b), maximum: Math.max(a, b) }));
+  const relations = fc.record({
+    units: fc.oneof(fc.nat(1000), fc.nat(5)),
+    unitsOfWhole: fc.constantFrom(1, 100, 1000),
+    rounding: fc.constantFrom(...roundings, "any" as const),
+    widening: fc.constantFrom(0, 1),
+  });
+
+  test("are, at both ends, those that trying each finds", () => {
+    fc.assert(
+      fc.property(relations, ordered(60), ordered(700), (relation, part, whole) => {
+        const fitting: number[] = [];
+        for (let value = whole.minimum; value <= whole.maximum; value++) {
+          const { minimum, maximum } = partsOf(relation, value);
+          if (minimum <= maximum && minimum <= part.maximum && maximum >= part.minimum) fitting.push(value);
+        }
+        expect(leastWhole(relation, part, whole)).toBe(fitting[0] ?? null);
+        expect(greatestWhole(relation, part, whole)).toBe(fitting.at(-1) ?? whole.minimum);
+      }),
+    );
+  });
+
+  test("are found also of a part that is a hundred millionth", () => {
+    const relation = { units: 1, unitsOfWhole: 100_000_000, rounding: "half-up", widening: 0 } as const;
+    const part = { minimum: 3, maximum: 3 };
+    // 3 is at least half a hundred millionth of up to 600 million, and less than one and a half of more than 200 million.
+    expect(leastWhole(relation, part, { minimum: 0, maximum: Infinity })).toBe(200_000_001);
+    expect(greatestWhole(relation, part, { minimum: 0, maximum: 10_000_000_000 })).toBe(600_000_000);
+  });
 });
 
 test("nobody of nobody prints as 0 and as nothing else, and everybody as 100", () => {
