@@ -30,7 +30,7 @@ export interface RulesTried {
 }
 
 /** A rule of rounding, and the figures without which it prints all others. */
-export interface RuleTried {
+interface RuleTried {
   readonly rounding: Rounding;
   readonly by: readonly number[];
 }
