@@ -1,8 +1,10 @@
 import { type Box, boxKeyWithout } from "./box.js";
 import { type CellRegistry, cellRegistry } from "./cell.js";
 import { type CellNumber, equalTo, renumbered } from "./constraint.js";
+import { tollsOfMassacres } from "./derive-massacres.js";
 import { periodIdentities } from "./derive-periods.js";
 import type { Identity } from "./identity.js";
+import { inclusionsAcross, type SpokenCell } from "./inclusions-across.js";
 import { type OpenTable, ofAnother } from "./open-tables.js";
 import type { Across } from "./problem.js";
 import type { PublishedReport } from "./published.js";
@@ -28,9 +30,10 @@ interface Group {
  */
 export function acrossReports(models: readonly ReportModel[]): Across {
   return (starts, firstCell) => {
-    const identities: Identity[] = [];
+    const spoken = spokenCells(models, starts);
+    const identities: Identity[] = inclusionsAcross(models, spoken);
     const cells: ReturnType<CellRegistry["list"]>[number][] = [];
-    for (const { registry, links, open } of groupsOf(models, starts)) {
+    for (const { registry, links, open } of groupsOf(models, spoken)) {
       const shift = firstCell + cells.length;
       const boxes = registry.list().flatMap(({ box }) => (box === null ? [] : [box]));
       const sums = periodIdentities(boxes, registry, open);
@@ -49,21 +52,25 @@ export function acrossReports(models: readonly ReportModel[]): Across {
   };
 }
 
-function groupsOf(models: readonly ReportModel[], starts: readonly number[]): Group[] {
+function spokenCells(models: readonly ReportModel[], starts: readonly number[]): SpokenCell[][] {
   const groupOf = countedBy(models.map(({ report }) => report));
-  const spoken = models.map((model) =>
+  return models.map((model, nth) =>
     spokenBoxes(model).map((box) => {
       const group = groupOf(model.report, box);
-      return { box, group, slice: `${group}|${boxKeyWithout(box, null)}` };
+      const cell = (starts[nth] ?? 0) + model.registry.numberOf(box);
+      return { box, group, cell, slice: `${group}|${boxKeyWithout(box, null)}` };
     }),
   );
+}
+
+function groupsOf(models: readonly ReportModel[], spoken: readonly (readonly SpokenCell[])[]): Group[] {
   const reportsOf = new Map<string, Set<number>>();
   spoken.forEach((boxes, nth) => {
     for (const { slice } of boxes) reportsOf.set(slice, (reportsOf.get(slice) ?? new Set()).add(nth));
   });
   const groups = new Map<string, Omit<Group, "links"> & { links: Map<string, [CellNumber, CellNumber][]> }>();
   models.forEach((model, nth) => {
-    for (const { box, group, slice } of spoken[nth] ?? []) {
+    for (const { box, group, cell, slice } of spoken[nth] ?? []) {
       if ((reportsOf.get(slice)?.size ?? 0) < 2) continue;
       const known = groups.get(group) ?? {
         registry: cellRegistry(),
@@ -72,10 +79,7 @@ function groupsOf(models: readonly ReportModel[], starts: readonly number[]): Gr
       };
       groups.set(group, known);
       const id = `not-revised:${model.report.id}:${boxKeyWithout(box, null)}`;
-      const pair: [CellNumber, CellNumber] = [
-        (starts[nth] ?? 0) + model.registry.numberOf(box),
-        known.registry.numberOf(box),
-      ];
+      const pair: [CellNumber, CellNumber] = [cell, known.registry.numberOf(box)];
       known.links.set(id, [...(known.links.get(id) ?? []), pair]);
     }
   });
@@ -107,14 +111,19 @@ export function countedBy(
   };
 }
 
-/** The boxes that figures speak of, each once, in the order of their cells. */
+/** The boxes that figures speak of, and the tolls of the massacres that they count, each once, in the order of their cells. */
 function spokenBoxes({ figures, registry }: ReportModel): Box[] {
-  const cells = figures.flatMap(({ cells: { of, whole, than } }) => [
+  const spoken = figures.flatMap(({ cells: { of, whole, than } }) => [
     of.cell,
     ...(whole === null ? [] : [whole]),
     ...than.map(({ cell }) => cell),
   ]);
-  return [...new Set(cells)].sort((a, b) => a - b).flatMap((cell) => registry.list()[cell]?.box ?? []);
+  const boxAt = (cell: CellNumber): Box[] => {
+    const box = registry.list()[cell]?.box ?? null;
+    return box === null ? [] : [box];
+  };
+  const tolls = tollsOfMassacres(spoken.flatMap(boxAt)).flatMap((toll) => registry.find(toll) ?? []);
+  return [...new Set([...spoken, ...tolls])].sort((a, b) => a - b).flatMap(boxAt);
 }
 
 function link(id: string, pairs: readonly (readonly [CellNumber, CellNumber])[]): Identity {
