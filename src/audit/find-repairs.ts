@@ -5,7 +5,7 @@ import { countVouchers } from "./count-vouchers.js";
 import type { Figure } from "./figure.js";
 import type { ConflictSet } from "./find-conflicts.js";
 import { misprints, misprintsOf } from "./misprint.js";
-import { isPrintedNumber, readPrintedNumber } from "./printed-number.js";
+import { isPrintedNumber, lastUnit, readPrintedNumber } from "./printed-number.js";
 import { type PlacedCell, type PlacedFigure, type Problem, solve } from "./problem.js";
 
 /** A figure of another cell, or of the same one of another report, from which a number can have been carried over. */
@@ -70,11 +70,12 @@ export function sortRepairs(repairs: readonly FoundRepair[]): FoundRepair[] {
   return [...repairs].sort((a, b) => b.vouchedBy - a.vouchedBy || rank(a) - rank(b) || a.figure - b.figure);
 }
 
-/** What a figure may be by the bounds of its cells: a count, or units of a percentage or rate. */
+/** What a figure may be by the bounds of its cells, in its words or in others: a count, or units of a percentage or rate. */
 export function allowedNumber(
   problem: Problem,
   position: number,
   { minimum, maximum, shareOf }: Bounds,
+  wording = problem.figures[position]?.figure.wording,
 ): { readonly minimum: number; readonly maximum: number } | null {
   const placed = problem.figures[position];
   if (placed === undefined) return null;
@@ -82,7 +83,6 @@ export function allowedNumber(
   const low = (cell: number): number => minimum[cell] ?? 0;
   const high = (cell: number): number => maximum[cell] ?? Infinity;
   const of = cells.of.cell;
-  const { wording } = figure;
   const isLeast = wording === "at-least" || wording === "more-than";
   const isMost = wording === "up-to";
   const isMore = wording === "more-than";
@@ -140,10 +140,14 @@ function likelyValues(
   if (placed === undefined || placed.figure.kind === "statement") return [];
   const { figure } = placed;
   const printed = "text" in figure ? figure.text.replace(/\s?%$/, "") : String(figure.value);
-  // "About 1,800" is no 1,795, and true of it.
-  const isRound = "value" in figure && (figure.wording === "about" || figure.wording === "nearly");
-  const within = isRound ? { minimum: 0, maximum: Infinity } : allowed;
+  const { wording } = figure;
+  const isWorded = wording === "about" || wording === "nearly";
+  const exact = isWorded ? allowedNumber(problem, position, bounds, "exactly") : allowed;
+  if (exact === null) return [];
+  const isRound = isWorded && "value" in figure;
+  const within = isRound ? { minimum: 0, maximum: Infinity } : exact;
   const fits = (value: string): boolean => {
+    if (isRound && !isRoundedFrom(exact, value, printed, wording)) return false;
     const changed = changedTo(figure, value);
     const units = "text" in changed ? readPrintedNumber(changed.text).units : Number(value);
     const sameScale = !("text" in figure) || value.split(".")[1]?.length === printed.split(".")[1]?.length;
@@ -161,6 +165,22 @@ function likelyValues(
       ? [{ value: forced, misprint: carriedFrom === null ? ("other" as const) : ("carried-over" as const) }]
       : [];
   return [...likely, ...other];
+}
+
+/**
+ * Whether a round number is printed of one of some numbers, with as many digits that count as the printed one has: "about 1,800"
+ * of 1,795; "about 100" of 81 no more than "nearly 80", where "about 150" is printed.
+ */
+function isRoundedFrom(
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+  value: string,
+  printed: string,
+  wording: "about" | "nearly",
+): boolean {
+  const digits = printed.replace(/0+$/, "").length;
+  const unit = Math.min(lastUnit(Number(value)), 10 ** Math.max(0, value.length - digits));
+  const [below, above] = wording === "about" ? [unit / 2, unit / 2] : [0, unit];
+  return Number(value) >= minimum - below && Number(value) <= maximum + above;
 }
 
 function isWithin(

@@ -68,7 +68,7 @@ export function worded(value: number, wording: Wording, unit = lastUnit(value)):
 }
 
 /** The value of the last digit that is no zero: 100 of 1,200; 1 of 0. */
-function lastUnit(value: number): number {
+export function lastUnit(value: number): number {
   let unit = 1;
   while (value !== 0 && value % (unit * 10) === 0) unit *= 10;
   return unit;

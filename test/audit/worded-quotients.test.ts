@@ -96,15 +96,37 @@ test("a repair is judged by the words of the figure: at least 17% is true of 52%
   expect(about.values).toContain("1790");
 });
 
+/** What a rounded number may be, where 108 is printed for the same. */
+const about108 = (printed: number, wording: "about" | "nearly") =>
+  audit(
+    reportOf("2021-07", [count("all", 108), count("rounded", printed, {}, wording)]),
+  ).conflicts[0]?.repairs.find(({ figure }) => figure.figure === "rounded");
+
 test("a misprint of a round number is told as it would be printed, where it stands for another", () => {
-  const report = reportOf("2021-07", [
-    count("tortured", 11, { perpetrator: "hts", category: "torture" }, "about"),
-    count("killed", 0, { perpetrator: "hts" }),
-  ]);
-  const repair = audit(report).conflicts[0]?.repairs.find(({ figure }) => figure.figure === "tortured");
-  // "About 1" is 0 to 2, of which 0 alone agrees.
-  expect(repair).toMatchObject({ minimum: 0, maximum: 0 });
+  const repair = about108(11, "about");
+  expect(repair).toMatchObject({ minimum: 108, maximum: 108 });
   expect(repair?.explanation).toContain(
-    "all would agree; likeliest is about 1: a digit may have been doubled.",
+    "all would agree; likeliest is about 110: a digit may have been lost.",
   );
+});
+
+// "About 100" and "about 200" are both true of 108 by their last digit that is no zero, and no report rounds it so to two digits.
+test("a round number is offered of what is rounded to it, with as many digits as the printed one; what is forced is offered after it", () => {
+  const values = (printed: number, wording: "about" | "nearly") =>
+    about108(printed, wording)?.candidates.map(({ value }) => value);
+  expect(values(150, "about")).toEqual(["110", "108"]);
+  expect(values(160, "nearly")).toEqual(["110", "108"]);
+  expect(values(800, "about")).toEqual(["100", "108"]);
+  expect(values(250, "about")).toEqual(["108"]);
+});
+
+test("of a percentage that says about, no misprint is offered that its own word alone would allow", () => {
+  // 52 of 200 are 26%: about 25% and about 27% would be true of it too.
+  const { minimum, maximum, values } = repairOf("share", [
+    count("all", 200),
+    count("children", 52, { demographic: "child" }),
+    percentage("share", "96", { demographic: "child" }, {}, "about"),
+  ]);
+  expect([minimum, maximum]).toEqual([25, 27]);
+  expect(values).toEqual(["26"]);
 });
