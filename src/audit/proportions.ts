@@ -30,17 +30,15 @@ export function proportionsOf(
   isOn: (position: number) => boolean,
   maximum: Float64Array,
 ): Proportions[] {
-  const quotients = constraints.flatMap((constraint, position) =>
-    constraint.kind === "quotient" &&
-    maximum[constraint.whole] === Infinity &&
-    constraint.part !== constraint.whole &&
-    !printsNothing(constraint) &&
-    isOn(position)
-      ? [{ constraint, position }]
-      : [],
-  );
-  const parts = new Set(quotients.map(({ constraint }) => constraint.part));
-  const roots = new Map(quotients.map(({ constraint, position }) => [constraint.whole, position]));
+  // Mostly there are none: of every whole something printed bounds it.
+  const roots = new Map<CellNumber, number>();
+  const parts = new Set<CellNumber>();
+  for (const [position, constraint] of constraints.entries()) {
+    if (constraint.kind !== "quotient" || maximum[constraint.whole] !== Infinity) continue;
+    if (constraint.part === constraint.whole || printsNothing(constraint) || !isOn(position)) continue;
+    parts.add(constraint.part);
+    roots.set(constraint.whole, position);
+  }
   const highest = [...roots].filter(([whole]) => !parts.has(whole));
   // Where each whole is part of another, in a circle, any of them will do.
   return (highest.length > 0 ? highest : [...roots]).map(([whole, saysItIsSomebody]) => {
