@@ -1,19 +1,11 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { PublishedMassacreDefinition } from "../../src/audit/published.js";
 import { joined } from "./facts-coordinates.js";
 import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
 import { type Printed, printedCountIn, printedCountOf } from "./facts-number.js";
 import { partyOf } from "./facts-parties.js";
 import { monthNamed, partOfYear, yearOf } from "./facts-periods.js";
 import { placeOf } from "./facts-places.js";
-import {
-  addCount,
-  addCountOrMeasures,
-  addMeasures,
-  citationAt,
-  type FileReading,
-  measureOf,
-} from "./facts-reading.js";
+import { addCount, addCountOrMeasures, addMeasures, type FileReading, measureOf } from "./facts-reading.js";
 import { isTotal, type TableRow } from "./facts-tables.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -110,43 +102,4 @@ function addVariant(
 ): void {
   if (printed !== null) addCount(reading, path, printed, of, where);
   else reading.note("malformed", path, "A count is a whole number of 0 or more.", "figure-left-out");
-}
-
-const numerals: Readonly<Record<string, number>> = {
-  ...{ three: 3, four: 4, five: 5, six: 6, seven: 7, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7 },
-};
-
-/** The greatest number from which a recorder counts a massacre, but for genocides. */
-const greatestThreshold = 25;
-
-/**
- * The least number killed in a massacre, by the report's own words: "more than five civilians" is six. Other quotes
- * give a number too, of those killed in a month: one of a report of all killed speaks of massacres, or of attacks.
- */
-export function massacreDefinition(
-  reading: FileReading,
-  quotes: unknown,
-): PublishedMassacreDefinition | null {
-  if (!Array.isArray(quotes)) return null;
-  for (const [nth, quote] of quotes.entries()) {
-    const text = textOf(quote) ?? "";
-    const [, more, word = ""] =
-      /(more than|mehr als|at least|mindestens)?\s*\b(\d{1,3}|three|four|five|six|seven|drei|vier|fünf|sechs|sieben)(?![\p{L}\d])/iu.exec(
-        text,
-      ) ?? [];
-    const number = /^\d+$/.test(word) ? Number(word) : numerals[word.toLowerCase()];
-    const isOfAttacks = /massa[ck]|incident|attack|same time|مجزرة|مجازر|هجوم/iu.test(text);
-    const isDefinition = reading.base.inMassacres === true || isOfAttacks;
-    if (number === undefined || number < 1 || number > greatestThreshold || !isDefinition) {
-      reading.note(
-        "label-not-understood",
-        `quotes[${nth}]`,
-        "The words give no number killed in a massacre.",
-      );
-      continue;
-    }
-    const threshold = /^(more than|mehr als)$/i.test(more ?? "") ? number + 1 : number;
-    return { threshold, citation: { ...citationAt(reading, `quotes[${nth}]`), quote: text } };
-  }
-  return null;
 }

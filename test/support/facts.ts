@@ -4,8 +4,9 @@ import { calendarDate, isCalendarDate } from "../../src/calendar/calendar-date.j
 import type { Codebook } from "../../src/codebook/codebook.js";
 import { type Compared, differences, quotedFigures, typedChanges } from "./facts-compared.js";
 import { oneOrMore } from "./facts-coordinates.js";
-import { addFurther, addVariants, massacreDefinition } from "./facts-further.js";
+import { addFurther, addVariants } from "./facts-further.js";
 import { type FactsIssue, fieldsOf, type NoteIssue, textOf } from "./facts-issue.js";
+import { massacreDefinition } from "./facts-massacre.js";
 import { type FactsNames, factsNames } from "./facts-names.js";
 import { countOf } from "./facts-number.js";
 import { periodName } from "./facts-periods.js";
