@@ -1,14 +1,14 @@
 import type { Convention } from "./convention.js";
 import type { FigureReference, IdentityKind } from "./finding.js";
 
-/** How a wrong figure could have come about, the likelier first. */
+/** How a wrong figure could have come about, the likelier first; of a count, which has no point, `decimal-separator` is the last misprint. */
 export type Misprint =
+  | "decimal-separator"
   | "lost-digit"
   | "transposed-digits"
   | "wrong-digit"
   | "doubled-digit"
   | "added-digit"
-  | "decimal-separator"
   | "carried-over"
   | "other";
 

@@ -1,13 +1,13 @@
 import type { Misprint } from "./conflict.js";
 
-/** Every kind of misprint, the likeliest first. */
+/** Every kind of misprint, the likeliest first: all digits are right where a point alone is not. */
 export const misprints: readonly Misprint[] = [
+  "decimal-separator",
   "lost-digit",
   "transposed-digits",
   "doubled-digit",
   "wrong-digit",
   "added-digit",
-  "decimal-separator",
   "carried-over",
   "other",
 ];
@@ -31,6 +31,9 @@ export function misprintsOf(
   const places = Array.from(printed, (character) => character).flatMap((character, place) =>
     character === "." ? [] : [place],
   );
+  // A count has no point: its thousands are set apart, or told by a word.
+  const isOfCount = isNumber === isCount;
+  if (!isOfCount) for (const value of withPointElsewhere(printed)) add("decimal-separator", value);
   for (let place = 0; place <= printed.length; place++)
     for (const digit of digits) add("lost-digit", printed.slice(0, place) + digit + printed.slice(place));
   for (const place of places) {
@@ -48,13 +51,29 @@ export function misprintsOf(
   for (const place of places)
     for (const digit of digits)
       add("wrong-digit", printed.slice(0, place) + digit + printed.slice(place + 1));
-  for (const power of ["0", "00", "000"]) {
-    add("decimal-separator", printed + power);
-    if (printed.endsWith(power)) add("decimal-separator", printed.slice(0, -power.length));
-  }
+  if (isOfCount) for (const value of withOtherZeros(printed)) add("decimal-separator", value);
+  const rank = (misprint: Misprint): number =>
+    isOfCount && misprint === "decimal-separator" ? misprints.length : misprints.indexOf(misprint);
   return [...found]
     .map(([value, misprint]) => ({ value, misprint }))
-    .sort((a, b) => misprints.indexOf(a.misprint) - misprints.indexOf(b.misprint) || isZero(a) - isZero(b));
+    .sort((a, b) => rank(a.misprint) - rank(b.misprint) || isZero(a) - isZero(b));
+}
+
+function withOtherZeros(printed: string): string[] {
+  return ["0", "00", "000"].flatMap((zeros) =>
+    printed.endsWith(zeros) ? [printed + zeros, printed.slice(0, -zeros.length)] : [printed + zeros],
+  );
+}
+
+/** The same digits with the point one or two places to the right or left of where it is, or would be: 26.6 and 266 of 2.66. */
+function withPointElsewhere(printed: string): string[] {
+  const [ones = "", decimals = ""] = printed.split(".");
+  return [1, 2, -1, -2].map((places) => {
+    const digits = `00${ones}${decimals}`;
+    const point = 2 + ones.length + places;
+    const [before, after] = [digits.slice(0, point).padEnd(point, "0"), digits.slice(point)];
+    return before.replace(/^0+(?=[0-9])/, "") + (after === "" ? "" : `.${after}`);
+  });
 }
 
 /** Few reports print that there was nobody: of changes alike it is the last. */

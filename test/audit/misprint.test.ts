@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { misprintsOf } from "../../src/audit/misprint.js";
 import { isPrintedNumber, readPrintedNumber } from "../../src/audit/printed-number.js";
-import { audit, count, reportOf } from "../support/audit.js";
+import { audit, count, percentage, reportOf } from "../support/audit.js";
 
 const kindOf = (printed: string, value: string) =>
   misprintsOf(printed).find((one) => one.value === value)?.misprint;
@@ -30,6 +30,37 @@ test("each number stands once, the likelier kinds first, none with a leading zer
 test("of changes alike, that to nobody is the last", () => {
   const added = misprintsOf("70").filter(({ misprint }) => misprint === "added-digit");
   expect(added.map(({ value }) => value)).toEqual(["7", "0"]);
+});
+
+test.each([
+  ["2.66", ["26.6", "266", "0.266", "0.0266"]],
+  ["27", ["270", "2700", "2.7", "0.27"]],
+  ["0.35", ["3.5", "35", "0.035", "0.0035"]],
+])("of %s the point may stand elsewhere, which is told before any wrong digit", (printed, values) => {
+  const found = misprintsOf(printed, isPrintedNumber);
+  expect(found.slice(0, values.length)).toEqual(
+    values.map((value) => ({ value, misprint: "decimal-separator" })),
+  );
+  expect(found[values.length]?.misprint).toBe("lost-digit");
+});
+
+// 467 of 1754 are 26.62%: by a digit more before the point 2.66% could be 22.66%, and 2.7% 26.7%.
+test.each([
+  ["2.66", "26.6"],
+  ["2.7", "27"],
+])("%s of a hundred is told to be %s, where another whole would need a digit more", (printed, value) => {
+  const { conflicts } = audit(
+    reportOf("2018-03", [
+      count("all", 1754),
+      count("regime", 467, { perpetrator: "regime" }),
+      percentage("share", printed, { perpetrator: "regime" }),
+    ]),
+  );
+  const [repair] = conflicts[0]?.repairs ?? [];
+  expect(repair).toMatchObject({
+    figure: { figure: "share" },
+    candidates: [{ value, misprint: "decimal-separator" }, ...(repair?.candidates.slice(1) ?? [])],
+  });
 });
 
 test("the misprints of a percentage or rate are numbers that can be printed", () => {
