@@ -1,17 +1,18 @@
 import { boxKey, boxKeyWithout } from "./box.js";
 import { printedOtherwise } from "./changed-problem.js";
-import { type CarriedFrom, type FoundRepair, sortRepairs } from "./find-repairs.js";
+import { type FoundRepair, sortRepairs } from "./find-repairs.js";
 import { type PlacedFigure, type Problem, solve } from "./problem.js";
 import { publisherOf } from "./publisher.js";
+import { type CarriedFrom, isEarlier, leastSame } from "./same-number.js";
 import type { Series } from "./series.js";
 import { timedCount } from "./timed-counts.js";
 
-/** Numbers below are the same in two reports by chance too often; from the other on it is likelier than any misprint. */
-const least = { possible: 10, likely: 100 };
+/** From here on it is likelier that a number was carried over from another report than any misprint. */
+const leastLikely = 100;
 
 /**
- * The repairs of a conflict, with those first, of equally many vouchers, whose number an earlier or later report of the publisher
- * prints for the same cell: it was probably carried over. What it should be is the number that the others force or, of several
+ * The repairs of a conflict, with those first, of equally many vouchers, whose number another report of the publisher prints for the
+ * same cell of an earlier period: it was probably carried over. What it should be is the number that the others force or, of several
  * that they allow, the one that another report prints for it. The figures of a report are numbered from `first` in the series;
  * nothing is concluded from those that are `left`.
  */
@@ -31,7 +32,7 @@ export function withCarriedOver(
     const values = isForced ? [minimum] : valuesOfOthers(series, own, repair, left);
     const carried = values.map((value) => ({ value: String(value), misprint: "carried-over" as const }));
     const isCarried = (value: string): boolean => carried.some((one) => one.value === value);
-    const isLikely = source.value >= least.likely;
+    const isLikely = source.value >= leastLikely;
     const isMisprint = candidates.some(({ value, misprint }) => isCarried(value) && misprint !== "other");
     if (!isLikely && (isMisprint || carried.length === 0)) return repair;
     const others = candidates.filter(({ value }) => !isCarried(value));
@@ -73,8 +74,7 @@ function sameCellOfAnother(
   const placed = series.figures[position];
   if (placed === undefined) return null;
   const [found] = ofOtherReports(series, placed).filter(
-    ({ own, other }) =>
-      own.value >= least.possible && other.value === own.value && boxKey(own.box) !== boxKey(other.box),
+    ({ own, other }) => own.value >= leastSame && other.value === own.value && isEarlier(other.box, own.box),
   );
   const cell = found === undefined ? undefined : series.cells[found.other.item.cells.of.cell];
   return found === undefined || cell === undefined

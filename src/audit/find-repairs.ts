@@ -6,13 +6,8 @@ import type { Figure } from "./figure.js";
 import type { ConflictSet } from "./find-conflicts.js";
 import { misprints, misprintsOf } from "./misprint.js";
 import { isPrintedNumber, lastUnit, readPrintedNumber } from "./printed-number.js";
-import { type PlacedCell, type PlacedFigure, type Problem, solve } from "./problem.js";
-
-/** A figure of another cell, or of the same one of another report, from which a number can have been carried over. */
-export interface CarriedFrom {
-  readonly placed: PlacedFigure;
-  readonly cell: PlacedCell;
-}
+import { type Problem, solve } from "./problem.js";
+import { type CarriedFrom, sameNumberElsewhere } from "./same-number.js";
 
 /** A change of one figure that resolves a conflict, by position. */
 export interface FoundRepair {
@@ -198,17 +193,4 @@ function changedTo(
   value: string,
 ): Exclude<Figure, { kind: "statement" }> {
   return "text" in figure ? { ...figure, text: value } : { ...figure, value: Number(value) };
-}
-
-/** A figure of another cell that prints the same number, of two digits or more. */
-function sameNumberElsewhere(problem: Problem, position: number): CarriedFrom | null {
-  const own = problem.figures[position];
-  if (own === undefined || !("value" in own.figure) || own.figure.value < 10) return null;
-  const { value } = own.figure;
-  const placed = problem.figures.find(
-    ({ figure, cells }, at) =>
-      at !== position && "value" in figure && figure.value === value && cells.of.cell !== own.cells.of.cell,
-  );
-  const cell = placed === undefined ? undefined : problem.cells[placed.cells.of.cell];
-  return placed === undefined || cell === undefined ? null : { placed, cell };
 }

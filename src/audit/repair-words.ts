@@ -1,8 +1,9 @@
 import { fixedPointText } from "../number/fixed-point.js";
 import type { Misprint, Repair } from "./conflict.js";
-import type { CarriedFrom, FoundRepair } from "./find-repairs.js";
+import type { FoundRepair } from "./find-repairs.js";
 import { isPrintedNumber, largestCount, readPrintedNumber } from "./printed-number.js";
 import type { PlacedFigure, Problem } from "./problem.js";
+import type { CarriedFrom } from "./same-number.js";
 import type { Words } from "./words.js";
 
 const misprintWords: Readonly<Record<Misprint, string>> = {

@@ -450,6 +450,13 @@ describe("a number that another report prints for the same cell", () => {
     expect(first?.explanation).toContain("With 500 instead of 412");
   });
 
+  test("was not carried over from a report of a later time", () => {
+    const told = repairs(july, report("2021-08", 900, [412, 387, 101]));
+    expect(told.find(({ figure }) => figure.figure === "regime")?.candidates).toEqual([
+      { value: "500", misprint: "other", detail: "no simple misprint" },
+    ]);
+  });
+
   describe("of which the others say only within what bounds it is", () => {
     const june = report("2021-06", 900, [412, 387, 101]);
     // About 1,030 is 1,020 to 1,040, less 431 and 100: 489 to 509.
@@ -488,6 +495,41 @@ describe("a number that another report prints for the same cell", () => {
     const found = repairs(report("2021-06", 100, [42, 46, 12]), report("2021-07", 196, [42, 43, 11]));
     const regime = found.find(({ figure }) => figure.figure === "regime");
     expect(regime?.candidates[0]).toMatchObject({ value: "142", misprint: "lost-digit" });
+  });
+});
+
+describe("a number that is printed elsewhere in its report", () => {
+  const rows = [{ perpetrator: "regime" }, { perpetrator: "russia" }, { perpetrator: "hts" }] as const;
+  // 54 and 75 of the parties leave 70 of 199 to Hay'at Tahrir al Sham.
+  const hts = (printed: number, ...others: Report["figures"]) => {
+    const numbers = [54, 75, printed];
+    const report = reportOf(
+      "2021-07",
+      [
+        count("all", 199),
+        ...rows.map((row, nth) => count(row.perpetrator, numbers[nth] ?? 0, row)),
+        ...others,
+      ],
+      { tables: [{ id: "parties", of: {}, rows, whole: true, blank: "not-printed" }] },
+    );
+    const found = audit(report).conflicts[0]?.repairs.find(({ figure }) => figure.figure === "hts");
+    return found?.candidates.map(({ value, misprint }) => [value, misprint]);
+  };
+
+  test("was carried over from another row of its table, or from an earlier time", () => {
+    expect(hts(54)).toEqual([["70", "carried-over"]]);
+    const june = count("june", 12, { perpetrator: "hts", period: "2021-06" });
+    expect(hts(12, june)).toEqual([["70", "carried-over"]]);
+  });
+
+  test("was not carried over from those who were tortured, or women, or killed at a place, nor from a later time", () => {
+    const others = [
+      count("tortured", 12, { category: "torture" }),
+      count("women", 12, { demographic: "woman" }),
+      count("homs", 12, { place: "homs" }),
+      count("august", 12, { perpetrator: "hts", period: "2021-08" }),
+    ];
+    for (const other of others) expect(hts(12, other)).toEqual([["70", "other"]]);
   });
 });
 
