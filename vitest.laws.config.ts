@@ -9,6 +9,9 @@ export default mergeConfig(
       include: [
         "test/audit/laws.test.ts",
         "test/audit/tiny-world.test.ts",
+        "test/audit/about.test.ts",
+        "test/audit/proportions.test.ts",
+        "test/audit/inclusions-across.test.ts",
         "test/audit/parts-printed.test.ts",
         "test/audit/propagate.test.ts",
         "test/audit/reconcile-laws.test.ts",
