@@ -46,6 +46,25 @@ describe("a row that holds others", () => {
     expect(tooMany.contradictions[0]?.repair).toMatchObject({ figure: "parties[6].n" });
   });
 
+  test.each(["Drowning", "Jordanian border guards", "Shelling of unknown source"])(
+    "may hold one that the codebook does not know, be it a party or nobody: %s",
+    (label) => {
+      // 15 + 20 + 15 = 50, and 37 + 21 + 13 + 8 = 79.
+      const unknown = [...means(15, 20, 0).slice(0, 2), { label, n: 15 }];
+      const inSection = audited([...rows, ...unknown]);
+      expect([inSection.contradictions, inSection.inSum]).toEqual([[], 7]);
+      const inBoth = audited([{ label: "Main parties", n: 79 }, ...rows, ...unknown]);
+      expect([inBoth.contradictions, inBoth.inSum]).toEqual([[], 7]);
+      const details = audited([...rows, { label: "Landmines", n: 15 }, { label, n: 15 }]);
+      expect([details.contradictions, details.inSum]).toEqual([[], 5]);
+      const beside = audited([{ label: "Main parties", n: 94 }, ...rows, { label, n: 15 }], 144);
+      expect([beside.contradictions, beside.inSum]).toEqual([[], 6]);
+      // Those that are known are 51 of 50 by themselves.
+      const tooMany = audited([...rows, ...means(15, 21, 15), { label, n: 0 }]);
+      expect(tooMany.contradictions.length).toBeGreaterThan(0);
+    },
+  );
+
   test("is what they leave if the table adds up with all", () => {
     const { contradictions, inSum } = audited([...rows, { label: "Landmines", n: 15 }], 144);
     expect([contradictions, inSum]).toEqual([[], 6]);

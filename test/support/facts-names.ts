@@ -17,11 +17,13 @@ export interface FactsNames {
   readonly add: (list: "perpetrator" | "place" | "category", label: string) => string;
   /** Whether a party is none of the codebook, but was added for a label. */
   readonly isAdded: (party: Coordinates) => boolean;
+  /** An added party by section: the codebook does not say of which it is. These are its parts in those that are left to it. */
+  readonly bySection: (added: string, taken: readonly string[]) => readonly string[];
   /**
-   * An added party with what is counted under its label of others: of each a part, so that several added parties may each
-   * have some of the same one.
+   * An added party, by section, with what is counted under its label of others: of each a part, so that several added parties
+   * may each have some of the same one.
    */
-  readonly anyOf: (added: string, others: readonly string[]) => Coordinates;
+  readonly anyOf: (added: string, bySection: readonly string[], others: readonly string[]) => Coordinates;
   /** The parties of the codebook. */
   readonly parties: readonly string[];
   /** The sources of the codebook, which are nobody. */
@@ -112,7 +114,18 @@ export function factsNames(): FactsNames {
       return made;
     },
     isAdded: ({ perpetrator }) => typeof perpetrator === "string" && labels.has(perpetrator),
-    anyOf: (own, others) => {
+    bySection: (own, taken) => {
+      const others = Object.entries(base.sections).filter(
+        ([section]) => section !== "main" && !taken.includes(section),
+      );
+      const keys = others.map(([section, entry]) => {
+        const part = `${own}-of-${section}`;
+        parts.set(part, { label: `${labels.get(own) ?? own} (${entry.label})`, section });
+        return part;
+      });
+      return [own, ...keys];
+    },
+    anyOf: (own, bySection, others) => {
       const label = labels.get(own) ?? own;
       const members = others.map((parent) => {
         const part = `${parent}-as-${own}`;
@@ -124,8 +137,8 @@ export function factsNames(): FactsNames {
         });
         return part;
       });
-      const alliance = `any-of-${[own, ...others].join("-or-")}`;
-      anyOf.set(alliance, { label, members: [own, ...members] });
+      const alliance = `any-of-${[...bySection, ...others].join("-or-")}`;
+      anyOf.set(alliance, { label, members: [...bySection, ...members] });
       return { alliance };
     },
     parties: Object.keys(base.perpetrators),

@@ -1,4 +1,5 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
+import { listed } from "../../src/audit/read-coordinates.js";
 import { joined, oneOrMore } from "./facts-coordinates.js";
 import { fieldsOf, type LabelledRow } from "./facts-issue.js";
 import { countOf } from "./facts-number.js";
@@ -19,22 +20,28 @@ export function partyRows(
 ): readonly TableRow[] {
   const rows = ownParties(reading, items, total);
   const inSum = new Set(rows.filter(({ standing }) => standing === "row"));
+  const unknown = [...inSum].filter(({ of }) => reading.names.isAdded(of));
   const holders = [...inSum].flatMap((row) => {
     const within = [...inSum].filter((other) => other !== row && isWithin(reading, other.of, row.of));
-    return within.length === 0 ? [] : [{ row, within }];
+    const others = row.of.section === undefined ? [] : unknown;
+    // A party that the codebook does not know may be of a section too.
+    const choices = [within, ...others.map((one) => [...within, one]), [...within, ...others]];
+    return within.length + others.length === 0 ? [] : [{ row, within, choices }];
   });
   const groups = new Set(holders.filter(({ row }) => row.of.alliance !== undefined).map(({ row }) => row));
   for (const row of groups) inSum.delete(row);
   if (sumOf([...inSum]) !== total) {
-    for (const { row, within } of holders)
-      if (within.length > 1 && sumOf([row]) === sumOf(within)) groups.add(row);
+    for (const { row, choices } of holders)
+      if (choices.some((parts) => parts.length > 1 && sumOf([row]) === sumOf(parts))) groups.add(row);
     for (const row of groups) inSum.delete(row);
-    for (const { row, within } of holders) {
+    for (const { row, choices } of holders) {
       if (total === null || groups.has(row)) continue;
       const excess = sumOf([...inSum]) - total;
       if (excess === sumOf([row])) groups.add(row);
-      else if (excess === sumOf(within.filter((one) => inSum.has(one))))
-        for (const one of within) inSum.delete(one);
+      else {
+        const details = choices.find((parts) => excess === sumOf(parts.filter((one) => inSum.has(one))));
+        for (const one of details ?? []) inSum.delete(one);
+      }
       if (groups.has(row)) inSum.delete(row);
     }
   }
@@ -72,13 +79,18 @@ function unknownAsAnyOther({ names }: FileReading, rows: readonly TableRow[]): r
   const taken = new Set(known.flatMap(({ of }) => names.membersOf(of)));
   const without = (keys: readonly string[]) => keys.filter((key) => !taken.has(key));
   const ofSources = unknown.filter(({ label }) => isOfSource(label)).at(-1)?.of.perpetrator;
+  const inSum = rows.flatMap(({ of, standing }) =>
+    standing === "row" && of.section !== undefined ? listed(of.section) : [],
+  );
   return rows.map((row) => {
     const { perpetrator: own, population } = row.of;
     if (!unknown.includes(row) || typeof own !== "string") return row;
+    // A row of the sum is nobody of a section that is another row of it.
+    const bySection = names.bySection(own, row.standing === "row" ? inSum : []);
     const any =
       own === ofSources
-        ? { perpetrator: [own, ...without(names.sources)] }
-        : names.anyOf(own, without(names.parties));
+        ? { perpetrator: [...bySection, ...without(names.sources)] }
+        : names.anyOf(own, bySection, without(names.parties));
     return { ...row, of: population === undefined ? any : { ...any, population } };
   });
 }
