@@ -176,6 +176,24 @@ describe("a percentage beside counts that are those of no cell", () => {
   ])("%s of %d in %d is printed by none", (pub, num, den) => {
     expect(told(pub, num, den)).toEqual([["percentage-of-typed-counts", "cannot-hold", "pct[0].pub"]]);
   });
+
+  test("are said once of a percentage that the printed figures contradict too, and it is the likeliest to be wrong", () => {
+    const facts = read({
+      total: { n: 129 },
+      parties: [
+        { label: "Russian forces", n: 29, c: 7 },
+        { label: "Other parties", n: 100, c: 13 },
+      ],
+      pct: [{ label: "children of total", pub: 69, num: 20, den: 129 }],
+    });
+    const [found, ...others] = factFindings(facts).filter(({ verdict }) => verdict === "cannot-hold");
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      repair: { figure: "pct[0].pub" },
+      explanation: expect.stringMatching(/By the numbers typed beside it, .* is 20 of 129/) as string,
+    });
+    expect(found?.otherRepairs.map(({ figure }) => figure)).toContain("parties[1].c");
+  });
 });
 
 test.each([

@@ -42,9 +42,13 @@ export interface FactFinding {
 export function factFindings(facts: Facts): readonly FactFinding[] {
   const audit = auditFigures(facts.reports, { codebook: facts.codebook });
   const shown = shower(facts);
+  const typed = typedFindings(facts);
+  const conflicts = audit.conflicts.map((conflict) => conflictFinding(conflict, audit, shown));
+  const isTold = ({ file, figures: [own] }: FactFinding): boolean =>
+    conflicts.some(({ figures }) => figures.some((one) => one.file === file && one.figure === own?.figure));
   return [
-    ...audit.conflicts.map((conflict) => conflictFinding(conflict, audit, shown)),
-    ...typedFindings(facts),
+    ...conflicts.map((conflict) => withTyped(conflict, typed)),
+    ...typed.filter((one) => !isTold(one)),
     ...audit.quotients.filter(isRemarkable).map((quotient) => quotientFinding(quotient, shown)),
     ...audit.roundings
       .filter(({ outliers }) => outliers.length > 0)
@@ -165,6 +169,27 @@ function typedFindings({ typed, codebook }: Facts): readonly FactFinding[] {
     const explanation = `By the numbers typed beside it, "${label}" is ${disagreement}.`;
     return [{ ...remark(kind, figures, explanation), verdict: "cannot-hold", repair, otherRepairs }];
   });
+}
+
+/** A contradiction with what the typed numbers say of one of its figures: that this one is wrong, and so is told first. */
+function withTyped(conflict: FactFinding, typed: readonly FactFinding[]): FactFinding {
+  const { figures, repair, otherRepairs, explanation } = conflict;
+  const isOf =
+    ({ figures: [own] }: FactFinding) =>
+    (one: FoundFigure): boolean =>
+      one.file === own?.file && one.figure === own.figure;
+  const found = typed.filter((one) => figures.some(isOf(one)));
+  if (found.length === 0) return conflict;
+  const repairs = [...(repair === null ? [] : [repair]), ...otherRepairs];
+  const isFirst = (one: FoundRepair): boolean => found.some((own) => isOf(own)(one));
+  const [first = null, ...others] = [...repairs.filter(isFirst), ...repairs.filter((one) => !isFirst(one))];
+  return {
+    ...conflict,
+    file: first?.file ?? conflict.file,
+    repair: first,
+    otherRepairs: others,
+    explanation: [explanation, ...found.map((one) => one.explanation)].join(" "),
+  };
 }
 
 /** Whether a percentage or rate can be printed by a ceiling or floor only, and by none that rounds to the nearest. */
