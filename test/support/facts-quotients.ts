@@ -6,9 +6,10 @@ import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-i
 import { countOf, printedQuotientOf } from "./facts-number.js";
 import { isOfChildrenAndFemales, readPhrase } from "./facts-phrase.js";
 import { placeOf } from "./facts-places.js";
-import { addFigure, citationAt, type FileReading, printedValues } from "./facts-reading.js";
+import { addCount, addFigure, citationAt, type FileReading, printedValues } from "./facts-reading.js";
 import {
   chooseShare,
+  closestShare,
   keepTyped,
   type Meant,
   type PartAndWhole,
@@ -20,17 +21,23 @@ import { type ShareSaid, typedShare } from "./facts-typed.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** The cells that a percentage is read of. */
+interface ReadShare extends PartAndWhole {
+  /** Whether its label says them by itself: other counts typed beside it then contradict what is printed. */
+  readonly isSure: boolean;
+}
+
 /** Adds the printed percentages. */
 export function addPercentages(reading: FileReading, value: unknown): void {
-  let previous: PartAndWhole | null = null;
+  let previous: ReadShare | null = null;
   for (const { path, fields } of itemsOf(value, "pct", reading.note)) {
     if (!isUnderstood(fields, ["pub", "pub_approx", "num", "den"], path, reading.note)) continue;
     const label = textOf(fields["label"]) ?? "";
     const typed = { part: partOf(reading, label, fields["num"], path), whole: countOf(fields["den"]) };
     const isSame: boolean = previous !== null && /^(the )?same\b/i.test(label);
     previous = readShare(reading, path, label, typed, isSame ? previous : null);
+    if (previous !== null) compareTyped(reading, path, typed, previous, "den");
     addPercentage(reading, path, fields, { label, typed, read: previous }, isSame ? label : undefined);
-    if (previous !== null) noteDifferences(reading, path, fields, previous);
   }
 }
 
@@ -48,18 +55,20 @@ export function addPlaceShares(reading: FileReading, value: unknown): void {
   for (const row of labelledRows(value, "gov_pct", reading.note)) {
     const fields = fieldsOf(row.value) ?? { pub: row.value };
     if (!isUnderstood(fields, ["pub", "pub_approx", "num", "den", "total"], row.path, reading.note)) continue;
-    const [field, total] =
-      fields["total"] === undefined ? ["den", fields["den"]] : ["total", fields["total"]];
-    const typed = { part: countOf(fields["num"]), whole: countOf(total) };
+    const field = fields["total"] === undefined ? "den" : "total";
+    const typed = { part: countOf(fields["num"]), whole: countOf(fields[field]) };
     const own = printedValues(reading, {});
     const other = typed.whole === null || own.includes(typed.whole) ? null : onlyCell(reading, typed.whole);
     const whole = other === null || other.place !== undefined ? {} : other;
     const share = { of: joined(whole, { place: placeOf(reading, row) }), whole };
-    const read = chooseShare(reading, typed, { named: [share], unsaid: [] }, null);
+    // Which governorate it is, the row says; of what it is a share, the total.
+    const isSure = typed.whole !== null && printedValues(reading, whole).includes(typed.whole);
+    const chosen = isSure ? share : chooseShare(reading, typed, { named: [share], unsaid: [] }, null);
+    const read = chosen && { ...chosen, isSure };
     const message = `The counts are not those of what "${row.label}" names.`;
     if (read === null) reading.note("number-differs", row.labelPath, message, "figure-left-out");
+    if (read !== null) compareTyped(reading, row.path, typed, read, field);
     addPercentage(reading, row.path, fields, { label: row.label, typed, read });
-    if (read !== null) noteDifferences(reading, row.path, { num: fields["num"], [field]: total }, read);
   }
 }
 
@@ -128,9 +137,9 @@ export function printedText(
 }
 
 /**
- * The cells of "women+children of civilians killed by government", by its words and the typed counts; by the counts alone
- * where the words are not understood, or print others. "The same" is what the percentage before is of, or those of its whole
- * who are children and women.
+ * The cells of "women+children of civilians killed by government": by its words, where these say both; else by them and the typed
+ * counts, or by the counts alone where the words are not understood, or print others. "The same" is what the percentage before is
+ * of, or those of its whole who are children and women.
  */
 function readShare(
   reading: FileReading,
@@ -138,9 +147,11 @@ function readShare(
   label: string,
   typed: TypedCounts,
   same: PartAndWhole | null,
-): PartAndWhole | null {
-  const meant = same === null ? meantBy(reading, label) : { named: sharesLike(same), unsaid: [] };
+): ReadShare | null {
+  const meant = same === null ? meantBy(reading, label) : { sure: [], named: sharesLike(same), unsaid: [] };
   const byValue = shareByValue(reading, typed);
+  const sure = closestShare(reading, typed, meant.sure, byValue);
+  if (sure !== null) return { ...sure, isSure: true };
   const chosen = chooseShare(reading, typed, meant, byValue);
   const isUnderstood = meant.named.length + meant.unsaid.length > 0;
   const message = isUnderstood
@@ -150,11 +161,23 @@ function readShare(
     reading.note("label-not-understood", `${path}.label`, `${message}.`, "figure-left-out");
   else if (chosen === byValue)
     reading.note("label-not-understood", `${path}.label`, `${message}: it is read by its counts.`);
-  return chosen;
+  return chosen && { ...chosen, isSure: false };
 }
 
-function sharesLike(share: PartAndWhole): readonly PartAndWhole[] {
-  return [share, { ...share, of: { ...share.whole, demographic: ["child", "woman"] } }];
+function sharesLike({ of, whole }: PartAndWhole): readonly PartAndWhole[] {
+  return [
+    { of, whole },
+    { of: { ...whole, demographic: ["child", "woman"] }, whole },
+  ];
+}
+
+/** Whether a part and its whole stand around a word: of "deaths of children", or "women in Idlib", it is not said. */
+function isOfWhole(before: string, word: string, after: string): boolean {
+  if (/^(in|von|unter)$/i.test(word)) return false;
+  const isOfVictims = /(?:victims?|deaths?|killings?|toll|massacres?|incidents?|opfer|tote[nr]?)$/i.test(
+    before,
+  );
+  return !isOfVictims || /^(?:the )?(?:total|all|overall|those)\b/i.test(after);
 }
 
 /** The cells that a label can mean. Where it can be split in several ways, each is one. */
@@ -172,10 +195,19 @@ function meantBy({ names, populationOf }: FileReading, label: string): Meant {
     return [named, ...narrower].map((one) => ({ of: joined(one, of), whole: one }));
   };
   const all = read(label);
+  const splits = [...label.matchAll(/\s(out of|of|in|among|der|von|unter|\/)\s/gi)].map(
+    ({ index, 0: { length }, 1: word = "" }) => {
+      const [before, after] = [label.slice(0, index), label.slice(index + length)];
+      const [of, whole] = [read(before), read(after)];
+      const isSure = isOfWhole(before, word, after) && of?.unit === whole?.unit;
+      return { isSure, named: shares(of, whole) };
+    },
+  );
+  const sure = splits.filter(({ isSure, named }) => isSure && named.length > 0).map(({ named }) => named);
+  const texts = sure.map((shares) => shares.map(({ of, whole }) => cellText(of) + cellText(whole)).join());
   return {
-    named: [...label.matchAll(/\s(?:out of|of|in|among|der|von|unter|\/)\s/gi)].flatMap(
-      ({ index, 0: word }) => shares(read(label.slice(0, index)), read(label.slice(index + word.length))),
-    ),
+    sure: new Set(texts).size === 1 ? (sure[0] ?? []) : [],
+    named: splits.flatMap(({ named }) => named),
     unsaid: all === null ? [] : wholesOf(all).flatMap((whole) => shares(all, whole)),
   };
 }
@@ -195,19 +227,26 @@ function isAsPrinted(reading: FileReading, { part, whole }: TypedCounts, read: P
   return prints(read.of, part) && prints(read.whole, whole);
 }
 
-/** Notes the typed counts that are not those of the cells that they are said of. */
-function noteDifferences(
+/**
+ * Compares the typed counts with what the cells print that they are said of. Another number is a second one printed of the cell if the
+ * label is sure; else it is noted.
+ */
+function compareTyped(
   reading: FileReading,
   path: string,
-  fields: Fields,
-  { of, whole }: PartAndWhole,
+  typed: TypedCounts,
+  read: ReadShare,
+  wholeField: string,
 ): void {
-  for (const [field, value] of Object.entries(fields)) {
-    if (!["num", "den", "total"].includes(field)) continue;
-    const typed = countOf(value);
-    const printed = printedValues(reading, field === "num" ? of : whole);
-    if (typed === null || printed.length === 0 || printed.includes(typed)) continue;
-    const message = `${typed} is typed; the cell it is said of prints ${printed.join(" or ")}.`;
-    reading.note("number-differs", `${path}.${field}`, message);
+  for (const [field, value, cell] of [
+    ["num", typed.part, read.of],
+    [wholeField, typed.whole, read.whole],
+  ] as const) {
+    const printed = printedValues(reading, cell);
+    if (value === null || printed.length === 0 || printed.includes(value)) continue;
+    const where = `${path}.${field}`;
+    const message = `${value} is typed; the cell it is said of prints ${printed.join(" or ")}.`;
+    if (read.isSure) addCount(reading, where, { value, wording: "exactly" }, cell, "with the percentage");
+    else reading.note("number-differs", where, message);
   }
 }

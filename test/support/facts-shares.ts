@@ -17,6 +17,8 @@ export interface TypedCounts {
 
 /** The cells that a label can mean. */
 export interface Meant {
+  /** Those of one that says both in so many words, "children of victims of ISIS": of everybody, or of civilians only. */
+  readonly sure: readonly PartAndWhole[];
   /** Those of a label that names its whole: "children of civilians killed". */
   readonly named: readonly PartAndWhole[];
   /** Those of one that leaves it unsaid: "torture deaths by the regime", in those tortured or in all that it killed. */
@@ -27,25 +29,47 @@ export interface Meant {
 type Agreement = "equal" | "open" | "misprint" | "other";
 
 /**
- * The cells of a printed percentage. The counts that are typed beside it decide between those that its label can mean, and
+ * Of cells that a label says in so many words, those that the counts typed beside them contradict least. Null if there are none, or
+ * the counts are those of the same in another unit, period or setting, which the label leaves unsaid.
+ */
+export function closestShare(
+  reading: FileReading,
+  typed: TypedCounts,
+  sure: readonly PartAndWhole[],
+  byValue: PartAndWhole | null,
+): PartAndWhole | null {
+  if (byValue !== null && sure.some((share) => isSameBut(reading.base, share, byValue))) return null;
+  const [closest] = sure
+    .map((share) => agreementsOf(reading, typed, share))
+    .sort((a, b) => a.others - b.others || a.misprints - b.misprints || b.equal - a.equal);
+  return closest?.share ?? null;
+}
+
+/** Whether cells are those of a share with a unit, a period or "in massacres" that it does not state. */
+function isSameBut(base: Coordinates, { of, whole }: PartAndWhole, other: PartAndWhole): boolean {
+  const stated = joined(base, whole);
+  const unsaid = (["unit", "period", "inMassacres"] as const).filter(
+    (field) => stated[field] === undefined && other.whole[field] !== undefined,
+  );
+  const more = Object.fromEntries(unsaid.map((field) => [field, other.whole[field]]));
+  const isSame = (said: Coordinates, cell: Coordinates): boolean =>
+    cellText(joined(base, said, more)) === cellText(cell);
+  return unsaid.length > 0 && isSame(of, other.of) && isSame(whole, other.whole);
+}
+
+/**
+ * The cells of a percentage whose label can mean several. The counts that are typed beside it decide between them, and
  * against the label where only other cells print both (`byValue`). Null where no cells agree with them, a misprint apart: a share is
  * not compared with another whole than its own.
  */
 export function chooseShare(
   reading: FileReading,
   typed: TypedCounts,
-  { named, unsaid }: Meant,
+  { named, unsaid }: Pick<Meant, "named" | "unsaid">,
   byValue: PartAndWhole | null,
 ): PartAndWhole | null {
   const told = (shares: readonly PartAndWhole[]) =>
-    shares.map((share) => {
-      const agreements = [
-        agreement(reading, typed.part, share.of),
-        agreement(reading, typed.whole, share.whole),
-      ];
-      const number = (one: Agreement): number => agreements.filter((other) => other === one).length;
-      return { share, equal: number("equal"), misprints: number("misprint"), others: number("other") };
-    });
+    shares.map((share) => agreementsOf(reading, typed, share));
   const ofNamed = told(named);
   const ofUnsaid = told(unsaid);
   const both = [...ofNamed, ...ofUnsaid].find(({ equal }) => equal === 2);
@@ -75,6 +99,13 @@ function only(shares: readonly PartAndWhole[]): PartAndWhole | null {
   const distinct = new Map(shares.map((share) => [cellText(share.of) + cellText(share.whole), share]));
   const [first = null] = distinct.values();
   return distinct.size === 1 ? first : null;
+}
+
+/** How many of the typed counts are those of a share, or misprints of them, or others. */
+function agreementsOf(reading: FileReading, typed: TypedCounts, share: PartAndWhole) {
+  const agreements = [agreement(reading, typed.part, share.of), agreement(reading, typed.whole, share.whole)];
+  const number = (one: Agreement): number => agreements.filter((other) => other === one).length;
+  return { share, equal: number("equal"), misprints: number("misprint"), others: number("other") };
 }
 
 function agreement(reading: FileReading, typed: number | null, cell: Coordinates): Agreement {
