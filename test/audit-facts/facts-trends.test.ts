@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readFacts } from "../support/facts.js";
 import { factFindings } from "../support/facts-findings.js";
-import { base, printedFigure, readWithIssues } from "./read-one.js";
+import { base, printedFigure, readOne, readWithIssues } from "./read-one.js";
 
 describe("trends", () => {
   const trend = (label: string, more: object) =>
@@ -126,6 +126,19 @@ describe("the size of a trend", () => {
   test("the other way than the numbers went is a wrong statement", () => {
     const { wrong } = contradictions({ label: "decrease of 36% over April", ...numbers });
     expect(wrong.map(([kind]) => kind)).toEqual(["statement"]);
+  });
+
+  test.each([
+    ["decrease of 34 over April", true],
+    ["decrease of about 35 over April", true],
+    // From 95 to 129 is a rise of 34.
+    ["decrease of 43 over April", false],
+    ["rise of 43 over April", false],
+  ])("%s: that the word may be wrong is said where the size is right (%s)", (label, isSaid) => {
+    const facts = readOne({ total: { n: 129 }, trend: [{ label, ...numbers }] });
+    const [found, ...others] = factFindings(facts).filter(({ verdict }) => verdict === "cannot-hold");
+    expect(others).toEqual([]);
+    expect(/the word for the rise or fall may be wrong/.test(found?.explanation ?? "")).toBe(isSaid);
   });
 
   test("above a hundred percent", () => {

@@ -1,9 +1,11 @@
 import { auditFigures } from "../../src/audit/audit-figures.js";
 import type { Conflict, Repair } from "../../src/audit/conflict.js";
 import type { Audit, CellRange, FigureReference, QuotientFinding, Verdict } from "../../src/audit/finding.js";
+import { worded } from "../../src/audit/printed-number.js";
 import type { Facts } from "./facts.js";
 import { cellText, joined } from "./facts-coordinates.js";
 import type { FactsIssue } from "./facts-issue.js";
+import { printedCountOf } from "./facts-number.js";
 import { typedConflict } from "./facts-typed.js";
 
 /** A figure of a finding, as a line of JSON names it. */
@@ -132,8 +134,23 @@ function conflictFinding(conflict: Conflict, { series }: Audit, shown: Shower): 
     verdict: "cannot-hold",
     repair,
     otherRepairs,
-    explanation: conflict.explanation,
+    explanation: `${conflict.explanation}${isOtherWay(figures) ? otherWay : ""}`,
   };
+}
+
+const otherWay = " It is the size of the change the other way: the word for the rise or fall may be wrong.";
+
+/** Whether two counts differ by what a trend prints: which they contradict only if it is printed as the other way. */
+function isOtherWay(figures: readonly FoundFigure[]): boolean {
+  const trend = figures.find(({ figure }) => /^trend\[\d+\]\.(?!now$|before$)/.test(figure));
+  const size = printedCountOf(trend?.printed);
+  const [one, other, ...further] = figures
+    .filter((figure) => figure !== trend)
+    .map(({ printed }) => printedCountOf(printed));
+  if (!size || !one || !other || further.length > 0) return false;
+  const { minimum, maximum } = worded(size.value, size.wording);
+  const change = Math.abs(one.value - other.value);
+  return minimum <= change && change <= maximum;
 }
 
 function foundRepair(
