@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readFacts } from "../support/facts.js";
 import { factFindings } from "../support/facts-findings.js";
-import { cell, figure, readOne as read } from "./read-one.js";
+import { base, cell, figure, readOne as read } from "./read-one.js";
 
 const both = { population: "civilians+armed" };
 
@@ -243,4 +243,23 @@ test("a row without a name ends no audit", () => {
   const read = readFacts([{ file: "made.json", facts }], { blank: "zero" });
   expect(read.reports).toHaveLength(1);
   expect(() => factFindings(read)).not.toThrow();
+});
+
+test.each([
+  ["deaths due to torture", /By "deaths due to torture" it is not known whether/],
+  [null, /The report names no population/],
+])("a population of %j names no group that is counted: its words are told", (population, told) => {
+  const facts = readFacts(
+    [
+      {
+        file: "torture.json",
+        facts: { ...base, id: "torture", kind: "torture", population, total: { n: 3 } },
+      },
+      { file: "toll.json", facts: { ...base, population: "civilians", total: { n: 129 } } },
+    ],
+    { blank: "not-printed" },
+  );
+  const unstated = factFindings(facts).filter(({ kind }) => kind === "report-population-unstated");
+  expect(unstated.map(({ file }) => file)).toEqual(["torture.json"]);
+  expect(unstated[0]?.explanation).toMatch(told);
 });

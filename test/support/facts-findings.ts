@@ -1,44 +1,13 @@
 import { auditFigures } from "../../src/audit/audit-figures.js";
-import type { Conflict, Repair } from "../../src/audit/conflict.js";
+import type { Conflict } from "../../src/audit/conflict.js";
 import type { Audit, CellRange, FigureReference, QuotientFinding, Verdict } from "../../src/audit/finding.js";
 import { worded } from "../../src/audit/printed-number.js";
 import type { Facts } from "./facts.js";
 import { cellText, joined } from "./facts-coordinates.js";
+import { type FactFinding, type FoundFigure, foundRepair, remark } from "./facts-finding.js";
 import type { FactsIssue } from "./facts-issue.js";
 import { printedCountOf } from "./facts-number.js";
-import { typedConflict } from "./facts-typed.js";
-
-/** A figure of a finding, as a line of JSON names it. */
-interface FoundFigure {
-  readonly file: string;
-  readonly figure: string;
-  readonly printed: string;
-  readonly what: string;
-}
-
-/** A change of one figure that resolves a finding. */
-interface FoundRepair extends FoundFigure {
-  /** The likeliest value; null if the figure could only be left out. */
-  readonly value: string | null;
-  readonly minimum: number | null;
-  readonly maximum: number | null;
-  readonly misprint: string | null;
-  readonly vouchedBy: number;
-}
-
-/** One line of the audit of a folder of fact files. */
-export interface FactFinding {
-  readonly file: string;
-  readonly kind: string;
-  /** The field that the reader speaks of; null where the audit does. */
-  readonly field: string | null;
-  readonly figures: readonly FoundFigure[];
-  readonly verdict: Verdict;
-  /** The likeliest change of a single figure; null if there is none, or nothing to repair. */
-  readonly repair: FoundRepair | null;
-  readonly otherRepairs: readonly FoundRepair[];
-  readonly explanation: string;
-}
+import { typedFindings, withTyped } from "./facts-typed-findings.js";
 
 /** What the audit of the fact files finds, in the order of what it is: contradictions first. */
 export function factFindings(facts: Facts): readonly FactFinding[] {
@@ -64,10 +33,14 @@ export function factFindings(facts: Facts): readonly FactFinding[] {
         verdict,
       })),
     ...missingRows(audit.ranges, facts).map((range) => rangeFinding(range, shown)),
-    ...audit.issues.map(({ code, report, subject, message }) => ({
-      ...remark(code, [], `${subject}: ${message}`),
-      file: shown.file(report),
-    })),
+    ...audit.issues.map(({ code, report, subject, message }) => {
+      const words = code === "report-population-unstated" ? facts.groupless.get(report) : undefined;
+      const whom = `By "${words}" it is not known whether it counts civilians, fighters or both: it is not compared with reports that say so.`;
+      return {
+        ...remark(code, [], `${subject}: ${words === undefined ? message : whom}`),
+        file: shown.file(report),
+      };
+    }),
     ...facts.issues.map((issue) => issueFinding(issue)),
   ].sort((a, b) => order(a) - order(b));
 }
@@ -98,20 +71,6 @@ function shower({ fileOf }: Facts): Shower {
   return {
     file,
     figure: ({ report, figure, printed, what }) => ({ file: file(report), figure, printed, what }),
-  };
-}
-
-function remark(kind: string, figures: readonly FoundFigure[], explanation: string): FactFinding {
-  const file = figures[0]?.file ?? "";
-  return {
-    file,
-    kind,
-    field: null,
-    figures,
-    verdict: "undetermined",
-    repair: null,
-    otherRepairs: [],
-    explanation,
   };
 }
 
@@ -151,62 +110,6 @@ function isOtherWay(figures: readonly FoundFigure[]): boolean {
   const { minimum, maximum } = worded(size.value, size.wording);
   const change = Math.abs(one.value - other.value);
   return minimum <= change && change <= maximum;
-}
-
-function foundRepair(
-  { figure, minimum, maximum, candidates, vouchedBy }: Repair,
-  shown: Shower["figure"],
-): FoundRepair {
-  const [likeliest] = candidates;
-  const value = likeliest?.value ?? (minimum !== null && minimum === maximum ? String(minimum) : null);
-  return {
-    ...shown(figure),
-    value,
-    minimum,
-    maximum,
-    misprint: likeliest?.misprint ?? null,
-    vouchedBy,
-  };
-}
-
-/** Typed numbers that contradict each other: audited by themselves, since no cell is known to be their own. */
-function typedFindings({ typed, codebook }: Facts): readonly FactFinding[] {
-  return typed.flatMap((one): readonly FactFinding[] => {
-    const { file, id, label, printed, kind, disagreement, others = [] } = one;
-    const conflict = typedConflict(one, codebook);
-    if (conflict === null) return [];
-    const figure: FoundFigure = { file, figure: id, printed, what: label };
-    const shown = ({ figure: own, printed: number }: FigureReference): FoundFigure =>
-      own === id ? figure : { file, figure: own, printed: number, what: label };
-    const isPrinted = (own: string): boolean => own === id || others.includes(own);
-    const figures = [figure, ...conflict.figures.filter((own) => others.includes(own.figure)).map(shown)];
-    const [repair = null, ...otherRepairs] = conflict.repairs
-      .filter((own) => isPrinted(own.figure.figure))
-      .map((own) => foundRepair(own, shown));
-    const explanation = `By the numbers typed beside it, "${label}" is ${disagreement}.`;
-    return [{ ...remark(kind, figures, explanation), verdict: "cannot-hold", repair, otherRepairs }];
-  });
-}
-
-/** A contradiction with what the typed numbers say of one of its figures: that this one is wrong, and so is told first. */
-function withTyped(conflict: FactFinding, typed: readonly FactFinding[]): FactFinding {
-  const { figures, repair, otherRepairs, explanation } = conflict;
-  const isOf =
-    ({ figures: [own] }: FactFinding) =>
-    (one: FoundFigure): boolean =>
-      one.file === own?.file && one.figure === own.figure;
-  const found = typed.filter((one) => figures.some(isOf(one)));
-  if (found.length === 0) return conflict;
-  const repairs = [...(repair === null ? [] : [repair]), ...otherRepairs];
-  const isFirst = (one: FoundRepair): boolean => found.some((own) => isOf(own)(one));
-  const [first = null, ...others] = [...repairs.filter(isFirst), ...repairs.filter((one) => !isFirst(one))];
-  return {
-    ...conflict,
-    file: first?.file ?? conflict.file,
-    repair: first,
-    otherRepairs: others,
-    explanation: [explanation, ...found.map((one) => one.explanation)].join(" "),
-  };
 }
 
 /** Whether a percentage or rate can be printed by a ceiling or floor only, and by none that rounds to the nearest. */

@@ -38,6 +38,8 @@ export interface Facts {
   readonly reports: readonly PublishedReport[];
   /** The file of each report, by the id of the report. */
   readonly fileOf: ReadonlyMap<string, string>;
+  /** What a file says of its population, by the id of the report, where that names no group: "deaths due to torture". */
+  readonly groupless: ReadonlyMap<string, string>;
   readonly issues: readonly FactsIssue[];
   /** The figures whose typed numbers no cell of theirs prints, with their files. */
   readonly typed: readonly (TypedFigures & { readonly file: string })[];
@@ -72,10 +74,12 @@ export function readFacts(files: readonly FactsFile[], options: FactsOptions): F
     return report === null ? [] : [{ file, ...report }];
   });
   const ids = new Map<string, string>();
+  const groupless = new Map<string, string>();
   const all = read.map(({ report }) => report);
-  const reports = read.map(({ file, report, compared }): PublishedReport => {
+  const reports = read.map(({ file, report, compared, words }): PublishedReport => {
     const id = ids.has(report.id) ? `${report.id} (${file})` : report.id;
     ids.set(id, file);
+    if (words !== null && report.population === undefined) groupless.set(id, words);
     const quoted = compared.flatMap((one) => quotedFigures(one, report, all));
     return { ...report, id, figures: [...report.figures, ...quoted] };
   });
@@ -86,7 +90,7 @@ export function readFacts(files: readonly FactsFile[], options: FactsOptions): F
   const typed = read.flatMap(({ file, report, compared, typed: own }) =>
     [...own, ...compared.flatMap((one) => typedChanges(one, report, all))].map((one) => ({ ...one, file })),
   );
-  return { codebook: names.codebook(), reports, fileOf: ids, issues, typed };
+  return { codebook: names.codebook(), reports, fileOf: ids, groupless, issues, typed };
 }
 
 function readReport(
@@ -99,6 +103,7 @@ function readReport(
   readonly report: PublishedReport;
   readonly compared: readonly Compared[];
   readonly typed: readonly TypedFigures[];
+  readonly words: string | null;
 } | null {
   const fields = fieldsOf(facts);
   const start = fields?.["start"];
@@ -153,7 +158,7 @@ function readReport(
     figures: reading.figures,
     tables: reading.tables,
   };
-  return { report, compared, typed: reading.typed };
+  return { report, compared, typed: reading.typed, words: textOf(fields["population"]) };
 }
 
 /** A publisher by its initials, where it is written out: "Syrian Network for Human Rights (SNHR)" is "SNHR". */

@@ -1,0 +1,65 @@
+import type { Repair } from "../../src/audit/conflict.js";
+import type { FigureReference, Verdict } from "../../src/audit/finding.js";
+
+/** A figure of a finding, as a line of JSON names it. */
+export interface FoundFigure {
+  readonly file: string;
+  readonly figure: string;
+  readonly printed: string;
+  readonly what: string;
+}
+
+/** A change of one figure that resolves a finding. */
+export interface FoundRepair extends FoundFigure {
+  /** The likeliest value; null if the figure could only be left out. */
+  readonly value: string | null;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly misprint: string | null;
+  readonly vouchedBy: number;
+}
+
+/** One line of the audit of a folder of fact files. */
+export interface FactFinding {
+  readonly file: string;
+  readonly kind: string;
+  /** The field that the reader speaks of; null where the audit does. */
+  readonly field: string | null;
+  readonly figures: readonly FoundFigure[];
+  readonly verdict: Verdict;
+  /** The likeliest change of a single figure; null if there is none, or nothing to repair. */
+  readonly repair: FoundRepair | null;
+  readonly otherRepairs: readonly FoundRepair[];
+  readonly explanation: string;
+}
+
+/** What is to be known of figures, and contradicts nothing. */
+export function remark(kind: string, figures: readonly FoundFigure[], explanation: string): FactFinding {
+  const file = figures[0]?.file ?? "";
+  return {
+    file,
+    kind,
+    field: null,
+    figures,
+    verdict: "undetermined",
+    repair: null,
+    otherRepairs: [],
+    explanation,
+  };
+}
+
+export function foundRepair(
+  { figure, minimum, maximum, candidates, vouchedBy }: Repair,
+  shown: (reference: FigureReference) => FoundFigure,
+): FoundRepair {
+  const [likeliest] = candidates;
+  const value = likeliest?.value ?? (minimum !== null && minimum === maximum ? String(minimum) : null);
+  return {
+    ...shown(figure),
+    value,
+    minimum,
+    maximum,
+    misprint: likeliest?.misprint ?? null,
+    vouchedBy,
+  };
+}
