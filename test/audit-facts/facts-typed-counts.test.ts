@@ -150,6 +150,14 @@ describe("counts typed beside a label that leaves something open decide what it 
     expect(whole(177, 1000)).toEqual({ population: "civilians" });
   });
 
+  test("of massacres, whether these or the killed in them are meant", () => {
+    const { report } = readOne({
+      massacres: 49,
+      pct: [{ label: "children of massacres", pub: 13, num: 40, den: 300 }],
+    });
+    expect(printedFigure(report, "pct[0].den")).toBeUndefined();
+  });
+
   test("but not the total, where it is said: torture deaths of total", () => {
     const pct = [{ label: "torture deaths of total", pub: 8, num: 40, den: 519 }];
     const { report } = readOne({ total: { n: 1382, tor: 40 }, pct });
