@@ -35,7 +35,8 @@ export function withCarriedOver(
     const isLikely = source.value >= leastLikely;
     const isMisprint = candidates.some(({ value, misprint }) => isCarried(value) && misprint !== "other");
     if (!isLikely && (isMisprint || carried.length === 0)) return repair;
-    const others = candidates.filter(({ value }) => !isCarried(value));
+    // Of what was carried over whole, no digit was lost: where there is room for all numbers none is likelier.
+    const others = isLikely && repair.isOpen ? [] : candidates.filter(({ value }) => !isCarried(value));
     const made = { ...repair, candidates: [...carried, ...others], carriedFrom: source.from };
     if (isLikely) likely.add(made);
     return made;

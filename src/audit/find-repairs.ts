@@ -12,10 +12,14 @@ import { type CarriedFrom, sameNumberElsewhere } from "./same-number.js";
 /** A change of one figure that resolves a conflict, by position. */
 export interface FoundRepair {
   readonly figure: number;
+  /** Its number as it is printed, without a sign of percent; of a statement nothing. */
+  readonly printed: string;
   /** What it may be: of a percentage or rate in units of its last place. Null: nothing that is a number. */
   readonly minimum: number | null;
   readonly maximum: number | null;
   readonly candidates: readonly { readonly value: string; readonly misprint: Misprint }[];
+  /** Whether the others leave it so much room that a digit put before it always helps. */
+  readonly isOpen: boolean;
   /** Where the printed number stands too, if it was probably carried over. */
   readonly carriedFrom: CarriedFrom | null;
   readonly vouchedBy: number;
@@ -44,12 +48,15 @@ export function findRepairs(
     const carriedFrom = sameNumberElsewhere(problem, figure);
     const candidates = allowed === null ? [] : likelyValues(problem, figure, bounds, allowed, carriedFrom);
     const vouchedBy = countVouchers(problem, figure, left);
+    const printed = printedNumber(placed.figure);
     return [
       {
         figure,
+        printed,
         minimum: allowed?.minimum ?? null,
         maximum: allowed === null || allowed.maximum === Infinity ? null : allowed.maximum,
         candidates,
+        isOpen: allowed === null || leavesOpen(allowed, candidates, printed),
         carriedFrom: candidates.some(({ misprint }) => misprint === "carried-over") ? carriedFrom : null,
         vouchedBy,
       },
@@ -58,11 +65,32 @@ export function findRepairs(
   return sortRepairs(found);
 }
 
-/** The best vouched for first, then the likeliest misprint. */
+/**
+ * The best vouched for first; then those that the others bound; then the likeliest misprint. Of a single digit each misprint is as
+ * likely as any other number: it may have lost or changed to almost every number of two digits.
+ */
 export function sortRepairs(repairs: readonly FoundRepair[]): FoundRepair[] {
-  const rank = ({ candidates }: FoundRepair): number =>
-    candidates[0] === undefined ? misprints.length : misprints.indexOf(candidates[0].misprint);
-  return [...repairs].sort((a, b) => b.vouchedBy - a.vouchedBy || rank(a) - rank(b) || a.figure - b.figure);
+  const rank = ({ candidates: [first], printed }: FoundRepair): number => {
+    if (first === undefined) return misprints.length;
+    return misprints.indexOf(printed.length === 1 ? "other" : first.misprint);
+  };
+  return [...repairs].sort(
+    (a, b) =>
+      b.vouchedBy - a.vouchedBy ||
+      Number(a.isOpen) - Number(b.isOpen) ||
+      rank(a) - rank(b) ||
+      a.figure - b.figure,
+  );
+}
+
+/** Whether a digit put before a number always helps within these bounds: 11,271 for 1,271 of "1,777 or more". */
+export function leavesOpen(
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+  [first]: FoundRepair["candidates"],
+  printed: string,
+): boolean {
+  if (maximum === Infinity || minimum === maximum) return minimum !== maximum;
+  return first?.misprint === "lost-digit" && first.value.slice(1) === printed;
 }
 
 /** What a figure may be by the bounds of its cells, in its words or in others: a count, or units of a percentage or rate. */
@@ -134,7 +162,7 @@ function likelyValues(
   const placed = problem.figures[position];
   if (placed === undefined || placed.figure.kind === "statement") return [];
   const { figure } = placed;
-  const printed = "text" in figure ? figure.text.replace(/\s?%$/, "") : String(figure.value);
+  const printed = printedNumber(figure);
   const { wording } = figure;
   const isWorded = wording === "about" || wording === "nearly";
   const exact = isWorded ? allowedNumber(problem, position, bounds, "exactly") : allowed;
@@ -185,6 +213,12 @@ function isWithin(
 ): boolean {
   if (value.includes(".") || printed.includes(".")) return true;
   return Number(value) >= allowed.minimum && Number(value) <= allowed.maximum;
+}
+
+/** The number of a figure as it is printed, without a sign of percent; of a statement nothing. */
+function printedNumber(figure: Figure): string {
+  if (figure.kind === "statement") return "";
+  return "text" in figure ? figure.text.replace(/\s?%$/, "") : String(figure.value);
 }
 
 /** A figure with another number in its place. */

@@ -1,6 +1,7 @@
 import { type ConflictSet, findConflicts, identitiesAt, localConflicts, minimise } from "./find-conflicts.js";
-import { allowedNumber, type FoundRepair, findRepairs } from "./find-repairs.js";
+import { allowedNumber, type FoundRepair, findRepairs, leavesOpen, sortRepairs } from "./find-repairs.js";
 import { type Problem, solve, tiedTo } from "./problem.js";
+import type { Interval } from "./quotient-bounds.js";
 
 /** Figures that do not agree, with every change of one of them that resolves it. */
 export interface RepairedConflict {
@@ -49,9 +50,11 @@ export function repairedConflicts(
       if (repaired.length < 2) return repaired;
       return repaired.map(({ conflict, repairs }) => {
         const others = repaired.filter((other) => other.conflict !== conflict);
-        const likeliest = others.flatMap((other) => culpritsOf(other)[0]);
-        const left = without([...leave, ...likeliest], conflict);
-        return { conflict, repairs: repairs.map((repair) => agreeingFirst(problem, repair, left)) };
+        const lefts = choicesOf(others).map((choice) => without([...leave, ...choice], conflict));
+        return {
+          conflict,
+          repairs: sortRepairs(repairs.map((repair) => agreeingFirst(problem, repair, lefts))),
+        };
       });
     }
   }
@@ -81,22 +84,23 @@ function hiddenBehind(
   repaired: readonly RepairedConflict[],
   leave: ReadonlySet<number>,
 ): ConflictSet[] {
-  const culprits = repaired.map(culpritsOf);
-  const likeliest = culprits.map(([first]) => first);
-  // The likeliest of each, and then another of one of them.
-  const choices = [
-    likeliest,
-    ...culprits.flatMap(([, ...others], nth) =>
-      others.map((other) => likeliest.map((one, at) => (at === nth ? other : one))),
-    ),
-  ].slice(0, most.choices);
   let hidden: ConflictSet | null = null;
-  for (const choice of choices) {
-    const outcome = solve(problem, { figures: new Set([...leave, ...choice.flat()]) });
+  for (const choice of choicesOf(repaired)) {
+    const outcome = solve(problem, { figures: new Set([...leave, ...choice]) });
     if (outcome.kind === "bounds") return [];
     hidden ??= minimise(problem, outcome.constraints);
   }
   return hidden === null || hidden.figures.length === 0 ? [] : [hidden];
+}
+
+/** What several conflicts are resolved without: the likeliest of each, and then another of one of them. */
+function choicesOf(repaired: readonly RepairedConflict[]): (readonly number[])[] {
+  const culprits = repaired.map(culpritsOf);
+  const likeliest = culprits.map(([first]) => first);
+  const others = culprits.flatMap(([, ...further], nth) =>
+    further.map((other) => likeliest.map((one, at) => (at === nth ? other : one))),
+  );
+  return [likeliest, ...others].slice(0, most.choices).map((choice) => choice.flat());
 }
 
 /** What a conflict is resolved without, the likeliest first: one of its figures or, where no single change resolves it, all. */
@@ -107,23 +111,37 @@ function culpritsOf({
   return first === undefined ? [conflict.figures] : [[first.figure], ...others.map(({ figure }) => [figure])];
 }
 
-/** A repair with those candidates first that lie within what the figures allow that are not left out. */
-function agreeingFirst(problem: Problem, repair: FoundRepair, left: ReadonlySet<number>): FoundRepair {
+/**
+ * A repair with those candidates first that lie within what the figures allow that are not left out by the first way to leave some
+ * out; of one that the conflict leaves open, within what the first way allows that forces one of them.
+ */
+function agreeingFirst(
+  problem: Problem,
+  repair: FoundRepair,
+  lefts: readonly ReadonlySet<number>[],
+): FoundRepair {
   const placed = problem.figures[repair.figure];
-  if (placed === undefined || !("value" in placed.figure) || repair.candidates.length < 2) return repair;
-  const bounds = solve(problem, { figures: new Set([...left, repair.figure]) });
-  const allowed = bounds.kind === "bounds" ? allowedNumber(problem, repair.figure, bounds) : null;
+  const { candidates: found, isOpen, printed } = repair;
+  if (placed === undefined || !("value" in placed.figure) || (found.length < 2 && !isOpen)) return repair;
+  const allowedBeside = (left: ReadonlySet<number>): Interval | null => {
+    const bounds = solve(problem, { figures: new Set([...left, repair.figure]) });
+    return bounds.kind === "bounds" ? allowedNumber(problem, repair.figure, bounds) : null;
+  };
+  const isForced = (one: Interval | null): boolean =>
+    one !== null && one.minimum === one.maximum && found.some(({ value }) => Number(value) === one.minimum);
+  const [first, ...others] = lefts;
+  if (first === undefined) return repair;
+  const beside = allowedBeside(first);
+  const forced = isOpen && !isForced(beside) ? others.map(allowedBeside).find(isForced) : undefined;
+  const allowed = forced ?? beside;
   if (allowed === null) return repair;
   const agrees = (value: string): boolean =>
     allowed.minimum <= Number(value) && Number(value) <= allowed.maximum;
-  const { candidates } = repair;
-  return {
-    ...repair,
-    candidates: [
-      ...candidates.filter(({ value }) => agrees(value)),
-      ...candidates.filter(({ value }) => !agrees(value)),
-    ],
-  };
+  const candidates = [
+    ...found.filter(({ value }) => agrees(value)),
+    ...found.filter(({ value }) => !agrees(value)),
+  ];
+  return { ...repair, candidates, isOpen: isOpen && leavesOpen(allowed, candidates, printed) };
 }
 
 /** What does not agree with the figures of a conflict that no single change resolves: by one identity, or else in as few figures as may be. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { misprintsOf } from "../../src/audit/misprint.js";
 import { isPrintedNumber, readPrintedNumber } from "../../src/audit/printed-number.js";
 import { audit, count, percentage, reportOf } from "../support/audit.js";
@@ -78,4 +78,28 @@ test("a rate that can be no rate of so many is told, however large its misprints
   const rate = { id: "rate", kind: "rate", text: "1000", of: {} } as const;
   const report = reportOf("1994-04-07/1994-07-15", [count("all", 800_000, {}, "at-least"), rate]);
   expect(audit(report).conflicts[0]?.figures.map(({ figure }) => figure)).toEqual(["all", "rate"]);
+});
+
+describe("of figures that do not agree, equally vouched for", () => {
+  const first = (...counts: readonly (readonly [string, number, string?])[]) => {
+    const figures = counts.map(([id, value, period]) =>
+      count(id, value, period === undefined ? {} : { period }),
+    );
+    const { conflicts } = audit(reportOf("2021-Q1", figures));
+    const [likeliest] = conflicts[0]?.repairs ?? [];
+    return [likeliest?.figure.figure, likeliest?.candidates[0]?.value];
+  };
+
+  // Before 1271 any digit would help: it may be 1,777 or more.
+  test("one that a digit put before it always mends is behind one that the others bound", () => {
+    expect(first(["all", 1271], ["march", 1777, "2021-03"])).toEqual(["march", "177"]);
+  });
+
+  // 3 + 51 + 50 = 104, and 140 − 51 − 50 = 39: of a single digit that is a digit lost as often as not.
+  test("one of a single digit is behind one of more, whatever its misprint", () => {
+    expect(first(["all", 140], ["j", 3, "2021-01"], ["f", 51, "2021-02"], ["m", 50, "2021-03"])).toEqual([
+      "all",
+      "104",
+    ]);
+  });
 });

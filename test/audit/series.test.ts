@@ -450,6 +450,22 @@ describe("a number that another report prints for the same cell", () => {
     expect(first?.explanation).toContain("With 500 instead of 412");
   });
 
+  test("lost no digit, where it may be any number from a least one", () => {
+    const [before, own] = ["2021-06", "2021-07"].map((period) =>
+      reportOf(period, [
+        count("all", 200),
+        ...rows.map((row, nth) =>
+          count(row.perpetrator, (period === "2021-06" ? [90, 70, 20] : [93, 81, 30])[nth] ?? 0, row),
+        ),
+      ]),
+    );
+    const [first] = before === undefined || own === undefined ? [] : repairs(before, own);
+    expect(first).toMatchObject({ figure: { figure: "all" }, minimum: 204, maximum: null, candidates: [] });
+    expect(first?.explanation).toContain(
+      "; the number may have been carried over from another place: 200 is printed for all killed in SNHR, 2021-06 too.",
+    );
+  });
+
   test("was not carried over from a report of a later time", () => {
     const told = repairs(july, report("2021-08", 900, [412, 387, 101]));
     expect(told.find(({ figure }) => figure.figure === "regime")?.candidates).toEqual([
