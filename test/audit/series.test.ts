@@ -341,6 +341,26 @@ describe("a breakdown under another total", () => {
     ]);
   });
 
+  test("of three numbers of two digits is remarked in the next report, and in that of the same time a year later", () => {
+    const kinds = (before: string, after: string, numbers: readonly [number, number, number]) => {
+      const [children, women, torture] = numbers;
+      const report = (period: string, total: number) => annual(period, [total, children, women], torture);
+      return audit(report(before, 324), report(after, 138))
+        .series.map(({ kind }) => kind)
+        .filter((kind) => kind !== "missing-period");
+    };
+    // 71 × 44 × 26 = 81,224, and 32 × 15 × 8 = 3,840.
+    for (const numbers of [[71, 44, 26] as const, [32, 15, 8] as const]) {
+      expect(kinds("2019-04", "2020-04", numbers)).toEqual(["carried-over"]);
+      expect(kinds("2020-03", "2020-04", numbers)).toEqual(["carried-over"]);
+      expect(kinds("2018-04", "2020-04", numbers)).toEqual([]);
+      expect(kinds("2019-05", "2020-04", numbers)).toEqual([]);
+    }
+    // February of a leap year; and 12 × 9 × 9 = 972.
+    expect(kinds("2020-02", "2021-02", [71, 44, 26])).toEqual(["carried-over"]);
+    expect(kinds("2019-04", "2020-04", [12, 9, 9])).toEqual([]);
+  });
+
   test("is one of exact numbers: at least 44 is no number that may be the same, and more than 100 may be 129", () => {
     const kinds = (total: CountFigure<SnhrKeys>, children: CountFigure<SnhrKeys>) =>
       audit(
