@@ -22,11 +22,15 @@ const leastEqual = { figures: 3, product: 1_000_000, productOfNear: 1_000 };
 /** Of the report just before, so many numbers of this size are enough, if they say who everybody is, or their age and sex: children and women. */
 const leastOfPeople = { figures: 2, value: 10 };
 
+/** Two totals from here on are equal by chance once in 35 times at most, if nothing else moved them. */
+const leastTotal = 100;
+
 /** The exact counts of a report's own period and its totals, by what they count, each with the breakdowns that it is part of. */
 interface Printed {
   readonly report: PublishedReport;
   readonly own: Box;
   readonly problem: Problem;
+  readonly bounds: AuditedReport["bounds"];
   readonly byCell: ReadonlyMap<string, Timed<PlacedFigure> & { readonly by: readonly Breakdown[] | "total" }>;
 }
 
@@ -35,9 +39,9 @@ type Pair = readonly [later: Timed<PlacedFigure>, earlier: Timed<PlacedFigure>];
 
 /** Pairs of reports, one of a later time, that print the same breakdown under another total: it can be true, but hardly by chance. */
 export function carriedOver(reports: readonly AuditedReport[], words: Words): SeriesFinding[] {
-  const printed = reports.map(({ model, problem }): Printed => {
+  const printed = reports.map(({ model, problem, bounds }): Printed => {
     const own = model.reader.boxOf({});
-    return { report: model.report, own, problem, byCell: countsOfPeriod(problem, own) };
+    return { report: model.report, own, problem, bounds, byCell: countsOfPeriod(problem, own) };
   });
   return printed.flatMap((later) =>
     printed
@@ -50,9 +54,10 @@ export function carriedOver(reports: readonly AuditedReport[], words: Words): Se
 
 function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFinding[] {
   const isNext = earlier.own.end === later.own.start;
-  const product =
-    isNext || isYearBefore(earlier.own, later.own) ? leastEqual.productOfNear : leastEqual.product;
+  const isNear = isNext || isYearBefore(earlier.own, later.own);
+  const product = isNear ? leastEqual.productOfNear : leastEqual.product;
   const totals: Pair[] = [];
+  const equalTotals: Pair[] = [];
   const same = new Map<Breakdown, Pair[]>();
   const differing = new Set<Breakdown>();
   for (const [key, figure] of later.byCell) {
@@ -62,7 +67,7 @@ function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFind
     const pair: Pair = [figure, other];
     const isSame = figure.value === other.value;
     if (by === "total") {
-      if (!isSame) totals.push(pair);
+      (isSame ? equalTotals : totals).push(pair);
       continue;
     }
     for (const one of by) {
@@ -74,7 +79,10 @@ function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFind
     !differing.has(by) &&
     (isUnlikely(pairs, product) || (isNext && (by === "people" || by === "demographic") && areTwo(pairs)));
   const carried = [...new Set([...same].flatMap(([by, pairs]) => (isCarried(by, pairs) ? pairs : [])))];
-  if (totals.length === 0 || carried.length === 0) return [];
+  if (totals.length === 0 || carried.length === 0)
+    return isNear && differing.size > 0
+      ? equalTotals.flatMap((pair) => carriedTotal(later, earlier, pair, words))
+      : [];
   const figures = carried.flatMap(([figure, other]) => [
     words.figure(figure.item, later.problem.cells),
     words.figure(other.item, earlier.problem.cells),
@@ -92,6 +100,30 @@ function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFind
       figures,
       conventions: [],
       explanation: `${numbers} are printed both in ${citationText(later.report.citation)} and in ${citationText(earlier.report.citation)}, under totals that differ (${under}): the breakdown may have been carried over.`,
+    },
+  ];
+}
+
+/** A total that is that of the earlier report, over other rows that leave some of it in none of them. */
+function carriedTotal(later: Printed, earlier: Printed, [own, other]: Pair, words: Words): SeriesFinding[] {
+  const { problem, bounds } = later;
+  if (own.value < leastTotal || bounds.kind === "contradiction") return [];
+  const least = (cell: number): number =>
+    problem.cells[cell]?.outside == null ? 0 : (bounds.minimum[cell] ?? 0);
+  const open = problem.identities.find(
+    ({ kind, whole, parts }) =>
+      kind === "table-sum" && whole === own.item.cells.of.cell && least(parts.at(-1) ?? -1) > 0,
+  );
+  if (open === undefined) return [];
+  const rest = least(open.parts.at(-1) ?? -1);
+  const figures = [words.figure(own.item, problem.cells), words.figure(other.item, earlier.problem.cells)];
+  return [
+    {
+      kind: "carried-over",
+      verdict: "undetermined",
+      figures,
+      conventions: [],
+      explanation: `${own.value} is printed both in ${citationText(later.report.citation)} and in ${citationText(earlier.report.citation)}, over rows of "${open.table ?? ""}" that leave at least ${rest} in none of them: the total may have been carried over.`,
     },
   ];
 }

@@ -160,7 +160,7 @@ export type SeriesKind =
   | "periods-disagree"
   /** No report prints a period that the others bound. */
   | "missing-period"
-  /** A breakdown stands unchanged under another total. */
+  /** A breakdown stands unchanged under another total, or a total over another breakdown that does not add to it. */
   | "carried-over"
   /** Reports do not mean the same by a massacre. */
   | "definition-differs"

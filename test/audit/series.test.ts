@@ -446,6 +446,51 @@ describe("a breakdown under another total", () => {
   });
 });
 
+describe("a total over other rows", () => {
+  const month = (
+    period: string,
+    total: number,
+    numbers: readonly [number, number],
+    children: number,
+    whole: boolean,
+  ) => {
+    const rows = [{ perpetrator: "regime" }, { perpetrator: "russia" }] as const;
+    return reportOf(
+      period,
+      [
+        ...toll("all", [total, children, null]),
+        ...rows.map((row, nth) => count(row.perpetrator, numbers[nth] ?? 0, row)),
+      ],
+      { tables: [{ id: "parties", of: {}, rows, whole, blank: "not-printed" }] },
+    );
+  };
+  const march = month("2021-03", 177, [90, 87], 28, false);
+  const carried = (...reports: readonly Report[]) =>
+    audit(...reports).series.filter(({ kind }) => kind === "carried-over");
+
+  // 177 − 42 − 62 = 73.
+  test("that leave some of it in none of them is remarked, if it is that of the report before or of a year before", () => {
+    const april = month("2021-04", 177, [42, 62], 21, false);
+    const [only, ...others] = carried(march, april);
+    expect(others).toEqual([]);
+    expect(only?.verdict).toBe("undetermined");
+    expect(only?.explanation).toBe(
+      '177 is printed both in SNHR, 2021-04 and in SNHR, 2021-03, over rows of "parties" that leave at least 73 in none of them: the total may have been carried over.',
+    );
+    expect(carried(month("2020-04", 177, [90, 87], 28, false), april)).toHaveLength(1);
+    expect(carried(month("2021-02", 177, [90, 87], 28, false), april)).toEqual([]);
+  });
+
+  test("is not remarked where the rows add to it, all is the same, or totals are small enough for chance", () => {
+    expect(carried(march, month("2021-04", 177, [115, 62], 21, false))).toEqual([]);
+    expect(
+      carried(month("2021-03", 77, [40, 37], 28, false), month("2021-04", 77, [12, 21], 21, false)),
+    ).toEqual([]);
+    const before = month("2021-03", 177, [42, 62], 28, false);
+    expect(carried(before, month("2021-04", 177, [42, 62], 28, false))).toEqual([]);
+  });
+});
+
 describe("a number that another report prints for the same cell", () => {
   const rows = [{ perpetrator: "regime" }, { perpetrator: "russia" }, { perpetrator: "sdf" }] as const;
   const report = (period: string, total: number, numbers: readonly [number, number, number]) =>
