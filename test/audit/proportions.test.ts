@@ -76,8 +76,7 @@ describe("shares of a number that is not printed", () => {
       share("b", "60", { perpetrator: "russia" }),
     );
     // The other was more than 59%, so that less than 41% are left; told is up to one unit more.
-    for (const repair of conflict?.repairs ?? [])
-      expect(repair).toMatchObject({ minimum: 0, maximum: 42 });
+    for (const repair of conflict?.repairs ?? []) expect(repair).toMatchObject({ minimum: 0, maximum: 42 });
     expect(conflict?.repairs).toHaveLength(2);
     const [only] = conflictsOf(share("a", "120", { perpetrator: "regime" }));
     expect(only?.repairs[0]).toMatchObject({ minimum: 0, maximum: 100 });
