@@ -43,6 +43,8 @@ export interface AuditOptions<K extends Keys = Keys> {
  *   figures: [
  *     { id: "killed", kind: "count", value: 179, of: { perpetrator: "regime" } },
  *     { id: "children", kind: "count", value: 291, of: { perpetrator: "regime", demographic: "child" } },
+ *     { id: "women", kind: "count", value: 173, of: { perpetrator: "regime", demographic: "woman" } },
+ *     { id: "share", kind: "percentage", text: "26", of: { perpetrator: "regime", demographic: ["child", "woman"] }, whole: { perpetrator: "regime" } },
  *   ],
  * }, { codebook: snhrCodebook });
  * audited.verdict // "cannot-hold"
