@@ -166,21 +166,30 @@ function likelyValues(
   const { wording } = figure;
   const isWorded = wording === "about" || wording === "nearly";
   const exact = isWorded ? allowedNumber(problem, position, bounds, "exactly") : allowed;
-  if (exact === null) return [];
   const isRound = isWorded && "value" in figure;
-  const within = isRound ? { minimum: 0, maximum: Infinity } : exact;
+  const within = isRound ? { minimum: 0, maximum: Infinity } : allowed;
   const fits = (value: string): boolean => {
-    if (isRound && !isRoundedFrom(exact, value, printed, wording)) return false;
     const changed = changedTo(figure, value);
     const units = "text" in changed ? readPrintedNumber(changed.text).units : Number(value);
     const sameScale = !("text" in figure) || value.split(".")[1]?.length === printed.split(".")[1]?.length;
     if (sameScale && (units < within.minimum || units > within.maximum)) return false;
     return bounds.instead(printedOtherwise(problem, position, changed)).kind === "bounds";
   };
-  const likely = misprintsOf(printed, "text" in figure ? isPrintedNumber : undefined)
+  const fitting = misprintsOf(printed, "text" in figure ? isPrintedNumber : undefined)
     .filter(({ value }) => isWithin(value, printed, within))
     .slice(0, mostTrials)
     .filter(({ value }) => fits(value));
+  // By its words a number may be true of others than are rounded to it: such a one is offered last.
+  const isRounded = (value: string): boolean => {
+    if (!isWorded || exact === null) return true;
+    if (isRound) return isRoundedFrom(exact, value, printed, wording);
+    const { units } = readPrintedNumber(value);
+    return units >= exact.minimum && units <= exact.maximum;
+  };
+  const likely = [
+    ...fitting.filter(({ value }) => isRounded(value)),
+    ...fitting.filter(({ value }) => !isRounded(value)),
+  ];
   const forced = allowed.minimum === allowed.maximum ? String(allowed.minimum) : null;
   const isForcedCount = forced !== null && "value" in figure;
   const other =
