@@ -6,6 +6,7 @@ export default mergeConfig(
   { ...base, test: { ...base.test, include: [] } },
   defineConfig({
     test: {
+      setupFiles: ["test/support/without-shrinking.ts"],
       include: [
         "test/audit/laws.test.ts",
         "test/audit/tiny-world.test.ts",
