@@ -1,6 +1,6 @@
 import type { Bounds, Contradiction } from "./bounds.js";
 import { type Constraint, renumbered } from "./constraint.js";
-import { cellsOf, type Network, networkOf } from "./network.js";
+import { cellsAt, cellsOf, type Network, networkOf } from "./network.js";
 import { figuresAt, type Left, type Problem, solve } from "./problem.js";
 import { propagate } from "./propagate.js";
 
@@ -53,14 +53,8 @@ export function localConflicts(
 /** The identities that speak of a cell that any of the figures does, in their order. */
 export function identitiesAt({ network, figures }: Problem, some: readonly number[]): number[] {
   const own = some.flatMap((figure) => figures[figure]?.constraints ?? []);
-  const cells = new Set(
-    own.flatMap((position) => {
-      const constraint = network.constraints[position];
-      return constraint === undefined ? [] : cellsOf(constraint);
-    }),
-  );
   return numbersOf(
-    [...cells].flatMap((cell) =>
+    [...cellsAt(network, own)].flatMap((cell) =>
       (network.constraintsOf[cell] ?? []).map((position) => network.constraints[position]?.identity ?? null),
     ),
   );

@@ -28,6 +28,16 @@ export function cellsOf(constraint: Constraint): readonly CellNumber[] {
   return constraint.kind === "quotient" ? [constraint.part, constraint.whole] : constraint.cells;
 }
 
+/** The cells that the constraints at some positions speak of, each once. */
+export function cellsAt({ constraints }: Network, positions: readonly number[]): Set<CellNumber> {
+  return new Set(
+    positions.flatMap((position) => {
+      const constraint = constraints[position];
+      return constraint === undefined ? [] : cellsOf(constraint);
+    }),
+  );
+}
+
 const tied = new WeakMap<Network["constraintsOf"], (cell: CellNumber) => readonly number[]>();
 
 /** The positions of all constraints that are tied to a cell, directly or through others; remembered, since many ask. */

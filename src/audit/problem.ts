@@ -6,7 +6,7 @@ import type { Figure } from "./figure.js";
 import { constraintsOfFigure, type FigureCells, lenient } from "./figure-constraints.js";
 import type { IdentityKind } from "./finding.js";
 import type { Identity } from "./identity.js";
-import { cellsOf, constraintsAround, type Network, networkOf } from "./network.js";
+import { cellsAt, cellsOf, constraintsAround, type Network, networkOf } from "./network.js";
 import { propagate } from "./propagate.js";
 import type { PublishedReport } from "./published.js";
 import type { ReportModel } from "./report-model.js";
@@ -209,15 +209,9 @@ export function solverWithout(
 
 /** The figures that put a constraint on any of the cells that an identity speaks of, itself among them. */
 export function figuresAt(problem: Problem, identity: PlacedIdentity): number[] {
-  const cells = new Set(
-    identity.constraints.flatMap((position) => {
-      const constraint = problem.network.constraints[position];
-      return constraint === undefined ? [] : cellsOf(constraint);
-    }),
-  );
   const found = new Set<number>();
   if (identity.figure !== null) found.add(identity.figure);
-  for (const cell of cells) {
+  for (const cell of cellsAt(problem.network, identity.constraints)) {
     for (const position of problem.network.constraintsOf[cell] ?? []) {
       const constraint = problem.network.constraints[position];
       if (constraint !== undefined && constraint.figure !== null && cellsOf(constraint).length === 1)

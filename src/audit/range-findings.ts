@@ -3,7 +3,7 @@ import type { AuditedReport } from "./audit-report.js";
 import { tellRange } from "./bound-words.js";
 import { boxKey } from "./box.js";
 import type { CellRange } from "./finding.js";
-import { cellsOf } from "./network.js";
+import { cellsAt } from "./network.js";
 import type { PlacedCell } from "./problem.js";
 import type { Words } from "./words.js";
 
@@ -34,14 +34,9 @@ export function rangeFindings(
 ): CellRange[] {
   if (bounds.kind === "contradiction") return [];
   const known = { ...bounds, without };
-  const ofPeriods = new Set(
-    problem.identities
-      .filter(({ kind }) => kind === "period-sum")
-      .flatMap(({ constraints }) => constraints)
-      .flatMap((position) => {
-        const constraint = problem.network.constraints[position];
-        return constraint === undefined ? [] : cellsOf(constraint);
-      }),
+  const ofPeriods = cellsAt(
+    problem.network,
+    problem.identities.filter(({ kind }) => kind === "period-sum").flatMap(({ constraints }) => constraints),
   );
   return problem.cells.flatMap((cell, number): CellRange[] => {
     if (cell.report === null || isPrinted(cell)) return [];
