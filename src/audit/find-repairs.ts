@@ -1,3 +1,4 @@
+import { allowedNumber } from "./allowed-number.js";
 import type { Bounds } from "./bounds.js";
 import { printedOtherwise } from "./changed-problem.js";
 import type { Misprint } from "./conflict.js";
@@ -5,8 +6,9 @@ import { countVouchers } from "./count-vouchers.js";
 import type { Figure } from "./figure.js";
 import type { ConflictSet } from "./find-conflicts.js";
 import { misprints, misprintsOf } from "./misprint.js";
-import { isPrintedNumber, lastUnit, readPrintedNumber } from "./printed-number.js";
+import { isPrintedNumber, lastUnit } from "./printed-number.js";
 import { type Problem, solve } from "./problem.js";
+import type { Interval } from "./quotient-bounds.js";
 import { type CarriedFrom, sameNumberElsewhere } from "./same-number.js";
 
 /** A change of one figure that resolves a conflict, by position. */
@@ -85,7 +87,7 @@ export function sortRepairs(repairs: readonly FoundRepair[]): FoundRepair[] {
 
 /** Whether a digit put before a number always helps within these bounds: 11,271 for 1,271 of "1,777 or more". */
 export function leavesOpen(
-  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+  { minimum, maximum }: Interval,
   [first]: FoundRepair["candidates"],
   printed: string,
 ): boolean {
@@ -93,70 +95,12 @@ export function leavesOpen(
   return first?.misprint === "lost-digit" && first.value.slice(1) === printed;
 }
 
-/** What a figure may be by the bounds of its cells, in its words or in others: a count, or units of a percentage or rate. */
-export function allowedNumber(
-  problem: Problem,
-  position: number,
-  { minimum, maximum, shareOf }: Bounds,
-  wording = problem.figures[position]?.figure.wording,
-): { readonly minimum: number; readonly maximum: number } | null {
-  const placed = problem.figures[position];
-  if (placed === undefined) return null;
-  const { figure, cells } = placed;
-  const low = (cell: number): number => minimum[cell] ?? 0;
-  const high = (cell: number): number => maximum[cell] ?? Infinity;
-  const of = cells.of.cell;
-  const isLeast = wording === "at-least" || wording === "more-than";
-  const isMost = wording === "up-to";
-  const isMore = wording === "more-than";
-  // What can be printed in its words of a number between these.
-  const printable = (least: number, most: number) =>
-    isMore && most === 0
-      ? null
-      : { minimum: isLeast ? 0 : least, maximum: isMost ? Infinity : most - Number(isMore) };
-  switch (figure.kind) {
-    case "count":
-      return printable(low(of), high(of));
-    case "difference": {
-      const [than] = cells.than;
-      if (than === undefined) return null;
-      return printable(Math.max(0, low(of) - high(than.cell)), Math.max(0, high(of) - low(than.cell)));
-    }
-    case "percentage":
-    case "rate": {
-      const { unitsOfOne } = readPrintedNumber(figure.text);
-      const units = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
-      const { whole } = cells;
-      const isAll = whole === of;
-      const top = figure.kind === "percentage" ? units : Infinity;
-      if (whole === null) return { minimum: 0, maximum: top };
-      const share = high(whole) === Infinity ? shareOf(whole, of) : null;
-      if (low(whole) === 0 && !isAll && share === null) return { minimum: 0, maximum: top };
-      const [least, most] = isAll
-        ? [units, units]
-        : share !== null
-          ? [Math.floor((share.minimum * units) / share.of), Math.ceil((share.maximum * units) / share.of)]
-          : [
-              high(whole) === Infinity ? 0 : Math.floor((low(of) * units) / high(whole)),
-              Math.ceil((high(of) * units) / low(whole)),
-            ];
-      // By its words it may be so many units of its last place off.
-      const below = isLeast ? Infinity : wording === "about" ? 1 : 0;
-      const above = isMost ? Infinity : isMore ? -1 : wording === "about" || wording === "nearly" ? 1 : 0;
-      if (most + above < 0) return null;
-      return { minimum: Math.max(0, least - below), maximum: Math.min(most + above, top) };
-    }
-    case "statement":
-      return null;
-  }
-}
-
 /** The likely misprints among what a figure may be, each tried with the bounds that all other figures leave. */
 function likelyValues(
   problem: Problem,
   position: number,
   bounds: Bounds,
-  allowed: { readonly minimum: number; readonly maximum: number },
+  allowed: Interval,
   carriedFrom: CarriedFrom | null,
 ): FoundRepair["candidates"] {
   const placed = problem.figures[position];
@@ -168,28 +112,18 @@ function likelyValues(
   const exact = isWorded ? allowedNumber(problem, position, bounds, "exactly") : allowed;
   const isRound = isWorded && "value" in figure;
   const within = isRound ? { minimum: 0, maximum: Infinity } : allowed;
-  const fits = (value: string): boolean => {
-    const changed = changedTo(figure, value);
-    const units = "text" in changed ? readPrintedNumber(changed.text).units : Number(value);
-    const sameScale = !("text" in figure) || value.split(".")[1]?.length === printed.split(".")[1]?.length;
-    if (sameScale && (units < within.minimum || units > within.maximum)) return false;
-    return bounds.instead(printedOtherwise(problem, position, changed)).kind === "bounds";
-  };
-  const fitting = misprintsOf(printed, "text" in figure ? isPrintedNumber : undefined)
-    .filter(({ value }) => isWithin(value, printed, within))
-    .slice(0, mostTrials)
-    .filter(({ value }) => fits(value));
+  const fits = (value: string): boolean =>
+    bounds.instead(printedOtherwise(problem, position, changedTo(figure, value))).kind === "bounds";
   // By its words a number may be true of others than are rounded to it: such a one is offered last.
-  const isRounded = (value: string): boolean => {
-    if (!isWorded || exact === null) return true;
-    if (isRound) return isRoundedFrom(exact, value, printed, wording);
-    const { units } = readPrintedNumber(value);
-    return units >= exact.minimum && units <= exact.maximum;
-  };
-  const likely = [
-    ...fitting.filter(({ value }) => isRounded(value)),
-    ...fitting.filter(({ value }) => !isRounded(value)),
-  ];
+  const isRounded = (value: string): boolean =>
+    !isWorded ||
+    exact === null ||
+    (isRound ? isRoundedFrom(exact, value, printed, wording) : liesIn(value, printed, exact));
+  const likely = misprintsOf(printed, "text" in figure ? isPrintedNumber : undefined)
+    .filter(({ value }) => liesIn(value, printed, within))
+    .slice(0, mostTrials)
+    .filter(({ value }) => fits(value))
+    .sort((a, b) => Number(isRounded(b.value)) - Number(isRounded(a.value)));
   const forced = allowed.minimum === allowed.maximum ? String(allowed.minimum) : null;
   const isForcedCount = forced !== null && "value" in figure;
   const other =
@@ -204,7 +138,7 @@ function likelyValues(
  * of 1,795; "about 100" of 81 no more than "nearly 80", where "about 150" is printed.
  */
 function isRoundedFrom(
-  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+  { minimum, maximum }: Interval,
   value: string,
   printed: string,
   wording: "about" | "nearly",
@@ -215,13 +149,11 @@ function isRoundedFrom(
   return Number(value) >= minimum - below && Number(value) <= maximum + above;
 }
 
-function isWithin(
-  value: string,
-  printed: string,
-  allowed: { readonly minimum: number; readonly maximum: number },
-): boolean {
-  if (value.includes(".") || printed.includes(".")) return true;
-  return Number(value) >= allowed.minimum && Number(value) <= allowed.maximum;
+/** Whether a number lies in a range in units of the last place of the printed one; of one with other decimals nothing is said. */
+function liesIn(value: string, printed: string, { minimum, maximum }: Interval): boolean {
+  const isSameScale = value.split(".")[1]?.length === printed.split(".")[1]?.length;
+  const units = Number(value.replace(".", ""));
+  return !isSameScale || (units >= minimum && units <= maximum);
 }
 
 /** The number of a figure as it is printed, without a sign of percent; of a statement nothing. */

@@ -1,5 +1,6 @@
+import { allowedNumber } from "./allowed-number.js";
 import { type ConflictSet, findConflicts, identitiesAt, localConflicts, minimise } from "./find-conflicts.js";
-import { allowedNumber, type FoundRepair, findRepairs, leavesOpen, sortRepairs } from "./find-repairs.js";
+import { type FoundRepair, findRepairs, leavesOpen, sortRepairs } from "./find-repairs.js";
 import { type Problem, solve, tiedTo } from "./problem.js";
 import type { Interval } from "./quotient-bounds.js";
 
@@ -137,10 +138,7 @@ function agreeingFirst(
   if (allowed === null) return repair;
   const agrees = (value: string): boolean =>
     allowed.minimum <= Number(value) && Number(value) <= allowed.maximum;
-  const candidates = [
-    ...found.filter(({ value }) => agrees(value)),
-    ...found.filter(({ value }) => !agrees(value)),
-  ];
+  const candidates = [...found].sort((a, b) => Number(agrees(b.value)) - Number(agrees(a.value)));
   return { ...repair, candidates, isOpen: isOpen && leavesOpen(allowed, candidates, printed) };
 }
 

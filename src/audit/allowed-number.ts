@@ -1,0 +1,62 @@
+import type { Bounds } from "./bounds.js";
+import { readPrintedNumber } from "./printed-number.js";
+import type { Problem } from "./problem.js";
+import type { Interval } from "./quotient-bounds.js";
+
+/** What a figure may be by the bounds of its cells, in its words or in others: a count, or units of a percentage or rate. */
+export function allowedNumber(
+  problem: Problem,
+  position: number,
+  { minimum, maximum, shareOf }: Bounds,
+  wording = problem.figures[position]?.figure.wording,
+): Interval | null {
+  const placed = problem.figures[position];
+  if (placed === undefined) return null;
+  const { figure, cells } = placed;
+  const low = (cell: number): number => minimum[cell] ?? 0;
+  const high = (cell: number): number => maximum[cell] ?? Infinity;
+  const of = cells.of.cell;
+  const isLeast = wording === "at-least" || wording === "more-than";
+  const isMost = wording === "up-to";
+  const isMore = wording === "more-than";
+  // What can be printed in its words of a number between these.
+  const printable = (least: number, most: number) =>
+    isMore && most === 0
+      ? null
+      : { minimum: isLeast ? 0 : least, maximum: isMost ? Infinity : most - Number(isMore) };
+  switch (figure.kind) {
+    case "count":
+      return printable(low(of), high(of));
+    case "difference": {
+      const [than] = cells.than;
+      if (than === undefined) return null;
+      return printable(Math.max(0, low(of) - high(than.cell)), Math.max(0, high(of) - low(than.cell)));
+    }
+    case "percentage":
+    case "rate": {
+      const { unitsOfOne } = readPrintedNumber(figure.text);
+      const units = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
+      const { whole } = cells;
+      const isAll = whole === of;
+      const top = figure.kind === "percentage" ? units : Infinity;
+      if (whole === null) return { minimum: 0, maximum: top };
+      const share = high(whole) === Infinity ? shareOf(whole, of) : null;
+      if (low(whole) === 0 && !isAll && share === null) return { minimum: 0, maximum: top };
+      const [least, most] = isAll
+        ? [units, units]
+        : share !== null
+          ? [Math.floor((share.minimum * units) / share.of), Math.ceil((share.maximum * units) / share.of)]
+          : [
+              high(whole) === Infinity ? 0 : Math.floor((low(of) * units) / high(whole)),
+              Math.ceil((high(of) * units) / low(whole)),
+            ];
+      // By its words it may be so many units of its last place off.
+      const below = isLeast ? Infinity : wording === "about" ? 1 : 0;
+      const above = isMost ? Infinity : isMore ? -1 : wording === "about" || wording === "nearly" ? 1 : 0;
+      if (most + above < 0) return null;
+      return { minimum: Math.max(0, least - below), maximum: Math.min(most + above, top) };
+    }
+    case "statement":
+      return null;
+  }
+}
