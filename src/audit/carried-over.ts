@@ -83,30 +83,41 @@ function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFind
     return isNear && differing.size > 0
       ? equalTotals.flatMap((pair) => carriedTotal(later, earlier, pair, words))
       : [];
-  const figures = carried.flatMap(([figure, other]) => [
-    words.figure(figure.item, later.problem.cells),
-    words.figure(other.item, earlier.problem.cells),
-  ]);
-  const numbers = listed(carried.map(([{ value }]) => `${value}`));
   const printedBy = ({ problem }: Printed, { item }: Timed<PlacedFigure>): string =>
     words.figure(item, problem.cells).printed;
   const under = totals
     .map(([figure, other]) => `${printedBy(later, figure)} and ${printedBy(earlier, other)}`)
     .join("; ");
-  return [
-    {
-      kind: "carried-over",
-      verdict: "undetermined",
-      figures,
-      conventions: [],
-      explanation: `${numbers} are printed both in ${citationText(later.report.citation)} and in ${citationText(earlier.report.citation)}, under totals that differ (${under}): the breakdown may have been carried over.`,
-    },
-  ];
+  const why = `under totals that differ (${under}): the breakdown may have been carried over.`;
+  return [printedInBoth(later, earlier, carried, why, words)];
+}
+
+/** What is printed in both reports, and why it is remarkable. */
+function printedInBoth(
+  later: Printed,
+  earlier: Printed,
+  pairs: readonly Pair[],
+  why: string,
+  words: Words,
+): SeriesFinding {
+  const numbers = listed(pairs.map(([{ value }]) => `${value}`));
+  const both = `${numbers} ${pairs.length === 1 ? "is" : "are"} printed both in ${citationText(later.report.citation)} and in ${citationText(earlier.report.citation)}`;
+  return {
+    kind: "carried-over",
+    verdict: "undetermined",
+    figures: pairs.flatMap(([figure, other]) => [
+      words.figure(figure.item, later.problem.cells),
+      words.figure(other.item, earlier.problem.cells),
+    ]),
+    conventions: [],
+    explanation: `${both}, ${why}`,
+  };
 }
 
 /** A total that is that of the earlier report, over other rows that leave some of it in none of them. */
-function carriedTotal(later: Printed, earlier: Printed, [own, other]: Pair, words: Words): SeriesFinding[] {
+function carriedTotal(later: Printed, earlier: Printed, pair: Pair, words: Words): SeriesFinding[] {
   const { problem, bounds } = later;
+  const [own] = pair;
   if (own.value < leastTotal || bounds.kind === "contradiction") return [];
   const least = (cell: number): number =>
     problem.cells[cell]?.outside == null ? 0 : (bounds.minimum[cell] ?? 0);
@@ -116,16 +127,8 @@ function carriedTotal(later: Printed, earlier: Printed, [own, other]: Pair, word
   );
   if (open === undefined) return [];
   const rest = least(open.parts.at(-1) ?? -1);
-  const figures = [words.figure(own.item, problem.cells), words.figure(other.item, earlier.problem.cells)];
-  return [
-    {
-      kind: "carried-over",
-      verdict: "undetermined",
-      figures,
-      conventions: [],
-      explanation: `${own.value} is printed both in ${citationText(later.report.citation)} and in ${citationText(earlier.report.citation)}, over rows of "${open.table ?? ""}" that leave at least ${rest} in none of them: the total may have been carried over.`,
-    },
-  ];
+  const why = `over rows of "${open.table ?? ""}" that leave at least ${rest} in none of them: the total may have been carried over.`;
+  return [printedInBoth(later, earlier, [pair], why, words)];
 }
 
 function isUnlikely(pairs: readonly Pair[], leastProduct: number): boolean {
