@@ -1,6 +1,6 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { Figure, Statement } from "../../src/audit/figure.js";
-import { worded } from "./facts-number.js";
+import { numerals, worded } from "./facts-number.js";
 
 /** A fraction of whole numbers: 1 in 3. */
 interface Fraction {
@@ -20,10 +20,9 @@ const denominators: Readonly<Record<string, number>> = {
   ...{ hälfte: 2, drittel: 3, viertel: 4, fünftel: 5, zehntel: 10 },
 };
 
-const numerals = "a one two three four five six seven eight nine ten".split(" ");
 const numeralsByWord: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(numerals.map((word, nth) => [word, Math.max(nth, 1)])),
-  ...{ an: 1, the: 1, die: 1, ein: 1, eine: 1, zwei: 2, drei: 3, vier: 4 },
+  ...numerals,
+  ...{ a: 1, an: 1, one: 1, the: 1, die: 1, ein: 1, eine: 1 },
 };
 
 /** The fractions that words are taken from; "a third" is said of what is nearer to it than to the next of them. */

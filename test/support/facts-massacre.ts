@@ -1,12 +1,7 @@
 import type { PublishedMassacreDefinition } from "../../src/audit/published.js";
 import { textOf } from "./facts-issue.js";
+import { numerals } from "./facts-number.js";
 import { citationAt, type FileReading } from "./facts-reading.js";
-
-const numerals: Readonly<Record<string, number>> = {
-  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
-  ...{ zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10 },
-  ...{ ثلاثة: 3, أربعة: 4, خمسة: 5, ستة: 6, سبعة: 7, ثمانية: 8, تسعة: 9, عشرة: 10 },
-};
 
 /** Any of these, as whole words. */
 const any = (patterns: string): string => `(?<![\\p{L}\\d])(?:${patterns})(?![\\p{L}\\d])`;

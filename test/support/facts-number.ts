@@ -1,4 +1,5 @@
 import type { Wording } from "../../src/audit/figure.js";
+import { largestCount } from "../../src/audit/printed-number.js";
 
 /** A printed number with its wording. */
 export interface Printed<Value> {
@@ -6,8 +7,12 @@ export interface Printed<Value> {
   readonly wording: Wording;
 }
 
-/** The greatest count that an audit takes. */
-const largest = 10_000_000_000;
+/** Whole numbers in words, from two. */
+export const numerals: Readonly<Record<string, number>> = {
+  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  ...{ zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10 },
+  ...{ ثلاثة: 3, أربعة: 4, خمسة: 5, ستة: 6, سبعة: 7, ثمانية: 8, تسعة: 9, عشرة: 10 },
+};
 
 const wordings: readonly (readonly [RegExp, Wording])[] = [
   [/^(?:at least|no (?:less|fewer) than|not (?:less|fewer) than|mindestens|wenigstens)\s+/i, "at-least"],
@@ -79,5 +84,5 @@ export function worded(text: string): { readonly rest: string; readonly wording:
 }
 
 function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0 && value <= largest;
+  return Number.isSafeInteger(value) && value >= 0 && value <= largestCount;
 }
