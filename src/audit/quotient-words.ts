@@ -72,7 +72,8 @@ export function explainOutlier(
 ): string {
   const { kind, figures } = trial;
   const failing = refuted.filter(({ rounding, by }) => nearest.includes(rounding) && by.includes(position));
-  const by = rules(failing.map(({ rounding }) => rounding));
+  const failed = rules(failing.map(({ rounding }) => rounding));
+  const by = failed === anyRule ? failed : `rounding ${failed}`;
   // The nearest rules leave out as many each.
   const others = (failing[0]?.by.length ?? 1) - 1;
   // Of figures that conflict with each other one can be printed by the rule without the rest.
@@ -83,9 +84,7 @@ export function explainOutlier(
       ? ""
       : others > 0
         ? `; neither can ${others === 1 ? "one other" : `${others} others`}`
-        : by === anyRule
-          ? `, though each prints all other ${kind}s`
-          : `, by which all other ${kind}s can be printed`;
+        : `, ${failing.length === 1 ? "which" : "each of which"} prints all other ${kind}s`;
   // What the others say is then no more than what "about" allows.
   const isAsPrinted =
     !isWidened ||

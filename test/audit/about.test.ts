@@ -22,7 +22,7 @@ describe("beside what says about", () => {
     ]);
     expect(quotients[0]).toMatchObject({ reachableUnder: [], reachableIfAbout: roundings });
     expect(quotients[0]?.explanation).toBe(
-      "about 31% (killed by Syrian Regime forces) cannot be reached from the stated denominators by any rule, though each prints all other percentages. " +
+      "about 31% (killed by Syrian Regime forces) cannot be reached from the stated denominators by any rule, each of which prints all other percentages. " +
         'It can, if "about" allows for one unit more or less.',
     );
     expect(quotients[1]).toMatchObject({ reachableUnder: roundings });

@@ -63,9 +63,9 @@ describe("percentages and the rules that print them", () => {
     expect(rules(["94", regime], ["6", russia])).toEqual([
       "No one rule prints all percentages. Rounded up, all come out as printed except 6% (killed by Russian forces). " +
         "Rounded down, all come out as printed except 94% (killed by Syrian Regime forces).",
-      "94% (killed by Syrian Regime forces) cannot be reached from the stated denominators by down, by which all other percentages can be printed. " +
+      "94% (killed by Syrian Regime forces) cannot be reached from the stated denominators by rounding down, which prints all other percentages. " +
         "It can, if this one was rounded by a rule of its own: 42 of 45 (rounded up).",
-      "6% (killed by Russian forces) cannot be reached from the stated denominators by up, by which all other percentages can be printed. " +
+      "6% (killed by Russian forces) cannot be reached from the stated denominators by rounding up, which prints all other percentages. " +
         "It can, if this one was rounded by a rule of its own: 3 of 45 (rounded down).",
     ]);
   });
@@ -107,7 +107,7 @@ describe("percentages and the rules that print them", () => {
         "Rounded up, all come out as printed except 34% (children killed) and 23% (women killed).",
     );
     expect(quotients.find(({ figure }) => figure.figure === "of idlib")?.explanation).toBe(
-      "94% (killed by Syrian Regime forces in Idlib) cannot be reached from the stated denominators by half-up, half-even or half-down; " +
+      "94% (killed by Syrian Regime forces in Idlib) cannot be reached from the stated denominators by rounding half-up, half-even or half-down; " +
         "neither can one other. It can, if this one was rounded by a rule of its own: 41 to 42 of 44 to 45 (rounded up).",
     );
   });
