@@ -98,6 +98,8 @@ export function reasonOf(telling: Telling, deduction: Deduction): string {
   if (figure !== undefined && identity !== undefined) {
     const { printed } = telling.words.figure(figure, telling.problem.cells);
     const { by, of } = relationWords[figure.figure.kind];
+    if (figure.figure.kind === "percentage" && figure.cells.whole === deduction.cell && told.length > 0)
+      return `${listed(told)} ${told.length === 1 ? "is" : "are"} printed as "${printed}" of them`;
     return `by the ${by} "${printed}"${told.length === 0 ? "" : `${of} ${listed(told)}`}`;
   }
   const kind = identity?.kind;

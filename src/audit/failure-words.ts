@@ -10,6 +10,7 @@ import {
 } from "./amounts.js";
 import type { LinearConstraint, QuotientConstraint } from "./constraint.js";
 import type { PlacedFigure, PlacedIdentity } from "./problem.js";
+import { tellQuotientOf } from "./relation-words.js";
 import type { Failure, ReadBound } from "./steps.js";
 
 /** Why a constraint cannot be satisfied within its bounds, as a clause: "516 (…) + 679 (…) = 1195, but 1200 (…) is printed". */
@@ -137,11 +138,21 @@ function tellQuotient(telling: Telling, constraint: QuotientConstraint, reads: r
   const { problem, words } = telling;
   const placed = constraint.figure === null ? undefined : problem.figures[constraint.figure];
   const { printed = "", what = "" } = placed === undefined ? {} : words.figure(placed, problem.cells);
-  const ends = (cell: number): readonly ReadBound[] => reads.filter((read) => read.cell === cell);
-  const part = range(telling, ends(constraint.part));
-  const whole = range(telling, ends(constraint.whole));
   if (constraint.part === constraint.whole) return withinItself(printed, what);
-  return `no whole number${part === "" ? "" : `, ${part},`} of ${whole === "" ? "any whole" : whole} prints as ${printed} (${what})`;
+  const ends = (cell: number): readonly ReadBound[] =>
+    reads.filter((read) => read.cell === cell && saysSomething(read));
+  const [parts, wholes] = [ends(constraint.part), ends(constraint.whole)];
+  const figure = placed?.figure;
+  const whole = wholes.length === 0 ? "any whole" : range(telling, wholes);
+  const of = `${figure?.kind === "rate" ? "in" : "of"} ${whole}`;
+  const part = parts.find((read) => isExact(telling, read));
+  if (part === undefined)
+    return `no whole number${parts.length === 0 ? "" : `, ${range(telling, parts)},`} ${of} prints as ${printed} (${what})`;
+  const told = amount(telling, part);
+  const around = wholes.find((read) => isExact(telling, read))?.value ?? 0;
+  if (around === 0 || (figure?.kind !== "percentage" && figure?.kind !== "rate"))
+    return `no rounding prints ${told} ${of} as ${printed}`;
+  return tellQuotientOf(figure, printed, { value: part.value, text: told }, { value: around, text: whole });
 }
 
 function withinItself(printed: string, what: string): string {
@@ -150,8 +161,6 @@ function withinItself(printed: string, what: string): string {
 
 /** What is known of a cell at both ends, in words. */
 function range(telling: Telling, ends: readonly ReadBound[]): string {
-  const told = ends.filter(saysSomething);
-  const [first] = told;
-  if (first !== undefined && isExact(telling, first)) return amount(telling, first);
-  return listed(told.map((read) => amount(telling, read)));
+  const exact = ends.find((read) => isExact(telling, read));
+  return exact === undefined ? listed(ends.map((read) => amount(telling, read))) : amount(telling, exact);
 }

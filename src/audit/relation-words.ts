@@ -4,6 +4,7 @@ import { divideRounded } from "../number/rounding.js";
 import { listed } from "./amounts.js";
 import type { CellNumber } from "./constraint.js";
 import { type RangeOf, verdictsByReading } from "./entailed.js";
+import type { PercentageFigure, RateFigure } from "./figure.js";
 import type { Verdict } from "./finding.js";
 import { readPrintedNumber } from "./printed-number.js";
 import type { PlacedFigure, Problem } from "./problem.js";
@@ -45,20 +46,35 @@ export function tellAgainst(
     case "percentage": {
       const whole = cells.whole === null ? null : valueOf(cells.whole);
       if (whole === null || whole === 0) return null;
-      const share = quotient(100 * of, whole, readPrintedNumber(figure.text).digits);
-      return `${of} (${what}) of ${known(problem, cells.whole ?? 0, rangeOf, words)} is ${share}%, which no rounding prints as ${printed}`;
+      const around = { value: whole, text: known(problem, cells.whole ?? 0, rangeOf, words) };
+      return tellQuotientOf(figure, printed, { value: of, text: `${of} (${what})` }, around);
     }
     case "rate": {
       const { days } = cells.of;
-      const perDay = quotient(of, days, readPrintedNumber(figure.text).digits);
-      return `${of} (${what}) in ${days} days is ${perDay} a day, which no rounding prints as ${printed}`;
+      const around = { value: days, text: `${days} days` };
+      return tellQuotientOf(figure, printed, { value: of, text: `${of} (${what})` }, around);
     }
   }
 }
 
-/** To one more digit than is printed. */
-function quotient(part: number, whole: number, digits: number): string {
-  return fixedPointText(divideRounded(part * 10 ** (digits + 1), whole, "half-up"), digits + 1);
+/** A number with the words in which it is told: "464 (children and women killed)". */
+interface ToldNumber {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** A percentage or rate that its numbers do not print, to one more digit: "464 (…) of 1795 (…) is 25.8%, which no rounding prints as 27%". */
+export function tellQuotientOf(
+  { kind, text }: PercentageFigure | RateFigure,
+  printed: string,
+  part: ToldNumber,
+  whole: ToldNumber,
+): string {
+  const { digits } = readPrintedNumber(text);
+  const [between, hundred, unit] = kind === "percentage" ? ["of", 100, "%"] : ["in", 1, " a day"];
+  const units = divideRounded(hundred * part.value * 10 ** (digits + 1), whole.value, "half-up");
+  const quotient = fixedPointText(units, digits + 1);
+  return `${part.text} ${between} ${whole.text} is ${quotient}${unit}, which no rounding prints as ${printed}`;
 }
 
 function known(problem: Problem, cell: CellNumber, rangeOf: RangeOf, words: Words): string {

@@ -80,6 +80,38 @@ describe("why figures do not agree", () => {
     );
   });
 
+  // 218 in Aleppo would mend both: of 556 they are 39.2%.
+  test("a percentage that its counts do not print, where these do not agree with others either", () => {
+    const [aleppo, idlib, hama] = [{ place: "aleppo" }, { place: "idlib" }, { place: "hama" }] as const;
+    const figures = [
+      count("all", 556),
+      count("Aleppo", 128, aleppo),
+      count("Idlib", 300, idlib),
+      count("Hama", 38, hama),
+      percentage("share", "39", aleppo),
+    ];
+    const tables = [
+      { id: "places", of: {}, rows: [aleppo, idlib, hama], whole: true, blank: "not-printed" as const },
+    ];
+    const { conflicts } = audit(reportOf("2018-05", figures, { tables }));
+    expect(conflicts.map(({ explanation }) => explanation)).toContain(
+      // 128 / 556 = 0.2302.
+      "These figures do not agree: 128 (killed in Aleppo) of 556 (all killed) is 23.0%, which no rounding prints as 39%.",
+    );
+  });
+
+  test("a percentage of which only one number is exact", () => {
+    const aleppo = { place: "aleppo" } as const;
+    const figures = [
+      { ...count("all", 1000), wording: "at-least" as const },
+      count("Aleppo", 128, aleppo),
+      percentage("share", "39", aleppo),
+    ];
+    expect(told(reportOf("2018-05", figures))).toBe(
+      'no rounding prints 128 (killed in Aleppo) of at least 1000 (all killed, printed "at least 1000") as 39%.',
+    );
+  });
+
   test("a percentage that no whole number of its denominator prints", () => {
     const figures = [count("all", 5), percentage("share", "50", { demographic: "child" })];
     expect(told(reportOf("2021-07", figures))).toBe(

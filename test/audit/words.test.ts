@@ -153,7 +153,7 @@ describe("what the others say of a figure", () => {
       percentage("share", "24.1", regime),
     ]);
     expect(told(report, "all")).toBe(
-      '29 killed: by the printed "24.1%" of 7 (killed by Syrian Regime forces).',
+      '29 killed: 7 (killed by Syrian Regime forces) is printed as "24.1%" of them.',
     );
     expect(told(report, "regime")).toBe(
       '7 killed by Syrian Regime forces: by the printed "24.1%" of 29 (all killed).',
