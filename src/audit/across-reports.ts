@@ -1,24 +1,28 @@
 import { type Box, boxKeyWithout } from "./box.js";
 import { type CellRegistry, cellRegistry } from "./cell.js";
 import { type CellNumber, equalTo, renumbered } from "./constraint.js";
+import type { Convention } from "./convention.js";
+import { countedBy, countingConventions } from "./counted-by.js";
 import { tollsOfMassacres } from "./derive-massacres.js";
 import { periodIdentities } from "./derive-periods.js";
 import type { Identity } from "./identity.js";
 import { inclusionsAcross, type SpokenCell } from "./inclusions-across.js";
 import { type OpenTable, ofAnother } from "./open-tables.js";
 import type { Across } from "./problem.js";
-import type { PublishedReport } from "./published.js";
-import { publisherOf } from "./publisher.js";
 import type { ReportModel } from "./report-model.js";
 
 /** The cells of reports that mean the same by them, and which cell of which report is which. */
 interface Group {
   readonly open: readonly OpenTable[];
   readonly registry: CellRegistry;
-  readonly links: readonly {
-    readonly id: string;
-    readonly pairs: readonly (readonly [own: CellNumber, shared: CellNumber])[];
-  }[];
+  readonly links: readonly Link[];
+}
+
+/** That cells of a report are those that it shares with others. */
+interface Link {
+  readonly id: string;
+  readonly conventions: readonly Convention[];
+  readonly pairs: readonly (readonly [own: CellNumber, shared: CellNumber])[];
 }
 
 /**
@@ -26,7 +30,7 @@ interface Group {
  * same number, and periods add over reports.
  *
  * Only cells that figures speak of are tied, and only where another report speaks of the same but for the period.
- * Massacres are tied only where as many make one.
+ * Massacres are tied only where as many make one, and others only where the same categories stand beside them.
  */
 export function acrossReports(models: readonly ReportModel[]): Across {
   return (starts, firstCell) => {
@@ -38,11 +42,8 @@ export function acrossReports(models: readonly ReportModel[]): Across {
       const boxes = registry.list().flatMap(({ box }) => (box === null ? [] : [box]));
       const sums = periodIdentities(boxes, registry, open);
       identities.push(
-        ...links.map(({ id, pairs }) =>
-          link(
-            id,
-            pairs.map(([own, shared]) => [own, shared + shift]),
-          ),
+        ...links.map(({ pairs, ...one }) =>
+          link({ ...one, pairs: pairs.map(([own, shared]) => [own, shared + shift]) }),
         ),
         ...sums.map((identity) => moved(identity, shift)),
       );
@@ -58,7 +59,8 @@ function spokenCells(models: readonly ReportModel[], starts: readonly number[]):
     spokenBoxes(model).map((box) => {
       const group = groupOf(model.report, box);
       const cell = (starts[nth] ?? 0) + model.registry.numberOf(box);
-      return { box, group, cell, slice: `${group}|${boxKeyWithout(box, null)}` };
+      const { beside } = model.reader.rules;
+      return { box, group, beside, cell, slice: `${group}|${boxKeyWithout(box, null)}` };
     }),
   );
 }
@@ -68,47 +70,23 @@ function groupsOf(models: readonly ReportModel[], spoken: readonly (readonly Spo
   spoken.forEach((boxes, nth) => {
     for (const { slice } of boxes) reportsOf.set(slice, (reportsOf.get(slice) ?? new Set()).add(nth));
   });
-  const groups = new Map<string, Omit<Group, "links"> & { links: Map<string, [CellNumber, CellNumber][]> }>();
+  const groups = new Map<string, Omit<Group, "links"> & { links: Map<string, Link> }>();
   models.forEach((model, nth) => {
     for (const { box, group, cell, slice } of spoken[nth] ?? []) {
       if ((reportsOf.get(slice)?.size ?? 0) < 2) continue;
       const known = groups.get(group) ?? {
         registry: cellRegistry(),
-        links: new Map<string, [CellNumber, CellNumber][]>(),
+        links: new Map<string, Link>(),
         open: ofAnother(model.open),
       };
       groups.set(group, known);
       const id = `not-revised:${model.report.id}:${boxKeyWithout(box, null)}`;
-      const pair: [CellNumber, CellNumber] = [cell, known.registry.numberOf(box)];
-      known.links.set(id, [...(known.links.get(id) ?? []), pair]);
+      const pair = [cell, known.registry.numberOf(box)] as const;
+      const pairs = [...(known.links.get(id)?.pairs ?? []), pair];
+      known.links.set(id, { id, pairs, conventions: countingConventions(box) });
     }
   });
-  return [...groups.values()].map(({ links, ...group }) => ({
-    ...group,
-    links: [...links].map(([id, pairs]) => ({ id, pairs })),
-  }));
-}
-
-/**
- * By whom and by what definition of a massacre a cell is counted, as a text: cells of two reports are the same if this and their box
- * are. A report that states no definition is taken to mean the only one that its publisher states.
- */
-export function countedBy(
-  reports: readonly PublishedReport[],
-): (report: PublishedReport, box: Box) => string {
-  const stated = new Map<string, Set<number>>();
-  for (const report of reports) {
-    if (report.massacre === undefined) continue;
-    const publisher = publisherOf(report);
-    stated.set(publisher, (stated.get(publisher) ?? new Set()).add(report.massacre.threshold));
-  }
-  return (report, { unit, inMassacres }) => {
-    const publisher = publisherOf(report);
-    if (unit !== "massacres" && !inMassacres) return `${publisher}|`;
-    const [only, ...others] = [...(stated.get(publisher) ?? new Set<number>())];
-    const threshold = report.massacre?.threshold ?? (others.length === 0 ? only : undefined);
-    return `${publisher}|${threshold === undefined ? "unstated" : `at least ${threshold}`}`;
-  };
+  return [...groups.values()].map(({ links, ...group }) => ({ ...group, links: [...links.values()] }));
 }
 
 /** The boxes that figures speak of, and the tolls of the massacres that they count, each once, in the order of their cells. */
@@ -126,7 +104,7 @@ function spokenBoxes({ figures, registry }: ReportModel): Box[] {
   return [...new Set([...spoken, ...tolls])].sort((a, b) => a - b).flatMap(boxAt);
 }
 
-function link(id: string, pairs: readonly (readonly [CellNumber, CellNumber])[]): Identity {
+function link({ id, pairs, conventions }: Link): Identity {
   return {
     kind: "printed-twice",
     id,
@@ -134,7 +112,7 @@ function link(id: string, pairs: readonly (readonly [CellNumber, CellNumber])[])
     whole: null,
     parts: pairs.map(([own]) => own),
     relation: "other",
-    conventions: ["not-revised"],
+    conventions,
     constraints: (identity) =>
       pairs.flatMap(([own, shared]) =>
         equalTo(

@@ -3,7 +3,7 @@ import { withCarriedOver } from "./carried-from.js";
 import { carriedOver } from "./carried-over.js";
 import type { Conflict } from "./conflict.js";
 import { countVouchers } from "./count-vouchers.js";
-import { definitionsThatDiffer } from "./definition-differs.js";
+import { definitionsThatDiffer, standingsThatDiffer } from "./definition-differs.js";
 import { describeConflict } from "./describe-conflict.js";
 import type { FoundRepair } from "./find-repairs.js";
 import type { SeriesFinding } from "./finding.js";
@@ -58,6 +58,7 @@ export function seriesFindings(
       ...findings,
       ...trendsOfPeriods(series, all, words),
       ...definitionsThatDiffer(problem, words),
+      ...standingsThatDiffer(problem, words),
       ...carriedOver(reports, words),
       ...missingPeriods(problem, all, words),
       ...reports.flatMap((report, nth) =>

@@ -19,10 +19,13 @@ import type { Words } from "./words.js";
  */
 const leastEqual = { figures: 3, product: 1_000_000, productOfNear: 1_000 };
 
-/** Of the report just before, so many numbers of this size are enough, if they say who everybody is, or their age and sex: children and women. */
-const leastOfPeople = { figures: 2, value: 10 };
+/**
+ * Of the report just before, two numbers are enough if they say who everybody is, or their age and sex: children and women. Two of this
+ * product are equal by chance once in 4π√product, which a hundred pairs meet in less than every third series.
+ */
+const leastOfPeople = { figures: 2, product: 700 };
 
-/** Two totals from here on are equal by chance once in 35 times at most, if nothing else moved them. */
+/** Two totals from here on are equal by chance once in 35 times at most, if nothing else moved them: not enough without more. */
 const leastTotal = 100;
 
 /** The exact counts of a report's own period and its totals, by what they count, each with the breakdowns that it is part of. */
@@ -55,7 +58,7 @@ export function carriedOver(reports: readonly AuditedReport[], words: Words): Se
 function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFinding[] {
   const isNext = earlier.own.end === later.own.start;
   const isNear = isNext || isYearBefore(earlier.own, later.own);
-  const product = isNear ? leastEqual.productOfNear : leastEqual.product;
+  const least = { ...leastEqual, product: isNear ? leastEqual.productOfNear : leastEqual.product };
   const totals: Pair[] = [];
   const equalTotals: Pair[] = [];
   const same = new Map<Breakdown, Pair[]>();
@@ -77,7 +80,8 @@ function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFind
   }
   const isCarried = (by: Breakdown, pairs: readonly Pair[]): boolean =>
     !differing.has(by) &&
-    (isUnlikely(pairs, product) || (isNext && (by === "people" || by === "demographic") && areTwo(pairs)));
+    (isUnlikely(pairs, least) ||
+      (isNext && (by === "people" || by === "demographic") && isUnlikely(pairs, leastOfPeople)));
   const carried = [...new Set([...same].flatMap(([by, pairs]) => (isCarried(by, pairs) ? pairs : [])))];
   if (totals.length === 0 || carried.length === 0)
     return isNear && differing.size > 0
@@ -114,39 +118,48 @@ function printedInBoth(
   };
 }
 
-/** A total that is that of the earlier report, over other rows that leave some of it in none of them. */
-function carriedTotal(later: Printed, earlier: Printed, pair: Pair, words: Words): SeriesFinding[] {
-  const { problem, bounds } = later;
-  const [own] = pair;
-  if (own.value < leastTotal || bounds.kind === "contradiction") return [];
-  const least = (cell: number): number =>
-    problem.cells[cell]?.outside == null ? 0 : (bounds.minimum[cell] ?? 0);
-  const open = problem.identities.find(
-    ({ kind, whole, parts }) =>
-      kind === "table-sum" && whole === own.item.cells.of.cell && least(parts.at(-1) ?? -1) > 0,
+/**
+ * A total that is that of the earlier report, of which the rows of a table leave some in none of them, where those of the earlier
+ * one leave nobody.
+ */
+function carriedTotal(later: Printed, earlier: Printed, [own, other]: Pair, words: Words): SeriesFinding[] {
+  if (own.value < leastTotal) return [];
+  const closed = tablesOf(earlier, other).filter(({ most }) => most === 0);
+  const open = tablesOf(later, own).find(
+    ({ least, table }) => least > 0 && closed.some((one) => one.table === table),
   );
   if (open === undefined) return [];
-  const rest = least(open.parts.at(-1) ?? -1);
-  const why = `over rows of "${open.table ?? ""}" that leave at least ${rest} in none of them: the total may have been carried over.`;
-  return [printedInBoth(later, earlier, [pair], why, words)];
+  const why = `over rows of "${open.table}" that leave at least ${open.least} in none of them, and nobody there: the total may have been carried over.`;
+  return [printedInBoth(later, earlier, [[own, other]], why, words)];
 }
 
-function isUnlikely(pairs: readonly Pair[], leastProduct: number): boolean {
-  // That a number is nobody twice is no coincidence.
+/** The tables that share out whom a number counts, with how many are in none of their rows. */
+function tablesOf({ problem, bounds }: Printed, { item }: Timed<PlacedFigure>) {
+  if (bounds.kind === "contradiction") return [];
+  return problem.identities.flatMap(({ kind, whole, parts, table }) => {
+    if (kind !== "table-sum" || whole !== item.cells.of.cell || table === null) return [];
+    const rest = parts.at(-1) ?? -1;
+    const isOpen = problem.cells[rest]?.outside != null;
+    return [
+      {
+        table,
+        least: isOpen ? (bounds.minimum[rest] ?? 0) : 0,
+        most: isOpen ? (bounds.maximum[rest] ?? Infinity) : 0,
+      },
+    ];
+  });
+}
+
+/** Whether so many numbers are equal by chance too seldom. That a number is nobody twice is no coincidence. */
+function isUnlikely(pairs: readonly Pair[], { figures, product }: typeof leastOfPeople): boolean {
   const values = pairs.map(([{ value }]) => value).filter((value) => value > 0);
-  const product = values.reduce((all, value) => all * value, 1);
-  return values.length >= leastEqual.figures && product >= leastProduct;
+  return values.length >= figures && values.reduce((all, value) => all * value, 1) >= product;
 }
 
 /** Whether a period is that of another a year before: the days between are those of a year, or of a leap year. */
 function isYearBefore(one: Box, than: Box): boolean {
   const isYear = (days: number): boolean => days === 365 || days === 366;
   return isYear(than.start - one.start) && isYear(than.end - one.end);
-}
-
-function areTwo(pairs: readonly Pair[]): boolean {
-  const { figures, value } = leastOfPeople;
-  return pairs.filter(([figure]) => figure.value >= value).length >= figures;
 }
 
 function countsOfPeriod(problem: Problem, own: Box): Printed["byCell"] {

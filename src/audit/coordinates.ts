@@ -39,7 +39,7 @@ export interface Coordinates<K extends Keys = Keys> {
   readonly means?: OneOrMore<K["means"]>;
   /** Who controlled the area. */
   readonly controlledBy?: OneOrMore<string>;
-  /** A single incident that the report narrates, or several, by any name that is its own. */
+  /** A single incident that the report narrates, or several, by any name: all reports audited together mean one by it. */
   readonly incident?: OneOrMore<string>;
   /** Only persons killed in massacres: the toll of massacres. Of the unit "massacres" it says nothing. */
   readonly inMassacres?: true;

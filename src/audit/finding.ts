@@ -162,7 +162,7 @@ export type SeriesKind =
   | "missing-period"
   /** A breakdown stands unchanged under another total, or a total over another breakdown that does not add to it. */
   | "carried-over"
-  /** Reports do not mean the same by a massacre. */
+  /** Reports do not mean the same by a massacre, or do not count a category in their totals alike. */
   | "definition-differs"
   /** A statement, or a difference, against the printed numbers. */
   | "trend";

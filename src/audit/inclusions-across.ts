@@ -11,6 +11,8 @@ export interface SpokenCell {
   readonly cell: CellNumber;
   /** By whom and by what definition of a massacre it is counted. */
   readonly group: string;
+  /** The categories that its report counts beside the totals. */
+  readonly beside: ReadonlySet<string>;
   /** The same with all that the cell takes but its period: equal for cells of several reports that differ in nothing else. */
   readonly slice: string;
 }
@@ -59,8 +61,11 @@ function across(known: readonly Known[], rules: CategoryRules): Identity[] {
       const [part, around] = [byCell.get(inner), byCell.get(whole ?? -1)];
       if (part === undefined || around === undefined) return false;
       const isOfMassacres = around.box.unit === "massacres" || around.box.inMassacres;
-      // Massacres of another definition are no part of these.
+      // Massacres of another definition are no part of these, nor those among whom somebody is counted who is counted beside them.
       if (isOfMassacres && part.group !== around.group) return false;
+      const isTaken = (category: string): boolean =>
+        around.box.categories.includes(category) || part.beside.has(category);
+      if (![...around.beside].every(isTaken)) return false;
       return (
         !isInside(around.box, part.box, rules) && ![...part.reports].some((nth) => around.reports.has(nth))
       );

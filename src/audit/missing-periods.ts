@@ -2,12 +2,12 @@ import { listed } from "./amounts.js";
 import { type ToldRange, tellRange } from "./bound-words.js";
 import { type Box, boxKeyWithout } from "./box.js";
 import type { CellNumber } from "./constraint.js";
+import { countedBy } from "./counted-by.js";
 import { periodConventions } from "./derive-periods.js";
 import type { SeriesFinding } from "./finding.js";
 import type { Timed } from "./period-sums.js";
 import { tellGap } from "./period-words.js";
 import { type PlacedFigure, type Problem, solve } from "./problem.js";
-import { publisherOf } from "./publisher.js";
 import { timedCount } from "./timed-counts.js";
 import type { Words } from "./words.js";
 
@@ -76,13 +76,14 @@ function gapsOf(problem: Problem, left: ReadonlySet<number>, words: Words): Gap[
   const timed = problem.figures.flatMap((placed, position) =>
     left.has(position) ? [] : timedCount(problem, placed),
   );
-  /** Whether a number is of the publisher by whose figures a cell is bounded: each has its own of the same box. */
-  const isBehind = (cell: CellNumber): ((one: Timed<PlacedFigure>) => boolean) => {
-    const [publisher] = bounds.reasons(cell, "maximum").flatMap((position) => {
+  const groupOf = countedBy(problem.figures.map(({ report }) => report));
+  /** Whether a number is counted as those are by which a cell is bounded: each publisher has its own of the same box. */
+  const isBehind = (cell: CellNumber, box: Box): ((one: Timed<PlacedFigure>) => boolean) => {
+    const [group] = bounds.reasons(cell, "maximum").flatMap((position) => {
       const figure = problem.figures[problem.network.constraints[position]?.figure ?? -1];
-      return figure === undefined ? [] : publisherOf(figure.report);
+      return figure === undefined ? [] : groupOf(figure.report, box);
     });
-    return ({ item }) => publisherOf(item.report) === publisher;
+    return ({ item }) => groupOf(item.report, box) === group;
   };
   const printed = new Map<string, Box[]>();
   for (const number of linked) {
@@ -100,7 +101,8 @@ function gapsOf(problem: Problem, left: ReadonlySet<number>, words: Words): Gap[
     const minimum = bounds.minimum[number] ?? 0;
     const maximum = bounds.maximum[number] ?? Infinity;
     if (isCovered || maximum === Infinity || minimum === 0) return [];
-    const plain = minimum === maximum ? tellGap(box, timed.filter(isBehind(number)), problem, words) : null;
+    const plain =
+      minimum === maximum ? tellGap(box, timed.filter(isBehind(number, box)), problem, words) : null;
     const range =
       plain === null
         ? tellRange(problem, bounds, number, words)

@@ -1,7 +1,7 @@
-import { countedBy } from "./across-reports.js";
 import type { AuditedReport } from "./audit-report.js";
 import { tellRange } from "./bound-words.js";
 import { boxKey } from "./box.js";
+import { countedBy } from "./counted-by.js";
 import type { CellRange } from "./finding.js";
 import { cellsAt } from "./network.js";
 import type { PlacedCell } from "./problem.js";

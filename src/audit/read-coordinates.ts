@@ -163,7 +163,8 @@ function entryOf<Entry>(
   });
 }
 
-function categoryRules(report: PublishedReport): CategoryRules {
+/** What a report says of its categories. */
+export function categoryRules(report: PublishedReport): CategoryRules {
   const standings = Object.entries(report.categories ?? {});
   return {
     beside: new Set(standings.filter(([, rule]) => rule?.standing === "beside").map(([key]) => key)),

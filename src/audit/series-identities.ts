@@ -1,4 +1,4 @@
-import { countedBy } from "./across-reports.js";
+import { countedBy, countingConventions } from "./counted-by.js";
 import { periodConventions } from "./derive-periods.js";
 import type { IdentityFinding } from "./finding.js";
 import { openAround } from "./open-tables.js";
@@ -41,7 +41,7 @@ export function seriesIdentities({ problem, models }: Series, words: Words): Ide
             : `${tellPartOfPeriod(sum, problem, words)}; ${slack} left`,
         figures,
         slack,
-        conventions: [...sides, "not-revised" as const].sort(),
+        conventions: [...new Set([...sides, ...countingConventions(box)])].sort(),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { boxKeyWithout } from "./box.js";
+import { countedBy } from "./counted-by.js";
 import { type PeriodSum, periodSums, type Timed } from "./period-sums.js";
 import type { PlacedFigure, Problem } from "./problem.js";
-import { publisherOf } from "./publisher.js";
 
 /** The number that is printed for a period, if it is one and exact. */
 export function timedCount(problem: Problem, placed: PlacedFigure): Timed<PlacedFigure>[] {
@@ -24,9 +24,10 @@ export function sumAround(
   const named = placed.flatMap((figure) => timedCount(problem, figure));
   const [first] = named;
   if (first === undefined || named.length < placed.length || named.length < 2) return undefined;
+  const groupOf = countedBy(problem.figures.map(({ report }) => report));
   const isLike = ({ item, box }: Timed<PlacedFigure>): boolean =>
-    publisherOf(item.report) === publisherOf(first.item.report) &&
-    boxKeyWithout(box, null) === boxKeyWithout(first.box, null);
+    boxKeyWithout(box, null) === boxKeyWithout(first.box, null) &&
+    groupOf(item.report, box) === groupOf(first.item.report, first.box);
   if (!named.every(isLike)) return undefined;
   // Of a period that the conflict names, its figure; of another any.
   const timed = problem.figures

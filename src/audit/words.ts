@@ -13,6 +13,8 @@ export interface Words {
   readonly counted: (count: number, cell: PlacedCell) => string;
   /** What tells a part from its whole: "Russian forces"; null where that is nothing, or of another unit. */
   readonly within: (part: PlacedCell, whole: PlacedCell) => string | null;
+  /** The label of a category. */
+  readonly category: (key: string) => string;
   readonly figure: (placed: PlacedFigure, cells: readonly PlacedCell[]) => FigureReference;
 }
 
@@ -41,6 +43,7 @@ export function wordsOf(codebook: Codebook): Words {
     counted: (count, placed) => `${count} ${phrase(placed, count)}`,
     within: (part, whole) =>
       part.box === null || whole.box === null ? null : labelWithin(codebook, part.box, whole.box),
+    category: (key) => codebook.categories[key]?.label ?? key,
     figure: ({ report, figure, cells: own }, cells) => {
       const spoken = figure.kind === "difference" ? [own.of, ...own.than] : [own.of];
       const named = spoken.map(({ cell: number }) => cells[number]).filter((placed) => placed !== undefined);

@@ -475,7 +475,7 @@ describe("a total over other rows", () => {
     expect(others).toEqual([]);
     expect(only?.verdict).toBe("undetermined");
     expect(only?.explanation).toBe(
-      '177 is printed both in SNHR, 2021-04 and in SNHR, 2021-03, over rows of "parties" that leave at least 73 in none of them: the total may have been carried over.',
+      '177 is printed both in SNHR, 2021-04 and in SNHR, 2021-03, over rows of "parties" that leave at least 73 in none of them, and nobody there: the total may have been carried over.',
     );
     expect(carried(month("2020-04", 177, [90, 87], 28, false), april)).toHaveLength(1);
     expect(carried(month("2021-02", 177, [90, 87], 28, false), april)).toEqual([]);
@@ -488,6 +488,8 @@ describe("a total over other rows", () => {
     ).toEqual([]);
     const before = month("2021-03", 177, [42, 62], 28, false);
     expect(carried(before, month("2021-04", 177, [42, 62], 28, false))).toEqual([]);
+    // Rows that leave somebody in every month say nothing.
+    expect(carried(before, month("2021-04", 177, [40, 70], 21, false))).toEqual([]);
   });
 });
 

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { audit, count, type Report, reportOf } from "../support/audit.js";
+
+type Standing = "inside" | "beside";
+
+/** A constructed report of one period that says, or does not say, how it counts media workers. */
+function report(id: string, period: string, standing: Standing | null, figures: Report["figures"]): Report {
+  return {
+    ...reportOf(period, figures),
+    id,
+    citation: { source: id },
+    ...(standing === null ? {} : { categories: { media: { standing } } }),
+  };
+}
+const media = (value: number) => count("media", value, { category: "media" });
+
+// 100 and 3 beside them are 103 by the other way to count.
+describe("a category that stands beside the totals of one report, and inside those of another", () => {
+  test("leaves their totals uncompared, and that is said once", () => {
+    for (const inside of ["inside", null] as const) {
+      const { conflicts, series } = audit(
+        report("month", "2021-07", "beside", [count("all", 100), media(3)]),
+        report("toll", "2021-07", inside, [count("all", 103)]),
+      );
+      expect(conflicts).toEqual([]);
+      expect(series).toMatchObject([{ kind: "definition-differs", verdict: "undetermined" }]);
+      expect(series[0]?.explanation).toBe(
+        'The category "Media workers" is counted beside the totals in month, and inside them in toll: what these print without it is not compared.',
+      );
+      expect(series[0]?.figures.map(({ report: of, printed }) => [of, printed])).toEqual([
+        ["month", "100"],
+        ["toll", "103"],
+      ]);
+    }
+  });
+
+  test("leaves a quarter uncompared with its months, but not the category itself", () => {
+    const months = [7, 8, 9].map((month) =>
+      report(`month ${month}`, `2021-0${month}`, "beside", [count("all", 100), media(2)]),
+    );
+    const quarter = (counted: number) =>
+      report("quarter", "2021-Q3", null, [count("all", 306), media(counted)]);
+    expect(audit(...months, quarter(6)).conflicts).toEqual([]);
+    expect(audit(...months, quarter(5)).series.map(({ kind }) => kind)).toEqual([
+      "periods-disagree",
+      "definition-differs",
+    ]);
+  });
+
+  test("leaves the children of the one out of the total of the other, where some may be of the category", () => {
+    const children = count("children", 101, { demographic: "child" });
+    const toll = (standing: Standing) => report("toll", "2021-07", standing, [count("all", 100)]);
+    const ofChildren = (standing: Standing) => report("children", "2021-07", standing, [children]);
+    expect(audit(toll("beside"), ofChildren("inside")).conflicts).toEqual([]);
+    // Without media workers, and with them, they are part of all with media workers.
+    expect(audit(toll("inside"), ofChildren("beside")).conflicts).toHaveLength(1);
+    expect(audit(toll("inside"), ofChildren("inside")).conflicts).toHaveLength(1);
+    expect(audit(toll("beside"), ofChildren("beside")).conflicts).toHaveLength(1);
+  });
+
+  test("says nothing of reports that count alike, of another time, or of another publisher", () => {
+    const one = report("one", "2021-07", "beside", [count("all", 100), media(3)]);
+    const other = report("other", "2021-07", "beside", [count("all", 100)]);
+    const august = report("august", "2021-08", "inside", [count("all", 103)]);
+    const another = { ...report("another", "2021-07", "inside", [count("all", 103)]), publisher: "VDC" };
+    expect(audit(one, other, august, another)).toMatchObject({ conflicts: [], series: [] });
+    expect(audit(one, { ...other, figures: [count("all", 103)] }).conflicts).toHaveLength(1);
+  });
+});
+
+test("what is counted of a section in several reports rests on who is in it", () => {
+  const part = (id: string, period: string, value: number, of: Parameters<typeof count>[2]) =>
+    report(id, period, null, [count("killed", value, of)]);
+  const conventions = (of: Parameters<typeof count>[2]) =>
+    audit(part("h1", "2021-H1", 50, of), part("h2", "2021-H2", 60, of), part("year", "2021", 90, of))
+      .conflicts[0]?.conventions;
+  expect(conventions({ section: "other" })).toEqual(["codebook", "not-revised"]);
+  expect(conventions({ alliance: "syrian-russian" })).toEqual(["codebook", "not-revised"]);
+  expect(conventions({ perpetrator: "regime" })).toEqual(["not-revised"]);
+  expect(conventions({})).toEqual(["not-revised"]);
+});
