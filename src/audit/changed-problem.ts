@@ -1,7 +1,7 @@
 import type { Constraint } from "./constraint.js";
 import type { Figure } from "./figure.js";
 import { constraintsOfFigure, lenient, type QuotientReading } from "./figure-constraints.js";
-import type { Problem } from "./problem.js";
+import type { PlacedFigure, Problem } from "./problem.js";
 
 /** The same problem with every percentage and rate of which `readingOf` gives a reading read so. */
 export function withReading(
@@ -20,20 +20,27 @@ export function withReading(
 /** The constraints of a figure by their positions, those of a percentage or rate as by another reading. */
 export function readOtherwise(
   problem: Problem,
-  figure: number,
-  { rounding, widened }: QuotientReading,
+  position: number,
+  reading: QuotientReading,
 ): Map<number, Constraint> {
-  const read = new Map<number, Constraint>();
-  for (const position of problem.figures[figure]?.constraints ?? []) {
-    const constraint = problem.network.constraints[position];
-    if (constraint === undefined) continue;
-    const isRounded = constraint.kind === "quotient";
-    read.set(
-      position,
-      isRounded ? { ...constraint, rounding, widening: widened ? constraint.widening : 0 } : constraint,
-    );
-  }
-  return read;
+  const placed = problem.figures[position];
+  if (placed === undefined) return new Map();
+  const made = placedConstraints(placed, position, placed.figure, reading);
+  return new Map(
+    placed.constraints.flatMap((one, nth) => {
+      const constraint = made[nth];
+      return constraint === undefined ? [] : [[one, constraint] as const];
+    }),
+  );
+}
+
+function placedConstraints(
+  { cells, identity }: PlacedFigure,
+  position: number,
+  figure: Figure,
+  reading: QuotientReading,
+): readonly Constraint[] {
+  return constraintsOfFigure(figure, cells, { figure: position, identity }, reading);
 }
 
 /**
@@ -47,9 +54,9 @@ export function printedOtherwise(
 ): Map<number, Constraint | null> {
   const placed = problem.figures[position];
   if (placed === undefined) return new Map();
-  const { cells, constraints, identity } = placed;
+  const { constraints } = placed;
   const changed = new Map<number, Constraint | null>(constraints.map((one) => [one, null]));
-  const made = constraintsOfFigure(figure, cells, { figure: position, identity }, lenient);
+  const made = placedConstraints(placed, position, figure, lenient);
   const after = problem.network.constraints.length - constraints.length;
   for (const [nth, constraint] of made.entries()) changed.set(constraints[nth] ?? after + nth, constraint);
   return changed;

@@ -33,7 +33,7 @@ function tellDerivation(problem: Problem, conflict: ConflictSet, words: Words): 
   const cites = new Set(figures.map(({ report }) => report)).size > 1;
   const telling: Telling = { problem, constraints, words, cites };
   if (outcome.failure === null)
-    return `These figures do not agree: ${figures.length === 1 ? "no number has such a share" : "no number, whatever it is, has all these shares"}: ${listed(names)}.`;
+    return `These figures do not agree: no number, whatever it is, has all these shares: ${listed(names)}.`;
   const failure = outcome.failure();
   const steps = stepsBehind(telling, failure.reads);
   const end = tellFailure(telling, failure);

@@ -118,6 +118,15 @@ export function wholeOfParts(
   ];
 }
 
+/** A constraint on cells that no numbers satisfy: at least 0 each, they are less than 0 together. */
+export function never(cells: readonly CellNumber[], premise: Premise): LinearConstraint {
+  return atMost(
+    cells.map((cell) => [cell, 1] as const),
+    -1,
+    premise,
+  );
+}
+
 /** The two constraints that a sum of cells is a number. */
 export function equalTo(
   terms: readonly (readonly [cell: CellNumber, coefficient: number])[],

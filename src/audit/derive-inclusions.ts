@@ -56,7 +56,7 @@ function inclusion(part: CellNumber, box: Box, { cell: whole, box: larger }: Num
     whole,
     parts: [part],
     relation: "at-most",
-    conventions: conventionsOf(box, larger),
+    conventions: inclusionConventions(box, larger),
     constraints: (identity) => [
       atMost(
         [
@@ -75,7 +75,8 @@ function isByContent(part: Box, whole: Box): boolean {
   return whole.categories.some((category) => !part.categories.includes(category));
 }
 
-function conventionsOf(part: Box, whole: Box): Convention[] {
+/** What it rests on that a cell lies in another, where it does. */
+export function inclusionConventions(part: Box, whole: Box): Convention[] {
   const massacre = part.inMassacres && !whole.inMassacres && part.unit === "persons";
   const grouped = (["perpetrator", "place"] as const).some(
     (name) => whole.sets[name] !== null && keySetText(part.sets[name]) !== keySetText(whole.sets[name]),

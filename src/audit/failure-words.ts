@@ -121,6 +121,7 @@ function tellRelation(
   const { of, whole, than } = placed.cells;
   if ([whole, ...than.map(({ cell }) => cell)].every((cell) => cell === null || cell === of.cell))
     return withinItself(printed, what);
+  if (reads.length === 0) return `${printed} (${what}) is more than all, and no part is more than its whole`;
   switch (placed.figure.kind) {
     case "statement":
       return `"${printed}" does not agree with ${told}`;

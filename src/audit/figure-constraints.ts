@@ -1,4 +1,4 @@
-import { type Box } from "./box.js";
+import { type Box, isInside } from "./box.js";
 import type { CellRegistry } from "./cell.js";
 import {
   type AnyRounding,
@@ -6,12 +6,16 @@ import {
   atMost,
   type CellNumber,
   type Constraint,
+  never,
   type Premise,
+  type QuotientConstraint,
 } from "./constraint.js";
+import type { Convention } from "./convention.js";
 import type { Coordinates } from "./coordinates.js";
+import { inclusionConventions } from "./derive-inclusions.js";
 import type { Figure } from "./figure.js";
 import { readPrintedNumber, worded } from "./printed-number.js";
-import type { Interval } from "./quotient-bounds.js";
+import { type Interval, isAboveAll } from "./quotient-bounds.js";
 import type { CoordinateReader } from "./read-coordinates.js";
 import { constraintsOfStatement, type TimedCell } from "./statement-constraints.js";
 
@@ -21,6 +25,8 @@ export interface FigureCells {
   readonly of: TimedCell;
   /** The denominator of a percentage, a rate or a statement of shares. */
   readonly whole: CellNumber | null;
+  /** The conventions by which a share is one of a part, so that it is no more than all; null if it need not be, or is no share. */
+  readonly partBy: readonly Convention[] | null;
   /** What it is compared with. */
   readonly than: readonly TimedCell[];
 }
@@ -48,11 +54,11 @@ export function cellsOfFigure(
   const compared = (than: Coordinates): TimedCell => timed(reader.boxOf({ unit: of.unit }, than));
   switch (figure.kind) {
     case "count":
-      return { of: timed(of), whole: null, than: [] };
+      return { of: timed(of), whole: null, partBy: null, than: [] };
     case "rate":
-      return { of: timed(of), whole: constantOf(of.end - of.start), than: [] };
+      return { of: timed(of), whole: constantOf(of.end - of.start), partBy: null, than: [] };
     case "difference":
-      return { of: timed(of), whole: null, than: [compared(figure.than)] };
+      return { of: timed(of), whole: null, partBy: null, than: [compared(figure.than)] };
     case "percentage":
       return shareCells(figure.whole, figure.of);
     case "statement": {
@@ -60,11 +66,11 @@ export function cellsOfFigure(
       switch (statement.says) {
         case "highest":
         case "lowest":
-          return { of: timed(of), whole: null, than: statement.among.map(compared) };
+          return { of: timed(of), whole: null, partBy: null, than: statement.among.map(compared) };
         case "decrease":
         case "increase":
         case "unchanged":
-          return { of: timed(of), whole: null, than: statement.than.map(compared) };
+          return { of: timed(of), whole: null, partBy: null, than: statement.than.map(compared) };
         case "majority":
         case "more-than-fraction":
         case "less-than-fraction":
@@ -74,18 +80,20 @@ export function cellsOfFigure(
   }
 
   function shareCells(whole: Coordinates, of: Coordinates): FigureCells {
+    const [part, around] = [reader.partOf(whole, of), reader.boxOf(whole)];
     return {
-      of: timed(reader.partOf(whole, of)),
-      whole: cells.numberOf(reader.boxOf(whole)),
+      of: timed(part),
+      whole: cells.numberOf(around),
+      partBy: isInside(part, around, reader.rules) ? inclusionConventions(part, around) : null,
       than: [],
     };
   }
 }
 
-/** The constraints that a figure puts on its cells. */
+/** The constraints that a figure puts on its cells: as many of them by every reading. */
 export function constraintsOfFigure(
   figure: Figure,
-  { of, whole, than }: FigureCells,
+  { of, whole, partBy, than }: FigureCells,
   premise: Premise,
   reading: QuotientReading,
 ): readonly Constraint[] {
@@ -108,6 +116,8 @@ export function constraintsOfFigure(
       const { units, unitsOfOne } = readPrintedNumber(figure.text);
       const unitsOfWhole = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
       if (whole === null) return [];
+      const aboveAll = (side: Premise): Constraint =>
+        never([of.cell, whole], { ...side, conventions: [...(side.conventions ?? []), ...(partBy ?? [])] });
       if (wording !== "exactly" && wording !== "about") {
         // By some rounding it is one of these numbers: above what is one less than the least, below what is one more than the most.
         const { minimum, maximum } = worded(units, wording, 1);
@@ -120,14 +130,25 @@ export function constraintsOfFigure(
             -1,
             side,
           );
+        const isAbove = partBy !== null && minimum > unitsOfWhole;
         return [
-          ...(minimum === 0 ? [] : [compared(minimum - 1, -1, least)]),
+          ...(minimum === 0 ? [] : [isAbove ? aboveAll(least) : compared(minimum - 1, -1, least)]),
           ...(maximum === Infinity ? [] : [compared(maximum + 1, 1, most)]),
         ];
       }
       const widening = wording === "about" && reading.widened ? 1 : 0;
       const { rounding } = reading;
-      return [{ kind: "quotient", part: of.cell, whole, units, unitsOfWhole, rounding, widening, ...most }];
+      const quotient: QuotientConstraint = {
+        kind: "quotient",
+        part: of.cell,
+        whole,
+        units,
+        unitsOfWhole,
+        rounding,
+        widening,
+        ...most,
+      };
+      return [partBy !== null && isAboveAll(quotient) ? aboveAll(most) : quotient];
     }
     case "statement":
       return constraintsOfStatement(figure, { of, whole, than }, premise);

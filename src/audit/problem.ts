@@ -158,8 +158,10 @@ function shift(constraint: Constraint, start: number): Constraint {
   return start === 0 ? constraint : renumbered(constraint, (cell) => cell + start);
 }
 
-function shiftCells({ of, whole, than }: FigureCells, start: number): FigureCells {
+function shiftCells(cells: FigureCells, start: number): FigureCells {
+  const { of, whole, than } = cells;
   return {
+    ...cells,
     of: { ...of, cell: of.cell + start },
     whole: whole === null ? null : whole + start,
     than: than.map((one) => ({ ...one, cell: one.cell + start })),

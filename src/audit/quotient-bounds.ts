@@ -85,6 +85,13 @@ export function printsAll(relation: Relation): boolean {
   return (first ? from <= all : from < all) && (last ? all <= to : all < to);
 }
 
+/** Whether the part of such a quotient is more than its whole, by whatever its rounding and "about" allow. */
+export function isAboveAll(relation: Relation): boolean {
+  const { from, first } = reachOf(relation);
+  const all = 2 * relation.unitsOfWhole;
+  return first ? from > all : from >= all;
+}
+
 const reaches = new WeakMap<Relation, Reach>();
 
 /** The ends between which the quotient was before it was rounded. Remembered, since bounds ask for it all the time. */

@@ -142,3 +142,60 @@ test("of a percentage that says about is offered first what it is, and then what
   expect([minimum, maximum]).toEqual([25, 27]);
   expect(values?.[0]).toBe("26");
 });
+
+/** The conflicts of a share of children that may be worded, beside counts, with the repairs of each by figure. */
+const ofShare = (
+  text: string,
+  wording: Parameters<typeof percentage>[4],
+  ...counts: Parameters<typeof reportOf>[1]
+) => {
+  const share = percentage("share", text, { demographic: "child" }, {}, wording);
+  return audit(reportOf("2021-07", [...counts, share])).conflicts.map(({ repairs, explanation }) => ({
+    explanation,
+    repairs: repairs.map(({ figure, minimum, maximum }) => [figure.figure, minimum, maximum]),
+  }));
+};
+
+test("no share of a part is above 100%, however it was rounded and whatever the numbers: it is the one that is wrong", () => {
+  const found = (words: string, most: number) => [
+    {
+      explanation: `These figures do not agree: ${words} (children killed) is more than all, and no part is more than its whole.`,
+      repairs: [["share", 0, most]],
+    },
+  ];
+  expect(ofShare("101", undefined)).toEqual(found("101%", 100));
+  expect(ofShare("101", undefined, count("all", 40, {}, "at-least"))).toEqual(found("101%", 100));
+  expect(ofShare("101", undefined, count("all", 50))).toEqual(found("101%", 100));
+  expect(ofShare("100.1", undefined, count("children", 3000, { demographic: "child" }))).toEqual(
+    found("100.1%", 100),
+  );
+  expect(ofShare("101", "at-least", count("all", 50))).toEqual(found("at least 101%", 100));
+  // More than 99% may be all.
+  expect(ofShare("100", "more-than", count("all", 50))).toEqual(found("more than 100%", 99));
+  // By one unit less it is all of them.
+  for (const wording of ["about", "nearly", "up-to"] as const) expect(ofShare("101", wording)).toEqual([]);
+  expect(ofShare("100", "at-least", count("all", 50))).toEqual([]);
+});
+
+test("a share above 100% is true of those who are counted beside the total", () => {
+  const categories = { media: { standing: "beside" } } as const;
+  const share = percentage("share", "120", { category: "media" });
+  const figures = [count("all", 10), count("media", 12, { category: "media" }), share];
+  expect(audit(reportOf("2021-07", figures, { categories })).verdict).toBe("holds");
+  expect(conflictsOf(audit(reportOf("2021-07", [share])))).toEqual([["share"]]);
+});
+
+test("that no share is above 100% rests for massacres on the convention that their tolls fall in the period", () => {
+  const share = percentage("share", "101", { inMassacres: true });
+  expect(audit(reportOf("2021-07", [share])).conflicts[0]?.conventions).toEqual([
+    "massacre-toll-in-its-period",
+  ]);
+});
+
+test("about 101% of a part is no rounding of any share, and can be true only as one unit less", () => {
+  const { quotients } = audit(
+    reportOf("2021-07", [percentage("share", "101", { demographic: "child" }, {}, "about")]),
+  );
+  expect(quotients).toMatchObject([{ verdict: "undetermined", reachableUnder: [] }]);
+  expect(quotients[0]?.reachableIfAbout).not.toEqual([]);
+});

@@ -18,7 +18,7 @@ const says: Readonly<Record<Wording, (number: number, printed: number, unit: num
 const wordings = Object.keys(says) as Wording[];
 
 const premise = { figure: null, identity: null };
-const cells = { of: { cell: 0, days: 31 }, whole: 1, than: [] };
+const cells = { of: { cell: 0, days: 31 }, whole: 1, partBy: null, than: [] };
 
 /** Whether a part and a whole satisfy every constraint of a figure. */
 function isAllowed(
@@ -87,7 +87,9 @@ describe.each(wordings)("%s", (wording) => {
                 kind === "rate"
                   ? { id: "f", kind, text, of: {}, wording }
                   : { id: "f", kind, text, of: {}, whole: {}, wording };
-              const found = isAllowed(constraintsOfFigure(figure, cells, premise, reading), [part, whole]);
+              // Every part here is one of its whole.
+              const own = { ...cells, partBy: kind === "percentage" ? [] : null };
+              const found = isAllowed(constraintsOfFigure(figure, own, premise, reading), [part, whole]);
               const expected =
                 whole === 0
                   ? // Of nobody 0 is printed, if anything, and no bound but "at least 0".
