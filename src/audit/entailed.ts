@@ -8,7 +8,7 @@ import type { Side } from "./steps.js";
 /** What is known of a cell; a maximum of `Infinity` is none. */
 export type RangeOf = (cell: CellNumber) => Interval;
 
-/** Whether a statement or difference holds by the ranges alone: no numbers within them break it, however it is compared. */
+/** Whether a figure holds by the ranges alone: no numbers within them break it, however it is compared. A rounded one never does. */
 export function isEntailed(problem: Problem, placed: PlacedFigure, rangeOf: RangeOf): boolean {
   if (placed.figure.kind === "statement")
     return verdictsByReading(placed, rangeOf).every(({ verdict }) => verdict === "holds");
@@ -16,7 +16,7 @@ export function isEntailed(problem: Problem, placed: PlacedFigure, rangeOf: Rang
   return verdictWithin(constraints, rangeOf) === "holds";
 }
 
-/** The bounds by which a statement or difference is said to hold: with each of them farther out it might not. */
+/** The bounds by which a figure is said to hold: with each of them farther out it might not. */
 export function boundsRead(
   problem: Problem,
   { figure, cells, constraints }: PlacedFigure,

@@ -35,7 +35,7 @@ export function figureFindings(
     }
     switch (placed.figure.kind) {
       case "count":
-        return { ...named, ...ofCount(placed, bounds, (cell) => whyForced(position, cell)) };
+        return { ...named, ...ofCount(problem, placed, bounds, () => whyForced(placed, position)) };
       case "percentage":
       case "rate":
         return {
@@ -63,15 +63,19 @@ export function figureFindings(
     };
   }
 
-  /** What forces the cell of a count: a sum if there is one, or else the first way to it that is found from the start. */
-  function whyForced(position: number, cell: CellNumber): Omit<Told, "verdict"> {
+  /** What forces a count: a sum if there is one, or else the first way to its cell that is found from the start. */
+  function whyForced(placed: PlacedFigure, position: number): Omit<Told, "verdict"> {
+    const { cell } = placed.cells.of;
     const sum = sums.get(cell);
     if (sum !== undefined)
       return { explanation: `${explainIdentity(problem, sum, words)}.`, conventions: sum.conventions };
     const bounds = solve(problem, { figures: new Set([...left, position]) });
     if (bounds.kind === "contradiction") return { explanation: "", conventions: [] };
     const { explanation, conventions } = tellRange(problem, bounds, cell, words);
-    return { explanation: `${explanation}.`, conventions };
+    // For "at least" the one side is enough.
+    const isExact = (placed.figure.wording ?? "exactly") === "exactly";
+    const own = isExact ? conventions : boundConventions(problem, bounds, boundsRead(problem, placed));
+    return { explanation: `${explanation}.`, conventions: own };
   }
 }
 
@@ -96,15 +100,17 @@ type Told = Pick<FigureFinding, "verdict" | "explanation" | "conventions">;
 /** The conventions that bounds of cells rest on. */
 type ConventionsOf = (reads: Parameters<typeof boundConventions>[2]) => FigureFinding["conventions"];
 
+/** A count holds if the others leave no number that it is not true of, as it is worded. */
 function ofCount(
-  { figure, cells }: PlacedFigure,
+  problem: Problem,
+  placed: PlacedFigure,
   bounds: Ranges,
-  whyForced: (cell: CellNumber) => Omit<Told, "verdict">,
+  whyForced: () => Omit<Told, "verdict">,
 ): Told {
-  const { cell } = cells.of;
-  const { minimum, maximum } = rangeAt(bounds, cell);
-  if (figure.kind === "count" && minimum === maximum && minimum === figure.value)
-    return { verdict: "holds", ...whyForced(cell) };
+  const { minimum, maximum } = rangeAt(bounds, placed.cells.of.cell);
+  const isOpen = minimum === 0 && maximum === Infinity;
+  if (!isOpen && isEntailed(problem, placed, (cell) => rangeAt(bounds, cell)))
+    return { verdict: "holds", ...whyForced() };
   return { verdict: "undetermined", explanation: allowance(minimum, maximum), conventions: [] };
 }
 
@@ -118,27 +124,30 @@ function allowance(minimum: number, maximum: number): string {
 
 function ofQuotient(
   problem: Problem,
-  { figure, cells }: PlacedFigure,
+  placed: PlacedFigure,
   bounds: Ranges,
   isReachable: boolean,
   conventionsOf: ConventionsOf,
   words: Words,
 ): Told {
+  const { figure, cells } = placed;
   const whole = cells.whole ?? cells.of.cell;
   const [part, of] = [
     boundsText(problem, bounds, cells.of.cell, words),
     boundsText(problem, bounds, whole, words),
   ];
-  const isForced = part.isForced && of.isForced;
-  const verdict: Verdict = isForced && isReachable ? "holds" : "undetermined";
+  const isOpen = part.isOpen && (of.isOpen || figure.kind === "rate");
+  const isForced = part.isForced && of.isForced && isReachable;
+  const holds = !isOpen && (isForced || isEntailed(problem, placed, (cell) => rangeAt(bounds, cell)));
+  const verdict: Verdict = holds ? "holds" : "undetermined";
   const between = figure.kind === "rate" ? "in" : "of";
-  const explanation =
-    part.isOpen && (of.isOpen || figure.kind === "rate")
-      ? "No other figure of this report says anything of it."
-      : `By the other figures of this report it is ${part.text} ${between} ${of.text}.`;
-  const reads = [cells.of.cell, whole].flatMap((cell) =>
+  const explanation = isOpen
+    ? "No other figure of this report says anything of it."
+    : `By the other figures of this report it is ${part.text} ${between} ${of.text}.`;
+  const bothSides = [cells.of.cell, whole].flatMap((cell) =>
     (["minimum", "maximum"] as const).map((side) => ({ cell, side })),
   );
+  const reads = isForced ? bothSides : boundsRead(problem, placed);
   const conventions = verdict === "holds" ? conventionsOf(reads) : [];
   return { verdict, explanation, conventions };
 }

@@ -95,7 +95,7 @@ export interface CellRange {
   readonly conventions: readonly Convention[];
 }
 
-/** A printed percentage or rate, backwards. */
+/** A printed percentage or rate, backwards; of one that is worded as a bound ("more than 40%") only if it is in a conflict. */
 export interface QuotientFinding {
   readonly figure: FigureReference;
   readonly kind: "percentage" | "rate";

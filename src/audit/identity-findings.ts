@@ -2,12 +2,12 @@ import { listed } from "./amounts.js";
 import { isEntailed, type RangeOf, verdictWithin } from "./entailed.js";
 import { explainIdentity } from "./explain-identity.js";
 import { referencesOf } from "./figure-names.js";
-import { conflictAt, smallNetwork } from "./find-conflicts.js";
+import { conflictAt, constraintsOf, smallNetwork } from "./find-conflicts.js";
 import type { IdentityFinding } from "./finding.js";
 import { figuresAt, type PlacedIdentity, type Problem } from "./problem.js";
 import { propagate } from "./propagate.js";
 import type { Interval } from "./quotient-bounds.js";
-import { conflictConventions } from "./rests-on.js";
+import { conflictConventions, conventionsOf } from "./rests-on.js";
 import type { Words } from "./words.js";
 
 const none: ReadonlySet<number> = new Set();
@@ -134,7 +134,7 @@ function forcesOne(problem: Problem, identity: PlacedIdentity, figures: readonly
   });
 }
 
-/** Numbers of one cell that are printed more than once. */
+/** Numbers of one cell that are printed more than once: what one of them says may make the others true, as worded. */
 function printedTwice(problem: Problem, words: Words): IdentityFinding[] {
   const byCell = new Map<number, number[]>();
   for (const [position, { figure, cells }] of problem.figures.entries()) {
@@ -145,22 +145,25 @@ function printedTwice(problem: Problem, words: Words): IdentityFinding[] {
   }
   return [...byCell].flatMap(([cell, figures]): IdentityFinding[] => {
     if (figures.length < 2) return [];
-    const bounds = printedBounds(problem, figures).get(cell) ?? { minimum: 0, maximum: Infinity };
+    const between = (some: readonly number[]): Interval =>
+      printedBounds(problem, some).get(cell) ?? { minimum: 0, maximum: Infinity };
+    const all = between(figures);
+    // One of them says what all the others do, and maybe more.
+    const isOne = figures
+      .map((figure) => between([figure]))
+      .some(({ minimum, maximum }) => minimum === all.minimum && maximum === all.maximum);
     const references = referencesOf(problem, figures, words);
     const what = references[0]?.what ?? "";
     const printed = listed(references.map(({ printed: text, citation }) => `${text} (${citation})`));
-    const exact = figures.every(
-      (position) => (problem.figures[position]?.figure.wording ?? "exactly") === "exactly",
-    );
     return [
       {
         id: `printed-twice:${references[0]?.report ?? ""}/${references[0]?.figure ?? ""}`,
         kind: "printed-twice",
-        verdict: bounds.minimum > bounds.maximum ? "cannot-hold" : exact ? "holds" : "undetermined",
+        verdict: all.minimum > all.maximum ? "cannot-hold" : isOne ? "holds" : "undetermined",
         explanation: `${what}: printed ${figures.length} times, ${printed}`,
         figures: references,
         slack: null,
-        conventions: [],
+        conventions: conventionsOf(problem, constraintsOf(problem, { figures, identities: [] })),
       },
     ];
   });

@@ -164,3 +164,72 @@ test("of a worded count the others allow what its cell may be, and not what coul
     expect(found?.allowed).toEqual({ minimum: 3, maximum: 4 });
   }
 });
+
+describe("a figure that says less than the others do", () => {
+  const verdicts = (...figures: Parameters<typeof reportOf>[1]) => {
+    const found = audit(reportOf("2021-07", figures));
+    return {
+      figures: found.figures.map(({ figure, verdict }) => [figure.figure, verdict]),
+      identities: found.identities.map(({ kind, verdict }) => [kind, verdict]),
+    };
+  };
+
+  test.each([
+    ["more-than", 12],
+    ["at-least", 13],
+    ["at-least", 10],
+    ["up-to", 20],
+    ["nearly", 20],
+    ["about", 10],
+  ] as const)("holds, but does not make these hold: 13, and %s %i", (wording, printed) => {
+    expect(verdicts(count("a", 13), count("b", printed, {}, wording))).toEqual({
+      figures: [
+        ["a", "undetermined"],
+        ["b", "holds"],
+      ],
+      identities: [["printed-twice", "holds"]],
+    });
+  });
+
+  test("does not hold where neither says all that the other does, nor where nothing else is printed", () => {
+    expect(verdicts(count("a", 10, {}, "at-least"), count("b", 20, {}, "up-to"))).toEqual({
+      figures: [
+        ["a", "undetermined"],
+        ["b", "undetermined"],
+      ],
+      identities: [["printed-twice", "undetermined"]],
+    });
+    expect(verdicts(count("a", 0, {}, "at-least")).figures).toEqual([["a", "undetermined"]]);
+    expect(verdicts(percentage("a", "0", { demographic: "child" }, {}, "at-least")).figures).toEqual([
+      ["a", "undetermined"],
+    ]);
+  });
+
+  // 6 of 13 are 46.2%.
+  test.each([
+    ["more-than", "40", "holds"],
+    ["at-least", "45", "holds"],
+    ["up-to", "60", "holds"],
+    ["nearly", "47", "holds"],
+    ["up-to", "45", "cannot-hold"],
+  ] as const)("%s %s%% of 6 in 13", (wording, text, verdict) => {
+    const share = percentage("p", text, { demographic: "child" }, {}, wording);
+    const { figures } = verdicts(count("a", 13), count("c", 6, { demographic: "child" }), share);
+    expect(figures.find(([id]) => id === "p")).toEqual(["p", verdict]);
+  });
+
+  test("rests on what is meant by about, and a bound only on what bounds its side", () => {
+    const twice = audit(reportOf("2021-07", [count("a", 13), count("b", 10, {}, "about")]));
+    expect(twice.identities[0]?.conventions).toEqual(["about-one-unit"]);
+    // "About 30" is at most 40 by the convention, and children are part of all by none.
+    const bounded = [count("all", 30, {}, "about"), count("c", 50, { demographic: "child" }, "up-to")];
+    const least = [count("c", 25, { demographic: "child" }), count("all", 20, {}, "at-least")];
+    expect(audit(reportOf("2021-07", bounded)).figures[1]).toMatchObject({
+      verdict: "holds",
+      conventions: ["about-one-unit"],
+    });
+    const about = count("about", 30, {}, "about");
+    const [, atLeast] = audit(reportOf("2021-07", [...least, about])).figures;
+    expect(atLeast).toMatchObject({ figure: { figure: "all" }, verdict: "holds", conventions: [] });
+  });
+});
