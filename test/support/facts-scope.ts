@@ -1,4 +1,5 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
+import { isTortureBeside } from "./facts-beside.js";
 import { joined, without } from "./facts-coordinates.js";
 import { labelledRows, type NoteIssue, textOf } from "./facts-issue.js";
 import type { FactsNames } from "./facts-names.js";
@@ -45,7 +46,7 @@ export function readScope(
     names,
     labelledRows(fields["parties"], "", noNote).length,
   );
-  const beside = standsBeside(fields["note"]) ? ["torture"] : [];
+  const beside = isTortureBeside(fields["note"], note) ? ["torture"] : [];
   // A kind that is known is believed, unless the words for the population name another category.
   const isNarrowed = Object.keys(ofKind.of).length > 0;
   const isSame = of.category === undefined || of.category === ofKind.of.category;
@@ -96,18 +97,4 @@ function readPopulation(
 /** Of a report of massacres: those killed in them. */
 function personsOf({ unit, ...of }: Coordinates): Coordinates {
   return unit === "massacres" ? { ...of, inMassacres: true } : of;
-}
-
-/**
- * Whether deaths under torture are printed beside the totals and not in them. The format says so in words only, in the note
- * of the transcriber; nothing else of it is read.
- */
-function standsBeside(note: unknown): boolean {
-  const sentences = (textOf(note) ?? "").split(/[.;]\s|[.;]$/);
-  return sentences.some(
-    (sentence) =>
-      /\btor(ture)?\b/i.test(sentence) &&
-      /\b(beside|in addition to|on top of|not (included|inside|counted|part of))\b/i.test(sentence) &&
-      !/\bnot beside\b/i.test(sentence),
-  );
 }

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { factFindings } from "../support/facts-findings.js";
+import { readOne } from "./read-one.js";
+
+/** What is told of a constructed file with more deaths under torture than killed, and this note. */
+function told(note: string) {
+  const facts = readOne({ total: { n: 113, c: 23, tor: 114 }, note });
+  return factFindings(facts).map(({ kind, field, figures }) => [kind, field ?? figures[0]?.figure]);
+}
+
+test.each([
+  "tor stands beside n",
+  "Title 104, body 105; torture deaths are printed beside the total.",
+  "tor stands beside n, not inside it",
+  "Deaths under torture are not counted in the total, they stand beside it",
+])("torture is beside the totals by the note %j, and that is told", (note) => {
+  expect(told(note)).toEqual([["read-although-only-in-note", "note"]]);
+});
+
+test.each([
+  "",
+  "114 must be 14",
+  "The torture report of the month stands beside this one",
+  "Women are printed beside the total. 114 under torture must be 14",
+])("torture is inside the totals by the note %j", (note) => {
+  expect(told(note)).toEqual([["part-of-whole", "total.n"]]);
+});
+
+test.each([
+  "tor 114 must be 14 (inside the 113, not in addition to it)",
+  "114 of 113 is impossible, as torture is not counted on top of the total",
+  "the page prints 114 under torture, which is not included in any other outlet",
+  "tor 114 must be 14: victims of torture are counted inside the regime row, not beside",
+  "tor is inside n and printed beside the women",
+  "Torture deaths are not printed in this report, only beside it in another",
+  "113 in addition to 114 who died of torture",
+])("torture is inside the totals by the note %j, of which it is told that it is not followed", (note) => {
+  expect(told(note)).toEqual([
+    ["part-of-whole", "total.n"],
+    ["read-although-remark-not-read", "note"],
+  ]);
+});
