@@ -324,7 +324,7 @@ describe("what the whole report counts", () => {
     expect(facts.issues).toEqual([]);
     expect(facts.report.figures.map(({ id, of }) => [id, of])).toEqual([
       ["female_total_pub", { category: "female" }],
-      ["december", { period: "2014-12" }],
+      ["december", { period: "2013-12" }],
       ["year.n", { period: "2014" }],
       ["ytd.n", { period: "2014-01/2014-05" }],
       ["ytd.w", { period: "2014-01/2014-05", demographic: "woman" }],

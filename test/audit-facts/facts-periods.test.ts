@@ -65,6 +65,17 @@ describe("tables of periods", () => {
   });
 });
 
+// Constructed: November is printed as 161 and as 116.
+test("a month by its name is a field, and the last of its name by the end of the report", () => {
+  const facts = { start: "2022-03-01", end: "2023-02-28" };
+  const of = { november: 161, Dec: 92, january_2022: 1, february: 5, march: 7 };
+  const periods = readOne({ ...facts, ...of }).report.figures.map((one) => one.of.period);
+  expect(periods).toEqual(["2022-11", "2022-12", "2022-01", "2023-02", "2022-03"]);
+  const [found] = factFindings(readOne({ ...facts, november: 161, months: { "2022-11": 116 } }));
+  expect(found).toMatchObject({ kind: "printed-twice", verdict: "cannot-hold" });
+  expect(found?.figures.map(({ printed }) => printed).sort()).toEqual(["116", "161"]);
+});
+
 // Torture in SNHR's report of July 2021: 8 by the regime, 2 by Hay'at Tahrir al Sham.
 test("a table is of what its field names, by party or governorate", () => {
   const tables = (hts: number) => ({

@@ -110,7 +110,7 @@ describe("counts typed beside a label that leaves something open decide what it 
   // Constructed: 20 + 29 = 49 massacres, and 12 + 28 = 40 died under torture, 30 of them by the regime.
   test.each([
     ["the unit", "Aleppo of total", 20, 49, { unit: "massacres" }],
-    ["the period", "children of total", 9, 55, { period: "2014-12" }],
+    ["the period", "children of total", 9, 55, { period: "2013-12" }],
     ["whose deaths", "torture deaths of government", 30, 40, { category: "torture" }],
     ["the unit", "Aleppo of massacres", 20, 49, { unit: "massacres" }],
     ["in which whole", "women in Idlib", 18, 142, { demographic: "woman" }],

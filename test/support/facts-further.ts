@@ -3,9 +3,16 @@ import { joined } from "./facts-coordinates.js";
 import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
 import { type Printed, printedCountIn, printedCountOf } from "./facts-number.js";
 import { partyOf } from "./facts-parties.js";
-import { monthNamed, partOfYear, yearOf } from "./facts-periods.js";
+import { periodCalled } from "./facts-periods.js";
 import { placeOf } from "./facts-places.js";
-import { addCount, addCountOrMeasures, addMeasures, type FileReading, measureOf } from "./facts-reading.js";
+import {
+  addCount,
+  addCountOrMeasures,
+  addMeasures,
+  type FileReading,
+  measureOf,
+  unitOfBare,
+} from "./facts-reading.js";
 import { isTotal, type TableRow } from "./facts-tables.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -53,9 +60,9 @@ function addMonths(reading: FileReading, value: unknown, path: string): void {
     });
   for (const { own, name, counts } of months) {
     const text = textOf(name) ?? "";
-    const year = yearOf(reading.period);
-    const month = monthNamed(text) ?? monthNamed(`${text} ${year}`) ?? partOfYear(text, year);
-    if (month !== null) addCountOrMeasures(reading, counts, own, { period: month });
+    const month = periodCalled(text, reading.period);
+    if (month !== null)
+      addCountOrMeasures(reading, counts, own, { period: month, ...unitOfBare(reading, counts, own) });
     else
       reading.note("malformed", `${own}.name`, 'The month is to be named as "2022-12".', "figure-left-out");
   }

@@ -14,6 +14,8 @@ type FactsIssueCode =
   | "row-repeated"
   /** A remark in brackets, which is not read. */
   | "remark-not-read"
+  /** A number of which the file does not say whether it is of persons or of massacres. */
+  | "unit-unsaid"
   /** What is said by the transcriber's note alone, and no field of the file. */
   | "only-in-note"
   /** A number typed by the transcriber is that of no cell that its label names. */

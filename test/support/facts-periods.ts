@@ -41,12 +41,12 @@ export function periodName(days: Period): string {
 }
 
 /** The year in which a period ends. */
-export function yearOf(name: string): string {
+function yearOf(name: string): string {
   return period(name).end.slice(0, 4);
 }
 
 /** From January to the end of a period. */
-export function sinceJanuary(name: string): string {
+function sinceJanuary(name: string): string {
   return periodName(yearToDate(period(name).end));
 }
 
@@ -70,6 +70,24 @@ export function partOfYear(name: string, ofYear: string): string | null {
   const initial = letter ?? unit.slice(0, 1);
   if (nth === 0 || initial === "" || (initial === "h" && nth > 2)) return null;
   return periodName(period(`${year}-${initial.toUpperCase()}${nth}`));
+}
+
+/**
+ * A period by its name in a report: "december", "Dec. 2022", "first_half", "year", "ytd" (from January to the end of the report).
+ * Where it names no year, it is of that in which the report ends, or the month of the year before if it had not begun by then.
+ */
+export function periodCalled(name: string, own: string): string | null {
+  const text = name.replaceAll("_", " ");
+  const year = yearOf(own);
+  if (text === "ytd") return sinceJanuary(own);
+  if (text === "year") return year;
+  const ofYear = monthNamed(`${text} ${year}`);
+  const isLater = ofYear !== null && ofYear > period(own).end.slice(0, 7);
+  return (
+    monthNamed(text) ??
+    (isLater ? monthNamed(`${text} ${Number(year) - 1}`) : ofYear) ??
+    partOfYear(text, year)
+  );
 }
 
 /**

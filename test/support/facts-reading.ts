@@ -6,7 +6,7 @@ import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type NoteIssue } from "./facts-issue.js";
 import type { FactsNames } from "./facts-names.js";
 import { type Printed, printedCountOf, printedRangeOf } from "./facts-number.js";
-import { partOfYear, sinceJanuary, yearOf } from "./facts-periods.js";
+import { periodCalled } from "./facts-periods.js";
 import { type PopulationOf, readPhrase } from "./facts-phrase.js";
 import { type TypedFigures, typedSum } from "./facts-typed.js";
 
@@ -64,11 +64,8 @@ export function measureOf(name: string, reading: FileReading): Coordinates | nul
   if (Object.hasOwn(measures, name)) return measures[name] ?? null;
   if (name === "arm") return populationOf("armed");
   if (name === "civ") return populationOf("civilians");
-  if (name === "ytd") return { period: sinceJanuary(period) };
-  if (name === "year") return { period: yearOf(period) };
-  if (name === "december") return { period: `${yearOf(period)}-12` };
-  const part = partOfYear(name, yearOf(period));
-  if (part !== null) return { period: part };
+  const called = periodCalled(name, period);
+  if (called !== null) return { period: called };
   const words = name.split("_");
   const parts = words.length === 1 ? [] : words.map((word) => measureOf(word, reading));
   const given = parts.flatMap((part) => Object.keys(part ?? {}));
@@ -138,6 +135,21 @@ function addRange(
     addFigure(reading, { kind: "count", ...bound, of: joined(reading.base, of), citation });
 }
 
+/**
+ * What a bare number of a period counts, as `"december": 55`. In a report of massacres these, as its title does: persons killed in
+ * them are `n`. The file does not say so, and it is told.
+ */
+export function unitOfBare(reading: FileReading, value: unknown, path: string): Coordinates {
+  const isBare = printedCountOf(value) !== null || printedRangeOf(value) !== null;
+  if (!isBare || reading.base.inMassacres !== true) return {};
+  reading.note(
+    "unit-unsaid",
+    path,
+    "The number is read as one of massacres, which the report counts; persons killed in them would be `n`.",
+  );
+  return { unit: "massacres" };
+}
+
 /** Adds every measure of an object: `{ "n": 129, "c": 44, "landmines": { "n": 8 } }`. A blank is not printed. */
 export function addMeasures(
   reading: FileReading,
@@ -148,7 +160,9 @@ export function addMeasures(
   for (const [name, value] of Object.entries(fields)) {
     const where = path === "" ? name : `${path}.${name}`;
     const measure = measureOf(name, reading);
-    if (measure !== null) addCountOrMeasures(reading, value, where, joined(of, measure));
+    const isOfPeriod = path === "" && periodCalled(name, reading.period) !== null;
+    const unit = isOfPeriod ? unitOfBare(reading, value, where) : {};
+    if (measure !== null) addCountOrMeasures(reading, value, where, joined(of, measure, unit));
     else reading.note("field-unknown", where, whyUnread(name), "figure-left-out");
   }
   addBoysAndGirls(reading, fields, path, of);
