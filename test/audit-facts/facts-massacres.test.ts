@@ -64,3 +64,122 @@ describe("a number of a period in a report of massacres", () => {
     expect(cell(facts, "ytd")).toEqual({ period: "2014-01/2014-05" });
   });
 });
+
+describe("the number from which massacres are counted", () => {
+  test.each([
+    ["incidents where 5 innocent individuals are killed", 5],
+    ["Mehr als 5 Zivilisten getötet wurden", 6],
+    ["incidents where 5 innocent individuals are killed at the same time", 5],
+    ["five or more civilians killed in a single attack", 5],
+    ["over five civilians in one attack", 6],
+    ["an incident in which at least 5 were killed", 5],
+    ["an incident in which no fewer than 5 civilians are killed", 5],
+    ["massacres in March 2015: at least five people killed in one incident", 5],
+    ["SNHR documented 14 massacres, each an attack that killed at least five peaceful individuals", 5],
+    ["The term massacre refers to an attack that caused the death of at least five peaceful individuals", 5],
+    ["Angriff, bei dem mindestens fünf Zivilisten getötet werden", 5],
+    ["Mindestens fünf Zivilisten wurden gleichzeitig getötet", 5],
+    ["Mehr als 5 Zivilisten wurden gleichzeitig getötet", 6],
+    ["Mindestens fünf Zivilisten wurden bei demselben Angriff getötet", 5],
+    ["at least five peaceful individuals were killed at once", 5],
+    [
+      "Das SNHR bezeichnet als Massaker jeden Angriff, bei dem mindestens fünf friedliche Personen auf einmal getötet werden",
+      5,
+    ],
+    [
+      "Ein Massaker ist ein Angriff, bei dem mindestens fünf friedliche Menschen auf einmal getötet werden",
+      5,
+    ],
+    ["An attack is called a massacre when it kills five or more peaceful people", 5],
+    ["An attack is considered a massacre if it kills no less than 5 people", 5],
+    ["a massacre is any event where five or more non-combatants die at once", 5],
+    ["massacre: the killing of five or more non-combatants", 5],
+    ["Massacres (5+ killed)", 5],
+    ["Un massacre est toute attaque qui a tué au moins cinq personnes", 5],
+    ["الحدث الذي يقتل فيه خمسة أشخاص مسالمين دفعة واحدة", 5],
+    ["تستخدم الشبكة السورية لحقوق الإنسان مصطلح مجزرة للحدث الذي يقتل فيه خمسة أشخاص مسالمين دفعة واحدة", 5],
+    ["نطلق وصف مجزرة على الهجوم الذي تسبب بمقتل خمسة أشخاص مسالمين أو أكثر دفعة واحدة", 5],
+    ["مقتل أكثر من خمسة أشخاص دفعة واحدة", 6],
+    ["نطلق لفظ مجزرة على الهجوم الذي تسبب بمقتل ما لا يقل عن خمسة أشخاص مسالمين دفعة واحدة", 5],
+  ])("%s: %i", (quote, threshold) => {
+    expect(readOne({ kind: "massacres", quotes: [quote] }).report.massacre?.threshold).toBe(threshold);
+  });
+
+  test.each([
+    ["at least 129 civilians were killed in attacks, among them 44 children", null],
+    ["at least five children were killed", null],
+    ["At least five civilians were killed at once", null],
+    ["any attack that killed five or more peaceful individuals", 5],
+    ["we call a massacre the killing of more than five at once", 6],
+  ])("of a report of all killed, %s: %s", (quote, threshold) => {
+    expect(readOne({ quotes: [quote] }).report.massacre?.threshold ?? null).toBe(threshold);
+  });
+
+  test.each([
+    "No less than 12 massacres in February 2016",
+    "No less than 7 massacres",
+    "at least 14 massacres took place in February",
+    "the worst massacre killed 9 persons, among them four children",
+    "The worst massacre killed at least nine persons",
+    "7 civilians were killed in one attack on a hospital",
+    "At least 7 civilians were killed in one attack",
+    "At least eight persons killed in one attack on Douma",
+    "an attack in which 8 persons were killed",
+    "an attack that killed 8 persons",
+    "regime forces shelled Douma, an attack that killed at least 8 civilians",
+    "On March 7, a massacre in Douma",
+    "9 massacres by government forces",
+    "6 children and 4 women were killed in the massacres",
+    "Since the 5th year of the uprising massacres have continued",
+    "more than five hundred civilians",
+    "more than five thousand persons",
+    "at least 21 civilians",
+    "at least one person",
+    "Mindestens acht Zivilisten wurden getötet",
+    "At least nine civilians killed",
+    "At least nine civilians killed in one attack",
+    "at least five persons",
+    "more than five civilians",
+    "Incidents where more than 7 civilians killed: 4",
+    "at least 8 people killed in an attack",
+    "the attack that killed at least ten people in Idlib",
+    "Mindestens neun Zivilisten getötet",
+    "Massacre in Douma: at least nine civilians killed",
+  ])("%s: a number, but not of every massacre", (quote) => {
+    expect(readOne({ kind: "massacres", quotes: [quote] }).report.massacre).toBeUndefined();
+  });
+
+  test("a count before the definition is none, and of two definitions the least refutes nothing that the other does not", () => {
+    const counted = ["No less than 12 massacres in January", "attacks that kill at least three persons"];
+    expect(readOne({ kind: "massacres", quotes: counted })).toMatchObject({
+      issues: [],
+      report: { massacre: { threshold: 3, citation: { quote: counted[1] } } },
+    });
+    const differing = ["more than five civilians in one attack", "at least five civilians in one attack"];
+    expect(readOne({ kind: "massacres", quotes: differing }).report.massacre?.threshold).toBe(5);
+  });
+
+  test.each([
+    ["No less than 12 massacres", true],
+    ["In the largest of them, more than 40 people were killed in one attack in Aleppo", true],
+    ["We call a massacre the killing of a family", false],
+    ["At least nine civilians killed", false],
+    ["at least five persons", false],
+    ["Incidents where more than 7 civilians killed: 4", false],
+  ])("%s: a quote without a definition is passed over (%s), or told not to be read", (quote, isSilent) => {
+    const { issues } = readWithIssues({ kind: "massacres", quotes: [quote] });
+    expect(issues).toEqual(isSilent ? [] : [["quotes[0]", "label-not-understood", true]]);
+  });
+
+  // Constructed: 20 massacres of five each are a hundred killed; what is said of one massacre is not said of nine.
+  test("is compared with what massacres killed, and a toll of one of them is not", () => {
+    const contradictions = (quote: string, total: number, n: number) =>
+      factFindings(readOne({ ...massacres, massacres: total, total: { n }, quotes: [quote] })).filter(
+        ({ verdict }) => verdict === "cannot-hold",
+      );
+    const definition = "Mindestens fünf Zivilisten wurden gleichzeitig getötet";
+    expect(contradictions(definition, 20, 99).map(({ kind }) => kind)).toEqual(["massacre-threshold"]);
+    expect(contradictions(definition, 20, 100)).toEqual([]);
+    expect(contradictions("At least nine civilians killed", 9, 60)).toEqual([]);
+  });
+});

@@ -162,7 +162,7 @@ describe("made files, each of which varies the format in another way", () => {
     expect([...new Set(lost)].sort()).toEqual(
       [
         ...["by_age", "december", "governorates", "gov_pct", "landmines", "massacres_by_party", "month"],
-        ...["outside_scope", "parties", "pct", "rates", "subtotals", "total", "trend", "variants"],
+        ...["outside_scope", "parties", "pct", "quotes", "rates", "subtotals", "total", "trend", "variants"],
       ].sort(),
     );
   });

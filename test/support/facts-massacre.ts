@@ -5,44 +5,57 @@ import { citationAt, type FileReading } from "./facts-reading.js";
 
 /** Any of these, as whole words. */
 const any = (patterns: string): string => `(?<![\\p{L}\\d])(?:${patterns})(?![\\p{L}\\d])`;
+const matches = (pattern: string, text = ""): boolean => new RegExp(pattern, "iu").test(text);
 
+const massacre = any("massacres?|massakers?|massacre de|(?:ال)?مجزرة|(?:ال)?مجازر");
 /** Words that say what is called a massacre. */
 const defining = any(
-  "defin\\p{L}+|refers? to|means?|the term|we (?:call|count|consider)|(?:an?|each) massacre is|massacres are|" +
-    "bezeichne\\p{L}*|gilt|ein massaker ist|نطلق|يقصد",
+  "defin\\p{L}+|refers? to|means?|the term|we (?:call|count|consider)|(?:an?|each|un) massacre (?:is|est)|massacres are|" +
+    "(?:is|are) (?:called|considered|deemed|counted as|regarded as|classified as) (?:an? )?massacres?|" +
+    "bezeichne\\p{L}*|gilt|ein massaker ist|on appelle|désigne|نطلق|يقصد|مصطلح",
 );
 /** What kills, whichever it is: "any attack that caused the death of", "incidents where"; not "the worst massacre killed". */
 const whichever = [
-  `(?:${any("an?|any|every|each(?: an?)?|all|ein|jede[rs]?")}\\s+)?`,
-  any("attacks?|incidents?|events?|massacres?|angriffe?|vorf[aä]lle?|(?:ال)?هجوم|(?:ال)?حادثة"),
-  `,?\\s+${any("that|(?:in )?which|where|when|with|killing|causing|(?:bei )?(?:dem|denen)|der|die|الذي|تسبب")}`,
-  `(?:\\s+${any("has|have|kill(?:s|ed)?|cause[sd]?|results?|resulted|in|the|deaths?|of|تسبب|يتسبب|في|بمقتل|مقتل")})*`,
+  `(?:${any("an?|any|every|each(?: an?)?|all|ein(?:en)?|jede[rns]?|une?|toute?|أي|كل")}\\s+)?`,
+  any(
+    "attacks?|incidents?|events?|massacres?|angriffe?|vorf[aä]lle?|attaques?|(?:ال|لل)?(?:هجوم|حادثة|حادث|حدث)",
+  ),
+  `,?\\s+${any("that|(?:in )?which|where|when|with|killing|causing|(?:bei )?(?:dem|denen)|der|die|qui|الذي|التي|تسبب")}`,
+  `(?:\\s+${any("has|have|kill(?:s|ed)?|cause[sd]?|results?|resulted|in|the|deaths?|of|a|tue|tué|تسبب|يتسبب|في|بمقتل|مقتل|يقتل|قتل|فيها?")})*`,
 ].join("");
 const killingOf = any("(?:the )?(?:killing|deaths?) of|مقتل");
-const atLeast = any("at least|(?:no|not) (?:less|fewer) than|mindestens|wenigstens|ما لا يقل عن");
-const moreThan = any("more than|over|mehr als|أكثر من");
+const atLeast = any("at least|(?:no|not) (?:less|fewer) than|mindestens|wenigstens|au moins|ما لا يقل عن");
+const moreThan = any("more than|over|mehr als|plus de|أكثر من");
+const number = any(`\\d{1,2}|${Object.keys(numerals).join("|")}`);
+const orMore = `(?:\\+|\\s+${any("or more|oder mehr|ou plus|أو أكثر|فأكثر|على الأقل")})`;
 const persons = [
   `(?:${any("innocent|peaceful|unarmed|unschuldige|friedliche|unbewaffnete")}\\s+)?`,
-  any("individuals|persons|people|civilians|victims|zivilisten|menschen|personen|opfer|أشخاص|مدنيين|أفراد"),
+  any(
+    "individuals|persons|people|civilians|non-?combatants|victims|zivilisten|menschen|personen|opfer|personnes|civils|" +
+      "أشخاص|مدنيين|أفراد",
+  ),
   `(?:\\s+${any("مسالمين|مدنيين")})?`,
 ].join("");
-const atOnce = any(
-  "at once|at (?:the same|one) time|in (?:one|each|(?:the|a) (?:same|single)) (?:attack|incident|event)|" +
-    "gleichzeitig|auf einmal|bei (?:einem|demselben) (?:angriff|vorfall)|دفعة واحدة",
+/** That they die together, and not only that one attack killed them. */
+const together = any(
+  "at once|at (?:the same|one) time|simultaneously|in one go|in (?:each|the same) (?:attack|incident|event)|" +
+    "gleichzeitig|auf einmal|bei demselben (?:angriff|vorfall)|دفعة واحدة",
 );
+const inOne = any("in (?:one|(?:the|a) single) (?:attack|incident|event)|bei einem (?:angriff|vorfall)");
+const verb = any("are|is|was|were|killed|dies?|died|werden|wurden?|getötet");
+/** A main clause in the past: "were killed", "wurden gleichzeitig getötet", but not "(bei denen) getötet wurden". */
+const told = any("(?:was|were|wurden?)(?:\\s.*)?\\s(?:killed|getötet)|died");
 
-/** A sentence that ends with a number killed. "Were killed" tells what happened, unless "an attack in which" goes before. */
+/** A sentence that is nothing but a number killed, with what says that each massacre kills so many. */
 const sentence = new RegExp(
   [
-    '(?:^|[.:;])["“„«\\s]*',
-    `(?<opening>[^.;]*?${defining}[^.;]*?\\s|[^.;]*,\\s+(?=each ))?`,
+    '(?:^|[.:;(])["“„«\\s]*',
+    `(?<opening>[^.;]*?${defining}[^.;]*?\\s|[^.;]*,\\s+(?=each )|[^.;:]*${any("massacres")}[^.;:]*:\\s+(?=[^.;]*${inOne}))?`,
     `(?:(?<whichever>${whichever})\\s+)?(?:(?<of>${killingOf})\\s+)?`,
     `(?:(?<moreThan>${moreThan}\\s+)|(?<atLeast>${atLeast}\\s+))?`,
-    `(?<number>${any(`\\d{1,2}|${Object.keys(numerals).join("|")}`)})`,
-    `(?<orMore>\\s+${any("or more|oder mehr|أو أكثر|فأكثر")})?(?<persons>\\s+${persons})?`,
-    `(?<killed>\\s+${any("(?:(?:are|is) )?killed|getötet (?:wurden|werden)")})?`,
-    `(?<told>\\s+${any("(?:was|were) killed")})?(?<atOnce>\\s+${atOnce})?`,
-    '["”“»\\s]*(?=$|[.:;])',
+    `(?<number>${number})(?<orMore>${orMore})?(?<persons>\\s+${persons})?(?<stillMore>${orMore})?`,
+    `(?<killed>(?:\\s+(?:${verb}|${together}|${inOne}))*)`,
+    '["”“»\\s]*(?=$|[.;)])',
   ].join(""),
   "giu",
 );
@@ -51,10 +64,12 @@ const sentence = new RegExp(
 const greatestThreshold = 10;
 
 /**
- * The least number killed in a massacre, by the report's own words: "more than five civilians" is six.
+ * The least number killed in a massacre, by the report's own words: "more than five civilians at once" is six.
  *
- * Quotes give other numbers too: of massacres, of days, of those killed in one of them. So a number is read only from a sentence that
- * says it of every massacre, and of definitions that differ the least, with which no other disagrees.
+ * Quotes give other numbers too: of massacres, of days, of those killed in one of them ("At least nine civilians killed"). So a
+ * number is read only from a sentence that says it of every massacre: of whichever attack kills so many, behind words that define,
+ * of so many "or more", or of those killed at once; and of definitions that differ the least, with which no other disagrees. A
+ * quote that speaks of so many killed and does not say it of every massacre is told not to be read.
  */
 export function massacreDefinition(
   reading: FileReading,
@@ -63,12 +78,14 @@ export function massacreDefinition(
   if (!Array.isArray(quotes)) return null;
   const read = quotes.flatMap((quote, nth) => {
     const text = textOf(quote) ?? "";
-    const thresholds = thresholdsIn(text, reading.base.inMassacres === true);
-    if (thresholds.length === 0 && speaksOfOne(text))
+    const isOfMassacres = reading.base.inMassacres === true || matches(massacre, text);
+    const thresholds = thresholdsIn(text, isOfMassacres);
+    if (thresholds.length === 0 && (text === "" || speaksOfOne(text, isOfMassacres)))
       reading.note(
         "label-not-understood",
         `quotes[${nth}]`,
-        "The words give no number killed in a massacre.",
+        "The words give no number killed in every massacre.",
+        "figure-left-out",
       );
     const citation = { ...citationAt(reading, `quotes[${nth}]`), quote: text };
     return thresholds.map((threshold) => ({ threshold, citation }));
@@ -77,21 +94,36 @@ export function massacreDefinition(
 }
 
 function thresholdsIn(text: string, isOfMassacres: boolean): readonly number[] {
-  return [...text.matchAll(sentence)].flatMap(({ 0: all, groups = {} }) => {
+  return [...text.matchAll(sentence)].flatMap(({ groups = {} }) => {
     const has = (name: string): boolean => groups[name] !== undefined;
-    const isBound = has("moreThan") || has("atLeast") || has("orMore");
-    const isOfPersons = has("persons") || has("killed") || has("told") || has("of");
-    const isWhole = isOfMassacres && all.trim() === text.trim();
-    const isDefined = isBound && !has("told") && (has("opening") || has("atOnce") || isWhole);
+    const says = (pattern: string): boolean => matches(pattern, groups["killed"]);
+    const isOrMore = has("orMore") || has("stillMore");
+    const isBound = has("moreThan") || has("atLeast") || isOrMore;
+    const isOfPersons = has("persons") || has("of") || says(verb);
+    const isOfAny = has("whichever") && (isBound || says(together) || (says(verb) && !says(told)));
+    // "(Attacks in which) mehr als fünf Zivilisten getötet wurden": no main clause of German ends so.
+    const isClause = says(`${any("getötet (?:wurden|werden)")}$`);
+    const isOfEach =
+      isOfMassacres && (isOrMore || isClause || says(together) || (says(inOne) && !says(verb)));
+    const isDefined =
+      isBound && ((has("opening") && !says(told)) || (isOfEach && (says(together) || !says(told))));
     const word = groups["number"] ?? "";
-    const least = (numerals[word.toLowerCase()] ?? Number(word)) + (has("moreThan") ? 1 : 0);
-    const isOfAny = has("whichever") && (isBound || has("killed"));
-    const isRead = isOfPersons && (isOfAny || isDefined) && least > 1 && least <= greatestThreshold;
-    return isRead ? [least] : [];
+    const least = numberOf(word) + (has("moreThan") ? 1 : 0);
+    return isOfPersons && (isOfAny || isDefined) && isThreshold(least) ? [least] : [];
   });
 }
 
-/** Whether a quote is about what a massacre is: also one that is no text. */
-function speaksOfOne(text: string): boolean {
-  return text === "" || new RegExp(`${defining}|${whichever}`, "iu").test(text);
+function numberOf(word: string): number {
+  return numerals[word.toLowerCase()] ?? Number(word);
+}
+
+function isThreshold(least: number): boolean {
+  return least > 1 && least <= greatestThreshold;
+}
+
+/** Whether a quote may say what a massacre is: by its words, or since it speaks of so many killed. */
+function speaksOfOne(text: string, isOfMassacres: boolean): boolean {
+  if (matches(`${defining}|${whichever}`, text)) return true;
+  const killed = new RegExp(`(${number})${orMore}?\\s+(?:${persons}|${any("killed")})`, "giu");
+  return isOfMassacres && [...text.matchAll(killed)].some(([, word = ""]) => isThreshold(numberOf(word)));
 }
