@@ -183,3 +183,37 @@ describe("the number from which massacres are counted", () => {
     expect(contradictions("At least nine civilians killed", 9, 60)).toEqual([]);
   });
 });
+
+// Constructed: 1,108 killed in massacres beside 899 killed in all, and 408 beside them.
+describe("who was killed in massacres, beside the month's toll", () => {
+  const told = (population: string, n: number, toll: object = {}) =>
+    factFindings(
+      readFacts(
+        [
+          { file: "m.json", facts: { ...base, ...massacres, population, id: "m", total: { n } } },
+          { file: "toll.json", facts: { ...base, population: "civilians", total: { n: 899 }, ...toll } },
+        ],
+        { blank: "not-printed" },
+      ),
+    ).map(({ kind, verdict, figures }) => [kind, verdict, figures.map(({ printed }) => printed).sort()]);
+  const unarmed = "unarmed persons killed in massacres";
+
+  test("are among the civilians where they are called so; of the unarmed it is told what would not agree", () => {
+    expect(told("civilians killed in massacres", 1108)).toEqual([
+      ["restated", "cannot-hold", ["1108", "899"]],
+    ]);
+    expect(told(unarmed, 1108)).toEqual([["unarmed-or-civilians", "undetermined", ["1108", "899"]]]);
+    expect(told(unarmed, 408)).toEqual([]);
+  });
+
+  test("are not compared with tolls of other publishers, periods or groups", () => {
+    const others = [{ org: "Other" }, { start: "2014-05-02" }, { population: "armed" }];
+    for (const toll of others) expect(told(unarmed, 1108, toll)).toEqual([]);
+  });
+
+  test("contradictions that a toll has by itself are told once", () => {
+    expect(told(unarmed, 408, { total: { n: 899, c: 900 } })).toEqual([
+      ["part-of-whole", "cannot-hold", ["899", "900"]],
+    ]);
+  });
+});

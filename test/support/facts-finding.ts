@@ -33,6 +33,12 @@ export interface FactFinding {
   readonly explanation: string;
 }
 
+/** How findings name a report and its figures: by the file. */
+export interface Shower {
+  readonly file: (report: string) => string;
+  readonly figure: (reference: FigureReference) => FoundFigure;
+}
+
 /** What is to be known of figures, and contradicts nothing. */
 export function remark(kind: string, figures: readonly FoundFigure[], explanation: string): FactFinding {
   const file = figures[0]?.file ?? "";

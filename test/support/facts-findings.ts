@@ -4,10 +4,11 @@ import type { Audit, CellRange, FigureReference, QuotientFinding, Verdict } from
 import { worded } from "../../src/audit/printed-number.js";
 import type { Facts } from "./facts.js";
 import { cellText, joined } from "./facts-coordinates.js";
-import { type FactFinding, type FoundFigure, foundRepair, remark } from "./facts-finding.js";
+import { type FactFinding, type FoundFigure, foundRepair, remark, type Shower } from "./facts-finding.js";
 import type { FactsIssue } from "./facts-issue.js";
 import { printedCountOf } from "./facts-number.js";
 import { typedFindings, withTyped } from "./facts-typed-findings.js";
+import { unarmedFindings } from "./facts-unarmed.js";
 
 /** What the audit of the fact files finds, in the order of what it is: contradictions first. */
 export function factFindings(facts: Facts): readonly FactFinding[] {
@@ -20,6 +21,7 @@ export function factFindings(facts: Facts): readonly FactFinding[] {
   return [
     ...conflicts.map((conflict) => withTyped(conflict, typed)),
     ...typed.filter((one) => !isTold(one)),
+    ...unarmedFindings(facts, shown),
     ...audit.quotients.filter(isRemarkable).map((quotient) => quotientFinding(quotient, shown)),
     ...audit.roundings
       .filter(({ outliers }) => outliers.length > 0)
@@ -59,11 +61,6 @@ function issueFinding({ code, file, path, message, lost }: FactsIssue): FactFind
     file,
     field: path,
   };
-}
-
-interface Shower {
-  readonly file: (report: string) => string;
-  readonly figure: (reference: FigureReference) => FoundFigure;
 }
 
 function shower({ fileOf }: Facts): Shower {
