@@ -1,5 +1,5 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
-import { cellText, joined, summands } from "./facts-coordinates.js";
+import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { type LabelledRow, labelledRows } from "./facts-issue.js";
 import { partyRows } from "./facts-party-rows.js";
 import { placeRows } from "./facts-places.js";
@@ -41,7 +41,11 @@ export function addTablesOfMeasures(
 /** What the rows of a file print beside their plain count. */
 const columns: readonly Coordinates[] = [{ demographic: "child" }, { demographic: "woman" }];
 
-/** Adds a table by party or governorate, of all or of what `of` names, as massacres. A blank is a row without a figure. */
+/**
+ * Adds a table by party or governorate, of all or of what `of` names, as massacres. A blank is a row without a figure.
+ *
+ * What its rows print of another unit or period, in a column `massacres` or `ytd`, adds up as well: each is a table of its own.
+ */
 export function addTable(
   reading: FileReading,
   value: unknown,
@@ -55,7 +59,9 @@ export function addTable(
       ? { rows: partyRows(reading, items, printedValue(reading, of)), isAmbiguous: false }
       : placeRows(reading, items);
   if (rows.length === 0) return rows;
+  const before = reading.printed.length;
   for (const row of rows) addCountOrMeasures(reading, row.value, row.path, joined(of, row.of));
+  const inRows = reading.printed.slice(before).map((one) => one.of);
   const summands = rows.filter(({ standing }) => standing === "row").map((row) => row.of);
   // Where blanks are zeros, a row of which nothing is printed is not on the page.
   const isPrinted = (cell: Coordinates): boolean => printedValue(reading, joined(of, cell)) !== null;
@@ -79,7 +85,32 @@ export function addTable(
         }
       : { blank: "not-printed" }),
   });
+  for (const other of otherTables(inRows, of)) {
+    const cell = joined(without(of, ["unit", "period"]), other);
+    reading.tables.push({
+      id: `${field} (${[other.unit ?? "persons", other.period ?? []].flat().join(", ")})`,
+      of: joined(reading.base, cell),
+      rows: summands,
+      whole: reading.whole && !(by === "place" && areOnlyTheHighest(reading, cell, summands)),
+      blank: "not-printed",
+    });
+  }
   return rows;
+}
+
+/** Whatever stands in the rows of a table in another unit or period than its own: massacres, their toll, all since January. */
+function otherTables(inRows: readonly Coordinates[], own: Coordinates): readonly Coordinates[] {
+  const key = ({ unit = "persons", period = "" }: Coordinates): string => `${unit} ${period}`;
+  const others = [...new Set(inRows.map(key))].filter((text) => text !== key(own));
+  return others.map((text): Coordinates => {
+    const cells = inRows.filter((cell) => key(cell) === text);
+    const { unit, period } = cells[0] ?? {};
+    return {
+      ...(unit === undefined ? {} : { unit }),
+      ...(period === undefined ? {} : { period }),
+      ...(cells.every(({ inMassacres }) => inMassacres === true) ? { inMassacres: true } : {}),
+    };
+  });
 }
 
 /**
