@@ -112,6 +112,24 @@ describe("subtotals", () => {
     expect(issues).toEqual([["subtotals[0].parts", "number-differs", false]]);
     expect(report.tables?.[1]?.of).toEqual({ perpetrator: "isis" });
   });
+
+  // Constructed: 98 + 3 is 101. The group has two rows as well, but these are 516 and 679.
+  test("of rows that have all its parts as values, though the label names others", () => {
+    const label = "Parties other than the Syrian-Russian alliance";
+    const { report, issues } = sum(label, 101, [98, 3]);
+    expect(issues).toEqual([
+      ["subtotals[0].label", "label-not-understood", false],
+      ["subtotals[0].parts", "number-differs", false],
+    ]);
+    expect(report.tables?.[1]).toMatchObject({
+      of: { perpetrator: ["isis", "hts"] },
+      rows: [{ perpetrator: "isis" }, { perpetrator: "hts" }],
+    });
+    expect(wrong({ parties: rows, subtotals: [{ label, pub: 101, parts: [98, 3] }] })).toEqual([]);
+    expect(wrong({ parties: rows, subtotals: [{ label, pub: 110, parts: [98, 3] }] })).toEqual([
+      ["table-sum", "subtotals[0].pub", "101"],
+    ]);
+  });
 });
 
 describe("percentages", () => {

@@ -77,8 +77,8 @@ function addBreakdown(
 }
 
 /**
- * A subtotal of rows: of those of the group that its label names, or where its parts are none of these, or the label names
- * none, of the rows that its parts are the values of.
+ * A subtotal of rows: of those of the group that its label names, if its parts are their values; else of whichever rows have all
+ * its parts as values ("parties other than the alliance"); else of the group's rows, some of which print another number.
  */
 function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (readonly TableRow[])[]): void {
   const { path, label, printed, parts } = subtotal;
@@ -88,11 +88,13 @@ function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (re
   const rows = tables.map((all) => all.filter(({ standing }) => standing !== "group"));
   const inGroup = rows.map((all) => (hasGroup ? all.filter(({ of }) => isIn(reading, of, phrase.of)) : []));
   const ofLabel = inGroup.find((all) => all.length > 0) ?? [];
-  const own = hasGroup ? rowsOfParts(reading, parts, ofLabel, measure, "by-label") : null;
   const candidates = rows.map((all) =>
     all.filter(({ of }) => population === undefined || population === of.population),
   );
-  const found = own ?? firstOf(candidates, (all) => rowsOfParts(reading, parts, all, measure, "by-value"));
+  const byLabel = hasGroup ? rowsOfParts(reading, parts, ofLabel, measure, "by-label") : null;
+  const byValue = firstOf(candidates, (all) => rowsOfParts(reading, parts, all, measure, "by-value"));
+  const own = byLabel !== null && byLabel.unmatched.length > 0 && byValue !== null ? null : byLabel;
+  const found = own ?? byValue;
   const isRead = hasGroup || found !== null;
   if (!isRead) {
     addSum(reading, subtotal, phrase);
@@ -107,7 +109,7 @@ function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (re
   if (phrase.unknown.length > 0) noteUnknownWords(reading, path, phrase, undefined);
   if (found !== null && found.unmatched.length > 0) {
     const left = found.rows.slice(-found.unmatched.length).map((row) => `"${row.label}"`);
-    const message = `${found.unmatched.join(" and ")} is the value of no row: by the label it stands for ${left.join(" and ")}.`;
+    const message = `${found.unmatched.join(" and ")} is the value of no row of "${label}": by the label it stands for ${left.join(" and ")}.`;
     reading.note("number-differs", `${path}.parts`, message);
   }
   const isGroup = found === null || (own !== null && !leavesPrinted(reading, ofLabel, own.rows, measure));
