@@ -213,6 +213,26 @@ test("a blank that a percentage speaks of is no zero, where blanks are", () => {
   expect(found("children of the wounded").map(([kind]) => kind)).toContain("table-sum+blank-is-zero");
 });
 
+// Constructed: 61 + 3 + 12 = 76 women.
+test("a number that is not read is no blank: its column is not added up with a zero for it", () => {
+  const found = (w: unknown, women = 76) => {
+    const parties = [
+      { label: "Syrian Regime forces", n: 417, c: 93, w: 61 },
+      { label: "SDF", n: 21, c: 4, w },
+      { label: "Other parties", n: 94, c: 21, w: 12 },
+    ];
+    return factFindings(readOne({ total: { n: 532, c: 118, w: women }, parties }, "zero"))
+      .filter(({ verdict }) => verdict === "cannot-hold")
+      .map(({ kind }) => kind);
+  };
+  expect(found("three")).toEqual([]);
+  expect(found("2 to 4")).toEqual([]);
+  expect(found(3)).toEqual([]);
+  expect(found(null, 73)).toEqual([]);
+  expect(found(null)).toEqual(["table-sum+blank-is-zero"]);
+  expect(found("5 to 6")).toEqual(["table-sum"]);
+});
+
 describe("a governorate that stands in its table twice", () => {
   const read = (governorates: object) => {
     const facts = readOne({ total: { n: 129 }, governorates });

@@ -1,6 +1,6 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import { cellText, joined, summands, without } from "./facts-coordinates.js";
-import { type LabelledRow, labelledRows } from "./facts-issue.js";
+import { fieldsOf, type LabelledRow, labelledRows } from "./facts-issue.js";
 import { partyRows } from "./facts-party-rows.js";
 import { placeRows } from "./facts-places.js";
 import {
@@ -81,7 +81,11 @@ export function addTable(
     ...(reading.blank === "zero"
       ? {
           blank: "zero",
-          columns: columns.filter((column) => onPage.some((row) => isPrinted(joined(row, column)))),
+          columns: columns.filter(
+            (column) =>
+              onPage.some((row) => isPrinted(joined(row, column))) &&
+              !rows.some((row) => isUnread(reading, row, joined(of, row.of), column)),
+          ),
         }
       : { blank: "not-printed" }),
   });
@@ -96,6 +100,15 @@ export function addTable(
     });
   }
   return rows;
+}
+
+/** Whether a row has a number in a column that was not read: it is no blank, and the column has a cell that is not known. */
+function isUnread(reading: FileReading, { value }: TableRow, of: Coordinates, column: Coordinates): boolean {
+  const text = cellText(column);
+  const isThere = Object.entries(fieldsOf(value) ?? {}).some(
+    ([name, cell]) => (cell ?? null) !== null && cellText(measureOf(name, reading) ?? {}) === text,
+  );
+  return isThere && printedValues(reading, joined(of, column)).length === 0;
 }
 
 /** Whatever stands in the rows of a table in another unit or period than its own: massacres, their toll, all since January. */
