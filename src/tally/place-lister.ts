@@ -40,12 +40,12 @@ export function placeLister(
  * Lists the places of the codes that are wanted (1, or 0).
  *
  * Each place is written whether it is wanted or not, and the next is written over it if it is not, so that there is no branch
- * that the processor has to guess; four of them in each round of the loop, as in `countCodes`.
+ * that the processor has to guess; eight of them in each round of the loop, as in `countCodes`.
  */
 function listWanted(codes: Int32Array, isWanted: Int32Array, places: Int32Array): Int32Array {
   let found = 0;
   let place = 0;
-  for (; place + 4 <= codes.length; place += 4) {
+  for (; place + 8 <= codes.length; place += 8) {
     places[found] = place;
     found += isWanted[codes[place]!]!;
     places[found] = place + 1;
@@ -54,6 +54,14 @@ function listWanted(codes: Int32Array, isWanted: Int32Array, places: Int32Array)
     found += isWanted[codes[place + 2]!]!;
     places[found] = place + 3;
     found += isWanted[codes[place + 3]!]!;
+    places[found] = place + 4;
+    found += isWanted[codes[place + 4]!]!;
+    places[found] = place + 5;
+    found += isWanted[codes[place + 5]!]!;
+    places[found] = place + 6;
+    found += isWanted[codes[place + 6]!]!;
+    places[found] = place + 7;
+    found += isWanted[codes[place + 7]!]!;
   }
   for (; place < codes.length; place++) {
     places[found] = place;
