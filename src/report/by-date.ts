@@ -50,7 +50,7 @@ export function byMonthOf<Item>(
 ): Partition<Item, Month | "undated" | "outside"> {
   checkedFunction(dateOf, "byMonthOf", "a function that gives the date of an item");
   const months = monthsOfPeriod(checkedPeriod(period, "byMonthOf"));
-  const monthIn = monthFinder(period);
+  const monthIn = monthFinder(period, months);
   return partition<Item, Month | "undated" | "outside">({
     keys: [...months, "undated", "outside"],
     sequence: months,
@@ -103,13 +103,18 @@ export function dateOn<Basis extends DateBasis>(basis: Basis): (item: Dated<Basi
   return read[basis] as (item: Dated<Basis>) => PartialDate | null;
 }
 
-/** The month in which a date lies with all of its days, or why it lies in none. */
-function monthFinder({ start, end }: Period): (date: PartialDate) => Month | "undated" | "outside" {
+/** The one of a period's months in which a date lies with all of its days, or why it lies in none. */
+function monthFinder(
+  { start, end }: Period,
+  months: readonly Month[],
+): (date: PartialDate) => Month | "undated" | "outside" {
+  // The key itself is known at a glance where keys are counted, an equal text only letter by letter.
+  const keys = new Map(months.map((month) => [month, month]));
   return oncePerDate((date) => {
     const place = placeInPeriod(date, { start, end });
     if (place === "outside") return "outside";
     const span = spanOf(date);
     const first = monthOf(span.start);
-    return place === "inside" && first === monthOf(span.end) ? first : "undated";
+    return (place === "inside" && first === monthOf(span.end) ? keys.get(first) : undefined) ?? "undated";
   });
 }
