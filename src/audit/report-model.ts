@@ -13,6 +13,7 @@ import { cellsOfFigure, type FigureCells } from "./figure-constraints.js";
 import type { AuditIssue } from "./finding.js";
 import type { Identity } from "./identity.js";
 import { type OpenTable, openTables } from "./open-tables.js";
+import { worded } from "./printed-number.js";
 import type { PublishedReport } from "./published.js";
 import { type CoordinateReader, coordinateReader } from "./read-coordinates.js";
 
@@ -118,10 +119,12 @@ export function modelReport(
   const containment = containmentOf(numbered, reader.rules);
   const populations = reader.boxOf({}).sets.population;
   const rowed = new Set(tables.flatMap(({ of, rows }) => [of, ...rows].map(registry.numberOf)));
-  // None killed in it as in a massacre says that it is none.
+  // None killed in it as in a massacre says that it is none, and so may "up to 2".
   const counted = new Set(
     figures.flatMap(({ figure, cells }) =>
-      figure.kind === "count" && figure.value > 0 ? [cells.of.cell] : [],
+      figure.kind === "count" && worded(figure.value, figure.wording ?? "exactly").minimum > 0
+        ? [cells.of.cell]
+        : [],
     ),
   );
   const open = [...openTables(tables, ofTables, registry.numberOf), ...openElsewhere];

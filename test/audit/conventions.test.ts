@@ -225,6 +225,10 @@ describe("the least toll of a massacre", () => {
     expect(restsOn("2021-07", [count("toll", 12, { inMassacres: true }), share], massacre)).toEqual([]);
     expect(restsOn("2021-07", [count("none", 0, { ...attack, unit: "massacres" })], massacre)).toEqual([]);
     expect(restsOn("2021-07", [count("nobody", 0, killed)], massacre)).toEqual([]);
+    // "Up to 2" and "about 1" may be nobody too, "nearly 3" is 2 at least.
+    expect(restsOn("2021-07", [count("toll", 2, killed, "up-to")], massacre)).toEqual([]);
+    expect(restsOn("2021-07", [count("toll", 1, killed, "about")], massacre)).toEqual([]);
+    expect(restsOn("2021-07", [count("toll", 3, killed, "nearly")], massacre)).toHaveLength(1);
   });
 
   test("is not that of those who died in one place, of one means", () => {
