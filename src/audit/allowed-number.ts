@@ -1,4 +1,5 @@
 import type { Bounds } from "./bounds.js";
+import type { Wording } from "./figure.js";
 import { readPrintedNumber } from "./printed-number.js";
 import type { Problem } from "./problem.js";
 import type { Interval } from "./quotient-bounds.js";
@@ -37,18 +38,22 @@ export function allowedNumber(
       const { unitsOfOne } = readPrintedNumber(figure.text);
       const units = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
       const { whole } = cells;
+      if (whole === null) return null;
       const isAll = whole === of;
-      const top = figure.kind === "percentage" ? units : Infinity;
-      if (whole === null) return { minimum: 0, maximum: top };
-      const share = high(whole) === Infinity ? shareOf(whole, of) : null;
-      if (low(whole) === 0 && !isAll && share === null) return { minimum: 0, maximum: top };
+      // No part is more than all, and none is "more than 100%".
+      const top = (cells.partBy === null ? Infinity : units) - Number(isMore);
+      const [leastWhole, mostWhole] =
+        figure.kind === "rate" ? [cells.of.days, cells.of.days] : [low(whole), high(whole)];
+      if (mostWhole === 0) return allowedOfNobody(wording);
+      const share = mostWhole === Infinity ? shareOf(whole, of) : null;
+      if (leastWhole === 0 && !isAll && share === null) return { minimum: 0, maximum: top };
       const [least, most] = isAll
         ? [units, units]
         : share !== null
           ? [Math.floor((share.minimum * units) / share.of), Math.ceil((share.maximum * units) / share.of)]
           : [
-              high(whole) === Infinity ? 0 : Math.floor((low(of) * units) / high(whole)),
-              Math.ceil((high(of) * units) / low(whole)),
+              mostWhole === Infinity ? 0 : Math.floor((low(of) * units) / mostWhole),
+              Math.ceil((high(of) * units) / leastWhole),
             ];
       // By its words it may be so many units of its last place off.
       const below = isLeast ? Infinity : wording === "about" ? 1 : 0;
@@ -57,6 +62,21 @@ export function allowedNumber(
       return { minimum: Math.max(0, least - below), maximum: Math.min(most + above, top) };
     }
     case "statement":
+      return null;
+  }
+}
+
+/** Of nobody 0 is printed, if it is rounded; of bounds only "at least 0" is true. */
+function allowedOfNobody(wording: Wording = "exactly"): Interval | null {
+  switch (wording) {
+    case "exactly":
+    case "at-least":
+      return { minimum: 0, maximum: 0 };
+    case "about":
+      return { minimum: 0, maximum: 1 };
+    case "more-than":
+    case "up-to":
+    case "nearly":
       return null;
   }
 }

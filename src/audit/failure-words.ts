@@ -121,6 +121,8 @@ function tellRelation(
   const { of, whole, than } = placed.cells;
   if ([whole, ...than.map(({ cell }) => cell)].every((cell) => cell === null || cell === of.cell))
     return withinItself(printed, what);
+  const nobody = noneOf(reads, whole);
+  if (nobody !== undefined) return `${printed} of ${amount(telling, nobody)}: of nobody no share is bounded`;
   if (reads.length === 0) return `${printed} (${what}) is more than all, and no part is more than its whole`;
   switch (placed.figure.kind) {
     case "statement":
@@ -144,6 +146,9 @@ function tellQuotient(telling: Telling, constraint: QuotientConstraint, reads: r
     reads.filter((read) => read.cell === cell && saysSomething(read));
   const [parts, wholes] = [ends(constraint.part), ends(constraint.whole)];
   const figure = placed?.figure;
+  const nobody = noneOf(wholes, constraint.whole);
+  if (nobody !== undefined)
+    return `${printed} of ${amount(telling, nobody)}: of nobody no share but 0 is printed`;
   const whole = wholes.length === 0 ? "any whole" : range(telling, wholes);
   const of = `${figure?.kind === "rate" ? "in" : "of"} ${whole}`;
   const part = parts.find((read) => isExact(telling, read));
@@ -154,6 +159,11 @@ function tellQuotient(telling: Telling, constraint: QuotientConstraint, reads: r
   if (around === 0 || (figure?.kind !== "percentage" && figure?.kind !== "rate"))
     return `no rounding prints ${told} ${of} as ${printed}`;
   return tellQuotientOf(figure, printed, { value: part.value, text: told }, { value: around, text: whole });
+}
+
+/** That a whole is nobody. */
+function noneOf(reads: readonly ReadBound[], whole: number | null): ReadBound | undefined {
+  return reads.find(({ cell, side, value }) => cell === whole && side === "maximum" && value === 0);
 }
 
 function withinItself(printed: string, what: string): string {

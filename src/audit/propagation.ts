@@ -159,7 +159,13 @@ export class Propagation {
 
   private tightenQuotient(constraint: QuotientConstraint, position: number): void {
     const { part, whole } = constraint;
-    if (!printsNothing(constraint)) this.raise(whole, 1, position);
+    if (!printsNothing(constraint)) {
+      if (this.maximum[whole] === 0 && part !== whole) {
+        this.failed = position;
+        return;
+      }
+      this.raise(whole, 1, position);
+    }
     if (part === whole) {
       if (!printsAll(constraint)) this.lower(whole, 0, position);
       return;

@@ -199,3 +199,46 @@ test("about 101% of a part is no rounding of any share, and can be true only as 
   expect(quotients).toMatchObject([{ verdict: "undetermined", reachableUnder: [] }]);
   expect(quotients[0]?.reachableIfAbout).not.toEqual([]);
 });
+
+test("of nobody no share but 0 is printed, and no bound but at least 0: no other number is said to mend it", () => {
+  const nobody = count("all", 0);
+  const ofNobody = (text: string, wording?: Parameters<typeof percentage>[4]) => {
+    const [conflict] = ofShare(text, wording, nobody);
+    return [
+      conflict?.explanation.replace("These figures do not agree: ", ""),
+      conflict?.repairs.find(([figure]) => figure === "share"),
+    ];
+  };
+  const unshared = "of 0 (all killed): of nobody no share but 0 is printed.";
+  expect(ofNobody("10")).toEqual([`10% ${unshared}`, ["share", 0, 0]]);
+  expect(ofNobody("10", "about")).toEqual([`about 10% ${unshared}`, ["share", 0, 1]]);
+  expect(ofNobody("0", "up-to")).toEqual([
+    "up to 0% of 0 (all killed): of nobody no share is bounded.",
+    ["share", null, null],
+  ]);
+  expect(ofNobody("10", "at-least")[1]).toEqual(["share", 0, 0]);
+  expect(ofNobody("10", "more-than")[1]).toEqual(["share", null, null]);
+});
+
+test("more than 0 a day of nobody has no other number, and of some a rate below theirs", () => {
+  const rateOf = (all: number, text: string) =>
+    repairOf("rate", [count("all", all), { id: "rate", kind: "rate", text, of: {}, wording: "more-than" }]);
+  expect(rateOf(0, "0")).toEqual({ minimum: null, maximum: null, values: [] });
+  // 62 are two a day in the 31 days of July.
+  expect(rateOf(62, "7")).toMatchObject({ minimum: 0, maximum: 1 });
+});
+
+test("of those who are counted beside the total a share above all of it is among the repairs", () => {
+  const figures = [
+    count("all", 10),
+    count("media", 12, { category: "media" }),
+    percentage("share", "210", { category: "media" }),
+  ];
+  const { conflicts } = audit(
+    reportOf("2021-07", figures, { categories: { media: { standing: "beside" } } }),
+  );
+  const [repair] = conflicts.flatMap(({ repairs }) =>
+    repairs.filter(({ figure }) => figure.figure === "share"),
+  );
+  expect(repair).toMatchObject({ minimum: 120, maximum: 120 });
+});
