@@ -87,7 +87,8 @@ const mostCompared = 4;
 
 /**
  * A statement beside the numbers that it compares: '"a decrease": 129 killed (4.16 a day) against 104 killed, April 2021
- * (3.47 a day)'. Of periods of different lengths rates are told; of a number that is not known what it may be is.
+ * (3.47 a day)'. Of periods of different lengths rates are told; of a number that is not known what it may be is, as in
+ * "0 to 60 (all killed, at most 0.33 a day)".
  */
 export function statementWords(
   problem: Problem,
@@ -105,9 +106,11 @@ export function statementWords(
     const own = problem.cells[cell];
     if (own === undefined) return "";
     const { minimum, maximum } = rangeOf(cell);
-    if (minimum !== maximum) return rangeWords(words.cell(own).what, minimum, maximum);
-    const rate = formatRate({ count: minimum, days }, { rounding: "half-up", digits: 2 });
-    return `${words.counted(minimum, own)}${isPerDay ? ` (${rate} a day)` : ""}`;
+    const rate = isPerDay ? rateWords(minimum, maximum, days) : null;
+    if (minimum === maximum)
+      return `${words.counted(minimum, own)}${rate === null ? "" : ` (${rate} a day)`}`;
+    const { what } = words.cell(own);
+    return rangeWords(rate === null ? what : `${what}, ${rate} a day`, minimum, maximum);
   };
   const shown = others.slice(0, mostCompared).map(told);
   const more = others.length - shown.length;
@@ -116,6 +119,14 @@ export function statementWords(
   const compared = `"${text}": ${told(cells.of)} ${between} ${listed([...shown, ...(more > 0 ? [`${more} others`] : [])])}`;
   const each = byEachComparison(placed, rangeOf);
   return each === null ? compared : `${compared}: ${each}`;
+}
+
+/** What a rate may be by what its number may be: "3.47", "at most 0.33", "0.10 to 0.33"; null if that is nothing. */
+function rateWords(minimum: number, maximum: number, days: number): string | null {
+  const rate = (count: number): string => formatRate({ count, days }, { rounding: "half-up", digits: 2 });
+  if (minimum === maximum) return rate(minimum);
+  if (maximum === Infinity) return minimum === 0 ? null : `at least ${rate(minimum)}`;
+  return minimum === 0 ? `at most ${rate(maximum)}` : `${rate(minimum)} to ${rate(maximum)}`;
 }
 
 const holding: Readonly<Record<Verdict, string>> = {

@@ -273,6 +273,33 @@ describe("what the others say of a figure", () => {
     expect(finding(open, "first")?.verdict).toBe("undetermined");
   });
 
+  test("what a number that is not known may be per day, where periods of different lengths are compared", () => {
+    const decrease = {
+      id: "trend",
+      kind: "statement",
+      text: "a decrease",
+      of: {},
+      statement: { says: "decrease", than: [{ period: "2021-Q1" }] },
+    } as const;
+    const halfYear = (killed: number, wording: "up-to" | "about") =>
+      finding(
+        reportOf("2021-H2", [
+          count("all", killed, {}, wording),
+          count("quarter", 46, { period: "2021-Q1" }),
+          decrease,
+        ]),
+        "trend",
+      );
+    // 60 in 184 days are 0.326 a day, 46 in 90 days 0.511.
+    expect(halfYear(60, "up-to")).toMatchObject({
+      verdict: "holds",
+      explanation:
+        '"a decrease": 0 to 60 (all killed, at most 0.33 a day) against 46 killed, January to March 2021 (0.51 a day).',
+    });
+    // 50 in 184 days are 0.272 a day, 70 are 0.380.
+    expect(halfYear(60, "about")?.explanation).toContain("50 to 70 (all killed, 0.27 to 0.38 a day)");
+  });
+
   test("that a statement depends on how months of different lengths are compared", () => {
     const march = reportOf("2021-03", [
       count("all", 105),
@@ -318,7 +345,7 @@ describe("an identity", () => {
       verdict: "undetermined",
       // 110 in 31 days are fewer per day than 100 in 28, but there may be more.
       explanation:
-        '"a trend": 110 or more (all killed) against 100 killed, February 2021 (3.57 a day): ' +
+        '"a trend": 110 or more (all killed, at least 3.55 a day) against 100 killed, February 2021 (3.57 a day): ' +
         "in totals it holds, per day it is not decided",
     });
   });
