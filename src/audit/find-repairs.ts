@@ -20,6 +20,8 @@ export interface FoundRepair {
   readonly minimum: number | null;
   readonly maximum: number | null;
   readonly candidates: readonly { readonly value: string; readonly misprint: Misprint }[];
+  /** Those of the candidates that its word alone allows, and that nobody would round so: they are not told as likely. */
+  readonly byWordAlone: readonly string[];
   /** Whether the others leave it so much room that a digit put before it always helps. */
   readonly isOpen: boolean;
   /** Where the printed number stands too, if it was probably carried over. */
@@ -48,7 +50,7 @@ export function findRepairs(
     if (bounds.kind === "contradiction" || placed === undefined) return [];
     const allowed = allowedNumber(problem, figure, bounds);
     const carriedFrom = sameNumberElsewhere(problem, figure);
-    const candidates = allowed === null ? [] : likelyValues(problem, figure, bounds, allowed, carriedFrom);
+    const { candidates, byWordAlone } = likelyValues(problem, figure, bounds, allowed, carriedFrom);
     const vouchedBy = countVouchers(problem, figure, left);
     const printed = printedNumber(placed.figure);
     return [
@@ -58,6 +60,7 @@ export function findRepairs(
         minimum: allowed?.minimum ?? null,
         maximum: allowed === null || allowed.maximum === Infinity ? null : allowed.maximum,
         candidates,
+        byWordAlone,
         isOpen: allowed === null || leavesOpen(allowed, candidates, printed),
         carriedFrom: candidates.some(({ misprint }) => misprint === "carried-over") ? carriedFrom : null,
         vouchedBy,
@@ -100,11 +103,12 @@ function likelyValues(
   problem: Problem,
   position: number,
   bounds: Bounds,
-  allowed: Interval,
+  allowed: Interval | null,
   carriedFrom: CarriedFrom | null,
-): FoundRepair["candidates"] {
+): Pick<FoundRepair, "candidates" | "byWordAlone"> {
   const placed = problem.figures[position];
-  if (placed === undefined || placed.figure.kind === "statement") return [];
+  if (placed === undefined || placed.figure.kind === "statement" || allowed === null)
+    return { candidates: [], byWordAlone: [] };
   const { figure } = placed;
   const printed = printedNumber(figure);
   const { wording } = figure;
@@ -130,7 +134,8 @@ function likelyValues(
     isForcedCount && !likely.some(({ value }) => value === forced)
       ? [{ value: forced, misprint: carriedFrom === null ? ("other" as const) : ("carried-over" as const) }]
       : [];
-  return [...likely, ...other];
+  const byWordAlone = likely.flatMap(({ value }) => (isRounded(value) ? [] : [value]));
+  return { candidates: [...likely, ...other], byWordAlone };
 }
 
 /**

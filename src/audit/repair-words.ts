@@ -68,9 +68,10 @@ export function describeRepair(
   const { wording } = placed.figure;
   // Of a round number what may be printed is not what it may be of.
   const isRound = "value" in placed.figure && (wording === "about" || wording === "nearly");
-  const first = toldFirst(candidates, isRound ? `${wording} ` : "");
-  const isOther = likeliest === undefined || likeliest.misprint === "other";
-  const how = isOther ? "" : Number(likeliest.value) === minimum ? `: ${likeliest.detail}` : first;
+  const isLikely = likeliest !== undefined && !repair.byWordAlone.includes(likeliest.value);
+  const first = isLikely ? toldFirst(candidates, isRound ? `${wording} ` : "") : "";
+  const isForced = isLikely && Number(likeliest.value) === minimum;
+  const how = likeliest?.misprint === "other" ? "" : isForced ? `: ${likeliest.detail}` : first;
   const inOthers = isOnly ? "" : " that are in no other such group";
   const explanation =
     minimum === null

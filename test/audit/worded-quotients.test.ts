@@ -110,6 +110,20 @@ test("a misprint of a round number is told as it would be printed, where it stan
   );
 });
 
+test("of a round number none is told as likely that its word alone allows: 64 is no about 1,000", () => {
+  const repairOfRound = (exact: number, printed: number, wording: "about" | "nearly") =>
+    audit(
+      reportOf("2021", [count("all", exact), count("rounded", printed, {}, wording)]),
+    ).conflicts[0]?.repairs.find(({ figure }) => figure.figure === "rounded");
+  const about = repairOfRound(64, 1080, "about");
+  expect(about?.explanation).toBe(
+    "With 64 instead of about 1080 (all killed; SNHR, 2021) all would agree. One check speaks against about 1080.",
+  );
+  // It is true of them all the same, and stays among what may have been printed.
+  expect(about?.candidates.map(({ value }) => value)).toContain("1000");
+  expect(repairOfRound(9, 1060, "nearly")?.explanation).not.toContain("likeliest");
+});
+
 // "About 100" and "about 200" are both true of 108 by their last digit that is no zero, and no report rounds it so to two digits.
 test("of a round number is offered first what is rounded to it with as many digits as the printed one, then what is true of it, then what is forced", () => {
   const values = (printed: number, wording: "about" | "nearly") =>
