@@ -6,7 +6,8 @@ type Field = keyof Coordinates;
 /**
  * One cell narrowed by others: lists of keys by what they share, categories by both, and a period by the last.
  *
- * Of massacres it is not said that they are in massacres, so that a cell is written in one way only.
+ * Of massacres it is not said that they are in massacres, nor of women that they are females, so that a cell is written in one
+ * way only.
  */
 export function joined(...all: readonly Coordinates[]): Coordinates {
   const result = new Map<Field, unknown>();
@@ -18,6 +19,7 @@ export function joined(...all: readonly Coordinates[]): Coordinates {
     }
   }
   if (result.get("unit") !== undefined && result.get("unit") !== "persons") result.delete("inMassacres");
+  if (result.get("demographic") === "woman" && result.get("category") === "female") result.delete("category");
   return Object.fromEntries(result);
 }
 

@@ -51,7 +51,10 @@ export function readScope(
   const isNarrowed = Object.keys(ofKind.of).length > 0;
   const isSame = of.category === undefined || of.category === ofKind.of.category;
   const isKnown = ofKind.unknown.length === 0 && (unknown.length === 0 || (isNarrowed && isSame));
-  if (isKnown) return { base: joined(personsOf(ofKind.of), of), populations, beside };
+  // Nor is anybody of another age or sex than the words say: a report on "women" may count females, girls among them.
+  const isOfSomeSexOrAge = of.demographic !== undefined || of.category === "female" || of.category === "male";
+  const kindOf = isOfSomeSexOrAge ? without(ofKind.of, ["demographic"]) : ofKind.of;
+  if (isKnown) return { base: joined(personsOf(kindOf), of), populations, beside };
   const counted = unknown.length > 0 ? words : `${words} (${kind})`;
   const isOfDead = /\b(died|dead|killed|deaths?)\b/.test(counted);
   const label = `persons${isOfDead ? "" : ", dead or not,"} counted as "${counted}"`;
