@@ -18,6 +18,8 @@ type FactsIssueCode =
   | "unit-unsaid"
   /** What is said by the transcriber's note alone, and no field of the file. */
   | "only-in-note"
+  /** A number in words (a title, a quote) that no field prints: said only where nothing else is of these words. */
+  | "words-not-read"
   /** A number typed by the transcriber is that of no cell that its label names. */
   | "number-differs";
 

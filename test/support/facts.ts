@@ -19,6 +19,7 @@ import { addSubtotals } from "./facts-subtotals.js";
 import { addTable, addTablesOfMeasures, withoutZerosSpokenOf } from "./facts-tables.js";
 import { addTrends } from "./facts-trends.js";
 import type { TypedFigures } from "./facts-typed.js";
+import { noteNumbersInWords } from "./facts-words.js";
 
 /** A fact file: its name and what its JSON holds. */
 export interface FactsFile {
@@ -68,6 +69,7 @@ export function readFacts(files: readonly FactsFile[], options: FactsOptions): F
   const issues: FactsIssue[] = [];
   const read = files.flatMap(({ file, facts }) => {
     const note: NoteIssue = (code, path, message, lost) => {
+      if (code === "words-not-read" && issues.some((one) => one.file === file && one.path === path)) return;
       issues.push({ file, path, code, lost: lost !== undefined, message });
     };
     const report = readReport(file, facts, names, note, options);
@@ -138,6 +140,7 @@ function readReport(
   };
   const compared = addFigures(reading, fields);
   const massacre = massacreDefinition(reading, fields["quotes"]);
+  noteNumbersInWords(fields, massacre?.threshold ?? null, note);
   const url = textOf(fields["url"]);
   const published = isCalendarDate(fields["published"]) ? fields["published"] : null;
   if (published === null && fields["published"] !== undefined && fields["published"] !== null)

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { readOne } from "./read-one.js";
+
+/** Where words of a constructed file hold a number that no field prints, and what is said of it. */
+function told(facts: object) {
+  const file = { total: { n: 131, c: 33 }, massacres: 54, ...facts };
+  return readOne(file)
+    .issues.filter(({ code }) => code === "words-not-read")
+    .map(({ path, message }) => [path, /prints (.*)\.$/.exec(message)?.[1]]);
+}
+
+describe("a number that stands in words only is not read, and told once", () => {
+  test.each([
+    ["title", "113 civilians, including 33 children, killed in Syria in May 2014", "113"],
+    ["title", "No less than 51 massacres in May 2014", "51"],
+    ["title", "nearly five children a day, and 1,131 in all", "five or 1,131"],
+    ["title", "مقتل ١١٣ مدنيا", "١١٣"],
+    ["outlet", "Enab Baladi prints 121 civilians", "121"],
+  ])("%s: %s", (field, text, number) => {
+    expect(told({ [field]: text })).toEqual([[field, number]]);
+  });
+
+  test.each([
+    ["title", "131 civilians, including 33 children, killed in Syria in May 2014"],
+    ["title", "At least 54 massacres"],
+    ["title", "Victims of the massacres"],
+    ["outlet", "Levant24, https://levant24.com/news/2014/06/77"],
+    ["note", "113 must be 131"],
+  ])("not one that is printed, nor a name, a date or a note: %s: %s", (field, text) => {
+    expect(told({ [field]: text })).toEqual([]);
+  });
+
+  test("quotes, but for the number from which a massacre is counted", () => {
+    const quotes = ["No less than 113 civilians were killed", "attacks that kill more than five persons"];
+    expect(told({ quotes })).toEqual([["quotes[0]", "113"]]);
+  });
+
+  test("beside a figure it is compared with what stands there, as often as it does", () => {
+    const parties = [
+      { label: "Government forces", n: 98, c: 33, text: "89 civilians, including 33 children" },
+      { label: "Coalition", n: 33, c: 2, w: 1, quote: "two women and 2 children" },
+    ];
+    const pct = [{ label: "children of total", pub: 25, num: 33, den: 131, quote: "a share of 25%" }];
+    expect(told({ parties, pct })).toEqual([
+      ["parties[0].text", "89"],
+      ["parties[1].quote", "2"],
+    ]);
+  });
+
+  test("once, where its words are told already", () => {
+    const quotes = ["We call a massacre whatever the 113 died of"];
+    const of = readOne({ kind: "massacres", quotes }).issues.map(({ path, code }) => [path, code]);
+    expect(of).toEqual([["quotes[0]", "label-not-understood"]]);
+  });
+});

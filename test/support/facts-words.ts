@@ -1,0 +1,81 @@
+import { fieldsOf, type NoteIssue, textOf } from "./facts-issue.js";
+import { numerals, printedCountOf, printedQuotientOf, printedRangeOf } from "./facts-number.js";
+
+/** Fields of words that stand beside figures: in the file, and in the items of its lists. */
+const ofFile = ["title", "outlet"] as const;
+const ofItems = ["text", "quote"] as const;
+
+/** Fields whose numbers say which file, page or day it is, or are the transcriber's: no printed figures. */
+const noFigures: readonly string[] = [
+  ...["id", "org", "kind", "start", "end", "lang", "url", "url2", "population", "published"],
+  ...["label", "where", "note", "notes", "page", "quotes", ...ofFile, ...ofItems],
+];
+
+/** A number in digits, with its groups and decimals, or in a word; not the 24 of "Levant24", nor what an address holds. */
+const number = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\d+(?:[.,\\u00a0\\u202f]\\d+)*|[\\u0660-\\u0669]+|${Object.keys(numerals).join("|")})(?![\\p{L}\\d])`,
+  "giu",
+);
+
+/** The numbers of a text that are not printed as often, each as it stands there. */
+function numbersBeside(text: string, printed: readonly number[]): readonly string[] {
+  const left = [...printed];
+  return (text.replace(/https?:\S+/gi, " ").match(number) ?? []).filter((one) => {
+    const at = left.findIndex((value) => valuesOf(one).includes(value));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function valuesOf(text: string): readonly number[] {
+  const count = numerals[text.toLowerCase()] ?? printedCountOf(text)?.value;
+  const quotient = printedQuotientOf(text)?.value;
+  return [...(count === undefined ? [] : [count]), ...(quotient === undefined ? [] : [Number(quotient)])];
+}
+
+/** All numbers that fields hold, but for those in words. */
+function numbersIn(value: unknown): readonly number[] {
+  const fields = fieldsOf(value);
+  if (fields !== null)
+    return Object.entries(fields).flatMap(([name, own]) => (noFigures.includes(name) ? [] : numbersIn(own)));
+  if (Array.isArray(value)) return value.flatMap(numbersIn);
+  if (typeof value === "number") return [value];
+  const range = printedRangeOf(value);
+  if (range !== null) return [range.minimum, range.maximum];
+  return typeof value === "string" ? valuesOf(value) : [];
+}
+
+/**
+ * Notes the numbers that stand in words only: in the title, the outlet or a quote, and no field of the file prints them, or in
+ * the text or quote of an item, and no field of it does. What is said of them is for a person to compare.
+ */
+export function noteNumbersInWords(
+  fields: Readonly<Record<string, unknown>>,
+  massacreThreshold: number | null,
+  note: NoteIssue,
+): void {
+  const years = ["start", "end", "published"].map((name) => Number(textOf(fields[name])?.slice(0, 4)));
+  const printed = [...numbersIn(fields), ...years];
+  for (const name of ofFile) noteNumbers(note, name, fields[name], printed);
+  // Of "more than five" the least is six.
+  const defining = massacreThreshold === null ? [] : [massacreThreshold - 1, massacreThreshold];
+  listOf(fields["quotes"]).forEach((quote, nth) => {
+    noteNumbers(note, `quotes[${nth}]`, quote, [...printed, ...defining]);
+  });
+  for (const [path, value] of Object.entries(fields))
+    listOf(value).forEach((item, nth) => {
+      for (const name of ofItems)
+        noteNumbers(note, `${path}[${nth}].${name}`, fieldsOf(item)?.[name], numbersIn(item));
+    });
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function noteNumbers(note: NoteIssue, path: string, value: unknown, printed: readonly number[]): void {
+  const found = numbersBeside(textOf(value) ?? "", printed);
+  if (found.length === 0) return;
+  const message = `Words are not read, and no field beside them prints ${found.join(" or ")}.`;
+  note("words-not-read", path, message, "figure-left-out");
+}
