@@ -91,3 +91,35 @@ describe("what the rows print of another unit or period adds up too", () => {
     expect(of(14)).toHaveLength(1);
   });
 });
+
+// Constructed: 31 + 20 + 12 + 9 + 6 + 5 is 83 of 88, and 4 + 2 + 1 is 7 of 9.
+describe("a table of governorates that does not add up", () => {
+  const short = { Idlib: 31, Aleppo: 20, Daraa: 12, "Deir Ez-Zour": 9, Homs: 6, Hama: 5 };
+  const missing = (n: number, governorates: object, more: object = {}) =>
+    factFindings(readOne({ total: { n }, governorates, ...more }))
+      .filter(({ kind }) => kind === "not-printed")
+      .map(({ verdict, explanation }) => [verdict, explanation]);
+
+  test("may have some of them only: it is undetermined, and said so", () => {
+    expect(told({ total: { n: 88 }, governorates: short })).toEqual([]);
+    expect(missing(88, short)).toEqual([
+      [
+        "undetermined",
+        'all killed in none of the rows of "governorates": 5, by all that is printed, if the table has some rows only; ' +
+          "if it is to have all, one of its numbers or the total is wrong.",
+      ],
+    ]);
+  });
+
+  test("has some of them only where the file says that rows are missing", () => {
+    expect(missing(88, short, { complete: false })).toEqual([
+      ["holds", 'all killed in none of the rows of "governorates": 5, by all that is printed.'],
+    ]);
+  });
+
+  test("that goes down to one, and lacks two, cannot hold", () => {
+    const governorates = { Daraa: 4, RifDimashq: 2, Homs: 1 };
+    expect(told({ total: { n: 9 }, governorates })).toHaveLength(1);
+    expect(missing(9, governorates)).toEqual([]);
+  });
+});

@@ -34,7 +34,7 @@ export function factFindings(facts: Facts): readonly FactFinding[] {
         ...remark(kind, figures.map(shown.figure), explanation),
         verdict,
       })),
-    ...missingRows(audit.ranges, facts).map((range) => rangeFinding(range, shown)),
+    ...missingRows(audit.ranges, facts).map((range) => rangeFinding(range, facts, shown)),
     ...audit.issues.map(({ code, report, subject, message }) => {
       const words = code === "report-population-unstated" ? facts.groupless.get(report) : undefined;
       const whom = `By "${words}" it is not known whether it counts civilians, fighters or both: it is not compared with reports that say so.`;
@@ -138,15 +138,24 @@ function missingRows(ranges: readonly CellRange[], { reports }: Facts): readonly
   });
 }
 
-function rangeFinding({ report, cell, minimum, maximum }: CellRange, shown: Shower): FactFinding {
+/** What is not printed and the others force. Of a table that may have all rows it is not known whether anything is in none. */
+function rangeFinding(
+  { report, cell, minimum, maximum }: CellRange,
+  { openTables }: Facts,
+  shown: Shower,
+): FactFinding {
   const range =
     maximum === minimum
       ? String(minimum)
       : maximum === null
         ? `at least ${minimum}`
         : `${minimum} to ${maximum}`;
-  const verdict: Verdict = maximum === minimum ? "holds" : "undetermined";
+  const isOpen = cell.outside !== null && openTables.has(`${report} ${cell.outside}`);
+  const verdict: Verdict = maximum === minimum && !isOpen ? "holds" : "undetermined";
   const file = shown.file(report);
   const figure: FoundFigure = { file, figure: "", printed: "not printed", what: cell.what };
-  return { ...remark("not-printed", [figure], `${cell.what}: ${range}, by all that is printed.`), verdict };
+  const unless =
+    ", if the table has some rows only; if it is to have all, one of its numbers or the total is wrong";
+  const explanation = `${cell.what}: ${range}, by all that is printed${isOpen ? unless : ""}.`;
+  return { ...remark("not-printed", [figure], explanation), verdict };
 }

@@ -35,6 +35,8 @@ export interface FileReading {
   readonly printed: PrintedCount[];
   readonly figures: Figure[];
   readonly tables: PublishedTable[];
+  /** The ids of tables that may have all rows or some: nothing tells. */
+  readonly openTables: string[];
   /** The counts typed beside the percentages that are read, by the text of their cells. */
   readonly typedCells: Map<string, number>;
   readonly typed: TypedFigures[];

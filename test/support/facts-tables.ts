@@ -70,14 +70,16 @@ export function addTable(
       ? summands.filter((row) => [{}, ...columns].some((column) => isPrinted(joined(row, column))))
       : summands;
   if (onPage.length === 0 || isAmbiguous) return rows;
+  const isWhole = (id: string, cell: Coordinates): boolean => {
+    const isOpen = by === "place" && reading.whole && mayLackRows(reading, cell, summands);
+    if (isOpen) reading.openTables.push(id);
+    return reading.whole && !isOpen;
+  };
   reading.tables.push({
     id: field,
     of: joined(reading.base, of),
     rows: onPage,
-    whole:
-      reading.whole &&
-      onPage.length === summands.length &&
-      !(by === "place" && areOnlyTheHighest(reading, of, summands)),
+    whole: isWhole(field, of) && onPage.length === summands.length,
     ...(reading.blank === "zero"
       ? {
           blank: "zero",
@@ -91,11 +93,12 @@ export function addTable(
   });
   for (const other of otherTables(inRows, of)) {
     const cell = joined(without(of, ["unit", "period"]), other);
+    const id = `${field} (${[other.unit ?? "persons", other.period ?? []].flat().join(", ")})`;
     reading.tables.push({
-      id: `${field} (${[other.unit ?? "persons", other.period ?? []].flat().join(", ")})`,
+      id,
       of: joined(reading.base, cell),
       rows: summands,
-      whole: reading.whole && !(by === "place" && areOnlyTheHighest(reading, cell, summands)),
+      whole: isWhole(id, cell),
       blank: "not-printed",
     });
   }
@@ -126,20 +129,24 @@ function otherTables(inRows: readonly Coordinates[], own: Coordinates): readonly
   });
 }
 
+/** The governorates of Syria. */
+const governorates = 14;
+
 /**
- * Whether the governorates of a table are some of many, those with the highest numbers, though the file is not marked as
- * incomplete (which is said of its parties). A table of all of them adds up, or is long (more than half of Syria's
- * fourteen); a shorter one goes down to small numbers, a single one or less than a twentieth of their sum, and holds most of
- * the total. Of massacres, which are few, two rows are a table.
+ * Whether the governorates of a table may be some of those that it counts in, though nothing in the file says that rows are
+ * missing: a report names the highest, or those where something happened, and the format has no word for it.
+ *
+ * They are all if they add up to the total, or are more than half of the country's. A shorter table that does not add up is one of
+ * all if it can be no list of the highest, since those left out would have less than the least named and come to less than is missing, and no
+ * choice either, since less is missing than its greatest row has. Otherwise nobody can tell.
  */
-function areOnlyTheHighest(reading: FileReading, of: Coordinates, rows: readonly Coordinates[]): boolean {
+function mayLackRows(reading: FileReading, of: Coordinates, rows: readonly Coordinates[]): boolean {
   const total = printedValue(reading, of);
   const values = rows.map((row) => printedValue(reading, joined(of, row)) ?? 0);
-  const sum = values.reduce((before, value) => before + value, 0);
-  if (total === null || sum === total || values.length > 7) return false;
-  const fewest = of.unit === "massacres" ? 2 : 4;
-  const isSmall = of.unit === "massacres" || Math.min(...values) <= Math.max(1, sum / 20);
-  return values.length < fewest || !isSmall || 4 * sum < 3 * total;
+  const missing = (total ?? 0) - values.reduce((sum, value) => sum + value, 0);
+  if (total === null || missing === 0 || 2 * values.length > governorates) return false;
+  const mostLeftOut = (governorates - values.length) * (Math.min(...values) - 1);
+  return Math.max(1, missing) <= mostLeftOut || missing > Math.max(...values);
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Facts {
   readonly fileOf: ReadonlyMap<string, string>;
   /** What a file says of its population, by the id of the report, where that names no group: "deaths due to torture". */
   readonly groupless: ReadonlyMap<string, string>;
+  /** The tables that may have all rows or some, each as the id of its report and its own: "snhr-2021-07 governorates". */
+  readonly openTables: ReadonlySet<string>;
   readonly issues: readonly FactsIssue[];
   /** The figures whose typed numbers no cell of theirs prints, with their files. */
   readonly typed: readonly (TypedFigures & { readonly file: string })[];
@@ -77,10 +79,12 @@ export function readFacts(files: readonly FactsFile[], options: FactsOptions): F
   });
   const ids = new Map<string, string>();
   const groupless = new Map<string, string>();
+  const openTables = new Set<string>();
   const all = read.map(({ report }) => report);
-  const reports = read.map(({ file, report, compared, words }): PublishedReport => {
+  const reports = read.map(({ file, report, compared, words, open }): PublishedReport => {
     const id = ids.has(report.id) ? `${report.id} (${file})` : report.id;
     ids.set(id, file);
+    for (const table of open) openTables.add(`${id} ${table}`);
     if (words !== null && report.population === undefined) groupless.set(id, words);
     const quoted = compared.flatMap((one) => quotedFigures(one, report, all));
     return { ...report, id, figures: [...report.figures, ...quoted] };
@@ -92,7 +96,7 @@ export function readFacts(files: readonly FactsFile[], options: FactsOptions): F
   const typed = read.flatMap(({ file, report, compared, typed: own }) =>
     [...own, ...compared.flatMap((one) => typedChanges(one, report, all))].map((one) => ({ ...one, file })),
   );
-  return { codebook: names.codebook(), reports, fileOf: ids, groupless, issues, typed };
+  return { codebook: names.codebook(), reports, fileOf: ids, groupless, openTables, issues, typed };
 }
 
 function readReport(
@@ -106,6 +110,7 @@ function readReport(
   readonly compared: readonly Compared[];
   readonly typed: readonly TypedFigures[];
   readonly words: string | null;
+  readonly open: readonly string[];
 } | null {
   const fields = fieldsOf(facts);
   const start = fields?.["start"];
@@ -135,6 +140,7 @@ function readReport(
     printed: [],
     figures: [],
     tables: [],
+    openTables: [],
     typedCells: new Map(),
     typed: [],
   };
@@ -161,7 +167,13 @@ function readReport(
     figures: reading.figures,
     tables: reading.tables,
   };
-  return { report, compared, typed: reading.typed, words: textOf(fields["population"]) };
+  return {
+    report,
+    compared,
+    typed: reading.typed,
+    words: textOf(fields["population"]),
+    open: reading.openTables,
+  };
 }
 
 /** A publisher by its initials, where it is written out: "Syrian Network for Human Rights (SNHR)" is "SNHR". */
