@@ -66,7 +66,9 @@ function repairs({ repairs: found }: Conflict): string[] {
   const [only] = found;
   return only === undefined
     ? ["  No change of a single figure makes them agree."]
-    : [`  No other number helps: they agree only without ${shown(only.figure)}.`];
+    : [
+        `  No other number helps: they agree only without ${shown({ ...only.figure, printed: `"${only.figure.printed}"` })}.`,
+      ];
 }
 
 function percentages({ quotients, roundings }: Audit): string {
@@ -160,7 +162,7 @@ function besideRecords(): string {
       outcome === "agrees" && roundings.length > 0 && !roundings.includes("half-up"),
   );
   return [
-    `Beside the constructed records ${agree} of July's ${july.figures.length} figures agree, ${mayAgree} may agree, ${differ} differ:`,
+    `Beside the constructed records ${agree} of July's ${july.figures.length} figures agree, ${mayAgree} may agree, ${differ} ${differ === 1 ? "differs" : "differ"}:`,
     ...figures.flatMap(({ outcome, figure, recomputed }) =>
       outcome === "differs" ? [`  - ${figure.printed} (${figure.what}): ${recomputed ?? ""}`] : [],
     ),

@@ -61,7 +61,7 @@ export function amount(telling: Telling, read: ReadBound, within?: number): stri
   const figure = figureBehind(telling, read);
   const cell = problem.cells[figure?.cells.of.cell ?? read.cell];
   if (cell === undefined) return String(read.value);
-  if (cell.box === null && cell.outside === null) return `${read.value} days`;
+  if (cell.box === null && cell.outside === null) return numbered(read.value, "day");
   const around = within === undefined ? undefined : problem.cells[within];
   const label = (around === undefined ? null : words.within(cell, around)) ?? words.cell(cell).what;
   const reference = figure === null ? null : words.figure(figure, problem.cells);
@@ -73,9 +73,20 @@ export function amount(telling: Telling, read: ReadBound, within?: number): stri
     : `${bound} (${label}, printed "${reference.printed}"${cited})`;
 }
 
+/** What is above or below a bound: "more than 15 (killed in Homs)", "not at most 15 (killed in Homs)". */
+export function beyond(telling: Telling, reads: readonly ReadBound[], than: "more" | "less"): string {
+  const isNumber = reads.every((read) => isExact(telling, read));
+  return `${isNumber ? `${than} than` : "not"} ${reads.map((read) => amount(telling, read)).join(" + ")}`;
+}
+
 /** Whether a bound says anything: that a number is at least 0 goes without saying. */
 export function saysSomething({ side, value }: ReadBound): boolean {
   return side === "minimum" ? value > 0 : value < Infinity;
+}
+
+/** "1 day", "31 days". */
+export function numbered(count: number | string, one: string): string {
+  return `${count} ${one}${String(count) === "1" ? "" : "s"}`;
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -1,4 +1,4 @@
-import { figureBehind, isExact, listed, saysSomething, type Telling } from "./amounts.js";
+import { figureBehind, isExact, listed, numbered, saysSomething, type Telling } from "./amounts.js";
 import type { Bounds } from "./bounds.js";
 import type { CellNumber } from "./constraint.js";
 import type { Convention } from "./convention.js";
@@ -109,7 +109,7 @@ function told(
 function named(problem: Problem, figures: readonly number[], words: Words, cites: boolean): string {
   const texts = figures.slice(0, most.figures).map((figure) => nameFigure(problem, figure, words, cites));
   const more = figures.length - texts.length;
-  return `by ${listed([...texts, ...(more > 0 ? [`${more} figures more`] : [])])}`;
+  return `by ${listed([...texts, ...(more > 0 ? [`${numbered(more, "figure")} more`] : [])])}`;
 }
 
 function numbers(values: readonly number[]): number[] {

@@ -5,6 +5,7 @@ import { type ListName, listOf } from "../codebook/keys.js";
 import { ended, nearProposal, proposal } from "../codebook/shape.js";
 import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
+import { numbered } from "./amounts.js";
 import { unitFaultsOfFigure, unitFaultsOfTable } from "./check-units.js";
 import { readPrintedNumber } from "./printed-number.js";
 import type { Fault } from "./published-issue.js";
@@ -152,7 +153,7 @@ function keyMessage(codebook: Codebook, lists: readonly ListName[], text: string
   }
   const keys = lists.flatMap((list) => Object.keys(codebook[listOf[list]]));
   const named = keys.slice(0, mostNamed).join(", ");
-  const more = keys.length > mostNamed ? `, and ${keys.length - mostNamed} others` : "";
+  const more = keys.length > mostNamed ? `, and ${numbered(keys.length - mostNamed, "other")}` : "";
   const advice = keys.length === 0 ? "there is none in the codebook" : `known are ${named}${more}`;
   return ended(`unknown ${lists[0] ?? "key"} ${shown(text)}: ${advice}`);
 }

@@ -1,5 +1,6 @@
 import { fixedPointText } from "../number/fixed-point.js";
 import { divideRounded, roundings } from "../number/rounding.js";
+import { numbered } from "./amounts.js";
 import type { CellNumber, Constraint } from "./constraint.js";
 import type { Figure } from "./figure.js";
 import { constraintsOfFigure, type FigureCells, lenient } from "./figure-constraints.js";
@@ -78,7 +79,7 @@ export function compareFigure(
         recomputed:
           figure.kind === "percentage"
             ? `${shown(cells.of.cell)} of ${shown(cells.whole)}`
-            : `${shown(cells.of.cell)} in ${shown(cells.whole)} days`,
+            : `${shown(cells.of.cell)} in ${numbered(shown(cells.whole), "day")}`,
         difference: null,
         roundings: matching,
         remark: remarkOf(isPrinted ? [] : [`the records would print ${texts}`]),

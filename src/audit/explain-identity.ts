@@ -1,4 +1,4 @@
-import { listed } from "./amounts.js";
+import { listed, numbered } from "./amounts.js";
 import type { CellNumber } from "./constraint.js";
 import { cellsOf } from "./network.js";
 import { worded } from "./printed-number.js";
@@ -49,7 +49,7 @@ function explainFigure(problem: Problem, placed: PlacedFigure, words: Words): st
     case "percentage":
       return `${printed} of ${counted(cells.whole ?? 0)}: ${counted(cells.of.cell)}`;
     case "rate":
-      return `${printed}, in ${cells.of.days} days: ${counted(cells.of.cell)}`;
+      return `${printed}, in ${numbered(cells.of.days, "day")}: ${counted(cells.of.cell)}`;
     case "difference":
       return `${printed}: ${counted(cells.of.cell)} less ${cells.than.map(({ cell }) => counted(cell)).join()}`;
     case "statement":

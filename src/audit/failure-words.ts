@@ -1,5 +1,6 @@
 import {
   amount,
+  beyond,
   constraintOf,
   figureBehind,
   identityOf,
@@ -67,7 +68,7 @@ function tellThreshold(
   const count = reads.find(({ cell }) => cell !== whole);
   const toll = reads.find(({ cell }) => cell === whole);
   if (count === undefined || toll === undefined) return listed(reads.map((read) => amount(telling, read)));
-  return `${amount(telling, count)} of at least ${threshold} killed each are at least ${threshold * count.value} killed, more than ${amount(telling, toll)}`;
+  return `${amount(telling, count)} of at least ${threshold} killed each are at least ${threshold * count.value} killed, ${beyond(telling, [toll], "more")}`;
 }
 
 function tellSum(
@@ -88,13 +89,12 @@ function tellSum(
   const terms = sum.map((read) => amount(telling, read, within)).join(" + ");
   const isComplete = sum.length === parts.length || relation === "other";
   const added = sum.length < 2 ? terms : `${terms} = ${total(sum)}`;
-  const others = of.map((read) => amount(telling, read)).join(" + ");
   if (around === undefined || of.length > 1)
-    return `${added} is ${isTooMuch ? "more" : "less"} than ${others}`;
+    return `${added} is ${beyond(telling, of, isTooMuch ? "more" : "less")}`;
   const exact = [...sum, around].every((read) => isExact(telling, read));
   if (relation !== "at-most" && exact && isComplete && sum.length > 1)
-    return `${added}, but ${others} is printed`;
-  if (!isTooMuch) return `${added} is less than ${others}`;
+    return `${added}, but ${amount(telling, around)} is printed`;
+  if (!isTooMuch) return `${added} is ${beyond(telling, of, "less")}`;
   const [only] = sum;
   const part = sum.length === 1 && only !== undefined ? countedBound(telling, only) : added;
   return `${part} cannot be part of ${countedBound(telling, around)}`;

@@ -2,6 +2,7 @@ import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
+import { numbered } from "./amounts.js";
 import { cellFaults } from "./check-cells.js";
 import { publishedFaults } from "./check-published.js";
 import type { PublishedReport } from "./published.js";
@@ -80,7 +81,10 @@ export function checkedPublished(codebook: Codebook, input: readonly unknown[]):
   ];
   const [first] = issues;
   if (first === undefined) return reports;
-  const more = issues.length > 1 ? ` There are ${issues.length - 1} issues more: see the details.` : "";
+  const more =
+    issues.length > 1
+      ? ` ${issues.length === 2 ? "There is" : "There are"} ${numbered(issues.length - 1, "issue")} more: see the details.`
+      : "";
   throw new CasualtyError(
     "published-malformed",
     `A published report cannot be read (${first.where}). ${first.message}${more}`,

@@ -1,5 +1,5 @@
 import { type Rounding, roundings } from "../number/rounding.js";
-import { listed } from "./amounts.js";
+import { listed, numbered } from "./amounts.js";
 import type { QuotientKind, RoundingTrial, RulesTried } from "./audit-roundings.js";
 import { nameFigure } from "./figure-names.js";
 import type { FigureReference, QuotientFinding } from "./finding.js";
@@ -112,7 +112,7 @@ export function explainOutlier(
 function partsText(kind: QuotientKind, parts: QuotientFinding["parts"]): string {
   const byText = new Map<string, Rounding[]>();
   for (const { rounding, part, whole } of parts) {
-    const of = kind === "rate" ? `in ${intervalText(whole)} days` : `of ${intervalText(whole)}`;
+    const of = kind === "rate" ? `in ${numbered(intervalText(whole), "day")}` : `of ${intervalText(whole)}`;
     const text = `${intervalText(part)} ${of}`;
     byText.set(text, [...(byText.get(text) ?? []), rounding]);
   }

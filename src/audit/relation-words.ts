@@ -1,7 +1,7 @@
 import { fixedPointText } from "../number/fixed-point.js";
 import { formatRate } from "../number/rate.js";
 import { divideRounded } from "../number/rounding.js";
-import { listed } from "./amounts.js";
+import { listed, numbered } from "./amounts.js";
 import type { CellNumber } from "./constraint.js";
 import { type RangeOf, verdictsByReading } from "./entailed.js";
 import type { PercentageFigure, RateFigure } from "./figure.js";
@@ -41,7 +41,7 @@ export function tellAgainst(
       const [other] = cells.than;
       if (other === undefined) return null;
       const told = [cells.of, other].map(({ cell }) => known(problem, cell, rangeOf, words));
-      return `${told.join(" less ")} is ${of - (than[0] ?? 0)}, not ${printed}`;
+      return `${told.join(" less ")} is ${of - (than[0] ?? 0)}, but "${printed}" is printed`;
     }
     case "percentage": {
       const whole = cells.whole === null ? null : valueOf(cells.whole);
@@ -51,7 +51,7 @@ export function tellAgainst(
     }
     case "rate": {
       const { days } = cells.of;
-      const around = { value: days, text: `${days} days` };
+      const around = { value: days, text: numbered(days, "day") };
       return tellQuotientOf(figure, printed, { value: of, text: `${of} (${what})` }, around);
     }
   }
@@ -116,7 +116,7 @@ export function statementWords(
   const more = others.length - shown.length;
   const between = cells.whole === null ? "against" : "of";
   const text = figure.kind === "statement" ? figure.text : "";
-  const compared = `"${text}": ${told(cells.of)} ${between} ${listed([...shown, ...(more > 0 ? [`${more} others`] : [])])}`;
+  const compared = `"${text}": ${told(cells.of)} ${between} ${listed([...shown, ...(more > 0 ? [numbered(more, "other")] : [])])}`;
   const each = byEachComparison(placed, rangeOf);
   return each === null ? compared : `${compared}: ${each}`;
 }

@@ -13,9 +13,15 @@ const misprintWords: Readonly<Record<Misprint, string>> = {
   "wrong-digit": "one digit differs",
   "added-digit": "a digit may have been added",
   "decimal-separator": "zeros or a separator may have been lost or added",
-  "carried-over": "the number may have been carried over from another place",
+  "carried-over": "the number may have been carried over",
   other: "no simple misprint",
 };
+
+/** How a point was misprinted, or the zeros or the separator of a number without one. */
+function pointWords(printed: string, value: string): string {
+  if (printed.includes(".")) return "the point may be in the wrong place";
+  return value.includes(".") ? "a point may have been lost" : misprintWords["decimal-separator"];
+}
 
 /** The misprints of a single digit, or two, of which one alone is likelier than all other numbers. */
 const ofDigits: ReadonlySet<Misprint> = new Set([
@@ -50,12 +56,15 @@ export function describeRepair(
   const from =
     carriedFrom === null
       ? ""
-      : `: ${figure.printed} is printed for ${toldSource(carriedFrom, placed, problem, words)} too`;
+      : ` from another ${carriedFrom.placed.report === placed.report ? "figure" : "report"}: ${figure.printed} is printed for ${toldSource(carriedFrom, placed, problem, words)} too`;
   const possible = minimum === null ? [] : repair.candidates;
   const candidates = possible.map(({ value, misprint }) => ({
     value,
     misprint,
-    detail: `${misprintWords[misprint]}${misprint === "carried-over" ? from : ""}`,
+    detail:
+      misprint === "decimal-separator"
+        ? pointWords(repair.printed, value)
+        : misprintWords[misprint] + (misprint === "carried-over" ? from : ""),
   }));
   const [likeliest] = candidates;
   // Where nothing says what it should be, it is no candidate, and told all the same.

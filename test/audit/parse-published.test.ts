@@ -53,6 +53,8 @@ test.each<[change: object, path: readonly (string | number)[], code: string]>([
     "percent-malformed",
   ],
   [{ period: "July 2021" }, ["period"], "period-malformed"],
+  [{ id: "  " }, ["id"], "published-malformed"],
+  [{ publisher: "\n" }, ["publisher"], "published-malformed"],
   [
     { figures: [...july.figures, july.figures[0]] },
     ["figures", july.figures.length, "id"],
@@ -68,6 +70,33 @@ test.each<[change: object, path: readonly (string | number)[], code: string]>([
   expect(report).toBeNull();
   expect(issues).toHaveLength(1);
   expect(issues[0]).toMatchObject({ path, code });
+});
+
+test.each(["1,200", "1 200", "1000000", "4.1234567"])(
+  "what a percentage or rate may be is said of %s",
+  (text) => {
+    const { issues } = parse({ figures: [{ id: "a", kind: "rate", text, of: {} }], readings: [] });
+    expect(issues.map(({ message }) => message)).toEqual([
+      `"${text}" is no percentage or rate: write a number below a million as "52", "1200" or "35.70%", ` +
+        "without a comma or space in it, with a point before at most 6 decimals.",
+    ]);
+  },
+);
+
+test.each([
+  [["July"], ""],
+  [["July", "August"], " There is 1 issue more: see the details."],
+  [["July", "August", "May"], " There are 2 issues more: see the details."],
+])("an audit says how many issues there are besides the first: of %j", (periods, more) => {
+  const figures = periods.map((period, nth) => ({
+    id: String(nth),
+    kind: "count",
+    value: 1,
+    of: { period },
+  }));
+  const report = { ...july, figures, tables: [], readings: [] } as unknown as typeof july;
+  const message = new RegExp(`day "2021-07-15", or two of these [^.]*\\.${more}$`);
+  expect(() => auditFigures(report, { codebook: snhrCodebook })).toThrow(message);
 });
 
 describe("a cell is not compared with itself, however it is written", () => {

@@ -512,7 +512,7 @@ describe("a number that another report prints for the same cell", () => {
       value: "500",
       misprint: "carried-over",
       detail:
-        "the number may have been carried over from another place: 412 is printed for killed by Syrian Regime forces in SNHR, 2021-06 too",
+        "the number may have been carried over from another report: 412 is printed for killed by Syrian Regime forces in SNHR, 2021-06 too",
     });
     expect(first?.explanation).toContain("With 500 instead of 412");
   });
@@ -529,7 +529,7 @@ describe("a number that another report prints for the same cell", () => {
     const [first] = before === undefined || own === undefined ? [] : repairs(before, own);
     expect(first).toMatchObject({ figure: { figure: "all" }, minimum: 204, maximum: null, candidates: [] });
     expect(first?.explanation).toContain(
-      "; the number may have been carried over from another place: 200 is printed for all killed in SNHR, 2021-06 too.",
+      "; the number may have been carried over from another report: 200 is printed for all killed in SNHR, 2021-06 too.",
     );
   });
 
@@ -557,7 +557,7 @@ describe("a number that another report prints for the same cell", () => {
       expect(first).toMatchObject({ figure: { figure: "regime" }, minimum: 489, maximum: 509 });
       expect(first?.candidates[0]).toMatchObject({ value: "503", misprint: "carried-over" });
       expect(first?.explanation).toContain(
-        "it may be 503: the number may have been carried over from another place: 412 is printed",
+        "it may be 503: the number may have been carried over from another report: 412 is printed",
       );
     });
 
@@ -566,7 +566,7 @@ describe("a number that another report prints for the same cell", () => {
       expect(first?.figure.figure).toBe("regime");
       expect(first?.candidates.map(({ misprint }) => misprint)).not.toContain("carried-over");
       expect(first?.explanation).toContain(
-        "; the number may have been carried over from another place: 412 is printed for killed by Syrian Regime forces in SNHR, 2021-06 too.",
+        "; the number may have been carried over from another report: 412 is printed for killed by Syrian Regime forces in SNHR, 2021-06 too.",
       );
     });
   });

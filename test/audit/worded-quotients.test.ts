@@ -256,3 +256,26 @@ test("of those who are counted beside the total a share above all of it is among
   );
   expect(repair).toMatchObject({ minimum: 120, maximum: 120 });
 });
+
+test("a rate over one day is told in the singular", () => {
+  const rate = { id: "rate", kind: "rate", text: "6", of: {} } as const;
+  expect(audit(reportOf("2021-07-15", [count("all", 5), rate])).conflicts[0]?.explanation).toBe(
+    "These figures do not agree: 5 (all killed) in 1 day is 5.0 a day, which no rounding prints as 6 per day.",
+  );
+});
+
+test("a point that was misprinted is told as one, and zeros only of a number without a point", () => {
+  const details = (text: string, children: number, all: number) =>
+    audit(
+      reportOf("2021-07", [
+        count("all", all),
+        count("children", children, { demographic: "child" }),
+        percentage("share", text, { demographic: "child" }),
+      ]),
+    ).conflicts[0]?.repairs.find(({ figure }) => figure.figure === "share")?.candidates[0]?.detail;
+  // 30 of 140 are 21.43%.
+  expect(details("2.14", 30, 140)).toBe("the point may be in the wrong place");
+  expect(details("214", 30, 140)).toBe("a point may have been lost");
+  // 7 of 10 are 70%.
+  expect(details("7", 7, 10)).toBe("zeros or a separator may have been lost or added");
+});

@@ -82,7 +82,7 @@ const lines: readonly Line[] = [
   [
     "2015-04-death-toll",
     "Rise over March's printed 1,276 is 608, printed 'almost 550'",
-    { found: "trend", printed: ["1884", "1276"], says: "is 608, not about 550", repair: "608" },
+    { found: "trend", printed: ["1884", "1276"], says: 'is 608, but "about 550" is printed', repair: "608" },
   ],
   [
     "2015-08-massacres",
