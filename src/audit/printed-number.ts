@@ -30,7 +30,7 @@ export function readPrintedNumber(text: string): PrintedNumber {
   if (matched === undefined) {
     throw new CasualtyError(
       "percent-malformed",
-      `${JSON.stringify(text)} is no printed number: write "52", "35.7" or "35.70%", with a point before at most 6 decimals.`,
+      `${JSON.stringify(text)} is no percentage or rate: write a number below a million as "52", "1200" or "35.70%", without a comma or space in it, with a point before at most 6 decimals.`,
       { text },
     );
   }

@@ -57,7 +57,7 @@ export interface Reading<K extends Keys = Keys> {
   readonly figures: readonly string[];
   /**
    * What each way adds to the coordinates of all these figures, as a row to those of its table: it narrows them. It counts what
-   * they count, and its period, if it states one, lies within that of each.
+   * they count, and its period, if it states one, lies within that of each; `{}` takes them as they stand.
    */
   readonly alternatives: readonly Coordinates<K>[];
 }

@@ -17,7 +17,7 @@ function published(): ReturnType<typeof publishedForm> {
 }
 
 function publishedForm() {
-  const text = z.string().min(1);
+  const text = z.string().regex(/\S/, "This is empty.");
   const count = z.int().min(0).max(largestCount);
   const oneOrMore = z.union([text, z.array(text).min(1)]);
   const demographic = z.enum(["child", "woman", "man", "unknown"]);
