@@ -31,6 +31,32 @@ describe("trends", () => {
     });
   });
 
+  test.each([
+    ["change of total over previous month", { pct: "-10%" }, "decrease"],
+    ["total compared to the previous month", { pct: "+10%" }, "increase"],
+    ["fall of total over previous month", { pct: "\u221210%" }, "decrease"],
+    ["change of total over previous month", { pct: "+10%" }, "increase"],
+  ])("by its sign: %s %j", (label, more, says) => {
+    const { report, issues } = trend(label, more);
+    expect(issues).toEqual([]);
+    expect(report.figures[0]).toMatchObject({
+      kind: "statement",
+      text: `${label}: ${more.pct}`,
+      statement: { says, than: [{ period: "2014-04" }] },
+    });
+  });
+
+  test("by its sign in persons; one that its words contradict is not read", () => {
+    expect(trend("change of total over previous month", { pub: -100 }).report.figures[0]).toMatchObject({
+      kind: "difference",
+      value: 100,
+      of: { period: "2014-04" },
+    });
+    expect(trend("rise of total over previous month", { pct: "-10%" }).issues).toEqual([
+      ["trend[0].label", "label-not-understood", true],
+    ]);
+  });
+
   test("the number of the month before is repeated only if no file is of that month", () => {
     const april = { ...base, id: "a", start: "2014-04-01", end: "2014-04-30", population: "civilians" };
     const may = {

@@ -23,6 +23,8 @@ interface Size {
   readonly text: string;
   readonly unit: "percent" | "persons";
   readonly wording?: Wording | undefined;
+  /** The whole of it where it has a sign, which says which way it goes: "+10%", "−100". */
+  readonly signed: string | null;
 }
 
 const rising = /\b(?:rise|rises|rose|risen|rising|increase[ds]?|growth|more|higher)\b/i;
@@ -33,7 +35,7 @@ const compared =
   /\s(?:over|compared (?:to|with)|from|against|vs\.?|versus|than|since)\s(?!\d{1,3}(?:[.,]\d+)*(?:\s?%|\s|$))/i;
 /** Words for how much, and those that only join. */
 const degree =
-  /\b(?:of|by|significant|notable|sharp|slight|marked|remarkable|relative|continued|further|figures?|numbers?)\b/gi;
+  /\b(?:of|by|changes?|significant|notable|sharp|slight|marked|remarkable|relative|continued|further|figures?|numbers?)\b/gi;
 /** A number with its wording: "34", "about 36 %". */
 const sized =
   /\b(?:(?:at least|no (?:less|fewer) than|more than|over|up to|nearly|almost|about|approximately|around|some|roughly) )?\d+(?:[.,]\d+)*(?:\s?%|\s?per ?cent\b)?/i;
@@ -46,7 +48,7 @@ export function addTrends(reading: FileReading, value: unknown): readonly Compar
     const label = textOf(fields["label"]) ?? "";
     const size = sizeOf(reading, path, label, fields);
     const [what = "", when = ""] = label.split(compared);
-    const says = falling.test(what) ? "decrease" : rising.test(what) ? "increase" : null;
+    const says = saysOf(what, size?.signed ?? null);
     const trend = says === null ? null : readTrend(reading, says, what, when);
     const now = countOf(fields["now"]);
     const before = countOf(fields["before"]);
@@ -63,7 +65,8 @@ export function addTrends(reading: FileReading, value: unknown): readonly Compar
       );
       return isTyped ? [{ path, id, label, says, size, now, before, cell: null }] : [];
     }
-    const isFigure = addTrend(reading, { path, label, size }, trend);
+    const said = size?.signed ? `${label}: ${size.signed}` : label;
+    const isFigure = addTrend(reading, { path, label: said, size }, trend);
     addNow(reading, path, now, trend);
     const [cell, ...further] = trend.before;
     if (cell === undefined || further.length > 0) return [];
@@ -73,19 +76,30 @@ export function addTrends(reading: FileReading, value: unknown): readonly Compar
   });
 }
 
+/** Which way it goes, by its words or by the sign of its size. Where these differ nobody can tell. */
+function saysOf(what: string, signed: string | null): Trend["says"] | null {
+  const word = falling.test(what) ? "decrease" : rising.test(what) ? "increase" : null;
+  const sign = signed === null ? null : signed.startsWith("+") ? "increase" : "decrease";
+  return word === null || sign === null || word === sign ? (word ?? sign) : null;
+}
+
 /** What is printed of the size: in a field, or in the words of the label. */
 function sizeOf({ note }: FileReading, path: string, label: string, fields: Fields): Size | null {
   const field = ["pub", "pub_approx", "pct"].find((name) => (fields[name] ?? null) !== null) ?? "label";
-  const given = field === "label" ? sized.exec(label.split(compared)[0] ?? "")?.[0] : fields[field];
-  if (given === undefined) return null;
+  const whole = field === "label" ? sized.exec(label.split(compared)[0] ?? "")?.[0] : fields[field];
+  if (whole === undefined) return null;
+  const text = typeof whole === "string" ? whole.trim() : typeof whole === "number" ? String(whole) : "";
+  const signed = /^[+\u2212\p{Pd}]\s*\d/u.test(text) ? text : null;
+  const given = signed?.slice(1).trim() ?? whole;
   const about = field === "pub_approx" ? { wording: "about" as const } : {};
   const isPercent =
     field === "pct" || (typeof given === "string" && /(?:%|per ?cent|prozent)\s*$/i.test(given));
   const percent = isPercent ? printedQuotientOf(given) : null;
   const count = isPercent ? null : printedCountOf(given);
-  if (percent !== null) return { field, unit: "percent", ...worded(percent), text: percent.value, ...about };
+  if (percent !== null)
+    return { field, unit: "percent", ...worded(percent), text: percent.value, ...about, signed };
   if (count !== null)
-    return { field, unit: "persons", ...worded(count), text: String(count.value), ...about };
+    return { field, unit: "persons", ...worded(count), text: String(count.value), ...about, signed };
   note(
     "malformed",
     `${path}.${field}`,
