@@ -137,6 +137,19 @@ describe("what the whole report counts", () => {
     ]);
   });
 
+  test("a table of the months of a measure, by its name", () => {
+    // Constructed: 4 + 3 + 2 = 9.
+    const of = (massacres: number, more: object = {}) => {
+      const year = { start: "2014-01-01", end: "2014-03-31", total: { n: 101 }, massacres };
+      const facts = read({ ...year, massacres_by_month: { January: 4, February: 3, March: 2 }, ...more });
+      const wrong = factFindings(facts).filter(({ verdict }) => verdict === "cannot-hold");
+      return { wrong: wrong.length, issues: facts.issues.map(({ path }) => path) };
+    };
+    expect(of(9)).toEqual({ wrong: 0, issues: [] });
+    expect(of(6)).toEqual({ wrong: 1, issues: [] });
+    expect(of(9, { arrests_by_month: { January: 4 } }).issues).toEqual(["arrests_by_month"]);
+  });
+
   test("tables as lists or objects, and massacres with their toll", () => {
     const facts = read({
       kind: "massacres",

@@ -21,10 +21,11 @@ type Fields = Readonly<Record<string, unknown>>;
 export function addFurther(reading: FileReading, fields: Fields): void {
   const { outside_scope: outside, title_massacres: title, ...others } = fields;
   const isOfMonths = (name: string): boolean =>
-    /^(?:by_(?:month|quarter)|month(?:ly|s)?|quarter(?:ly|s)|halves)$/.test(name);
+    /^(?:(?:\w+_)?by_(?:month|quarter)|month(?:ly|s)?|quarter(?:ly|s)|halves)$/.test(name);
   const further = Object.entries(others).filter(([name]) => !isOfMonths(name));
   addMeasures(reading, Object.fromEntries(further), "", {});
-  for (const [name, value] of Object.entries(others)) if (isOfMonths(name)) addMonths(reading, value, name);
+  for (const [name, value] of Object.entries(others))
+    if (isOfMonths(name)) addMonthsOf(reading, value, name, /^(\w+)_by_/.exec(name)?.[1]);
   addOutside(reading, outside);
   if (title !== undefined && title !== null)
     addVariant(reading, "title_massacres", printedCountOf(title), { unit: "massacres" }, "title");
@@ -46,8 +47,15 @@ function addOutside(reading: FileReading, value: unknown): void {
     }
 }
 
+/** The months of everybody, or of a measure that the field is called by: `massacres_by_month`. */
+function addMonthsOf(reading: FileReading, value: unknown, path: string, measure: string | undefined): void {
+  const of = measure === undefined ? {} : measureOf(measure, reading);
+  if (of !== null) addMonths(reading, value, path, of);
+  else reading.note("field-unknown", path, `There is no measure "${measure ?? ""}" here.`, "figure-left-out");
+}
+
 /** A month (or quarter) of its own, by its name, or a table of several: `{ "January": 113 }`, `[{ "month": "2021-01", "n": 113 }]`. */
-function addMonths(reading: FileReading, value: unknown, path: string): void {
+function addMonths(reading: FileReading, value: unknown, path: string, of: Coordinates): void {
   if (value === undefined || value === null) return;
   const fields = fieldsOf(value);
   const isOne = fields !== null && Object.hasOwn(fields, "name");
@@ -61,8 +69,9 @@ function addMonths(reading: FileReading, value: unknown, path: string): void {
   for (const { own, name, counts } of months) {
     const text = textOf(name) ?? "";
     const month = periodCalled(text, reading.period);
-    if (month !== null)
-      addCountOrMeasures(reading, counts, own, { period: month, ...unitOfBare(reading, counts, own) });
+    // What the field is called by says what its numbers count.
+    const unit = Object.keys(of).length === 0 ? unitOfBare(reading, counts, own) : {};
+    if (month !== null) addCountOrMeasures(reading, counts, own, joined(of, { period: month, ...unit }));
     else
       reading.note("malformed", `${own}.name`, 'The month is to be named as "2022-12".', "figure-left-out");
   }
