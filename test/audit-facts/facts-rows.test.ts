@@ -116,6 +116,48 @@ describe("a row that stands in its table twice", () => {
   });
 });
 
+// Constructed: 37 + 50 = 87, and 15 of the 50 by landmines.
+describe("the fields of a row by other names", () => {
+  const of = (label: string, measure: string, ofRegime = 37) =>
+    audited(
+      [
+        { [label]: "Syrian Regime forces", [measure]: ofRegime },
+        { [label]: "Other parties", [measure]: 50 },
+        { [label]: "Landmines", [measure]: 15 },
+      ],
+      87,
+    );
+
+  test.each([
+    ["party", "n"],
+    ["name", "n"],
+    ["label", "civilians"],
+    ["label", "killed"],
+    ["party", "deaths"],
+  ])("%s and %s", (label, measure) => {
+    const landmines = `parties[2].${label}`;
+    expect(of(label, measure)).toEqual({
+      contradictions: [],
+      inSum: 2,
+      issues: [[landmines, "rows-overlap"]],
+    });
+    expect(of(label, measure, 73).contradictions).toHaveLength(1);
+  });
+
+  test("fighters are nobody's plain count where a report counts both", () => {
+    const { report } = readOne({
+      population: "civilians+armed",
+      total: { n: 9 },
+      parties: [{ label: "SDF", civilians: 4, fighters: 5 }],
+    });
+    expect(report.figures.map(({ id, of: cell }) => [id, cell.population])).toEqual([
+      ["total.n", undefined],
+      ["parties[0].civilians", "civilians"],
+      ["parties[0].fighters", "armed"],
+    ]);
+  });
+});
+
 // Constructed: 150 + 32 + 118 = 300, of which the alliance 150 + 32 = 182.
 describe("a row of a party that the codebook does not know", () => {
   const found = (n: number, label = "Loyalist forces") =>

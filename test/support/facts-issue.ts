@@ -110,14 +110,18 @@ export interface LabelledRow {
   readonly value: unknown;
 }
 
+/** What a row in a list may be labelled by. */
+const labels: readonly string[] = ["label", "party", "governorate", "name"];
+
 /** The rows of a table, which is a list of objects with a label, or an object of what stands under each label. */
 export function labelledRows(value: unknown, path: string, note: NoteIssue): readonly LabelledRow[] {
   const byLabel = fieldsOf(value);
   if (byLabel === null)
     return itemsOf(value, path, note).map(({ path: own, fields }) => {
-      const counts = Object.entries(fields).filter(([name]) => !remarks.includes(name));
-      const label = textOf(fields["label"]) ?? own;
-      return { label, labelPath: `${own}.label`, path: own, value: Object.fromEntries(counts) };
+      const by = labels.find((name) => textOf(fields[name]) !== null) ?? "label";
+      const counts = Object.entries(fields).filter(([name]) => name !== by && !remarks.includes(name));
+      const label = textOf(fields[by]) ?? own;
+      return { label, labelPath: `${own}.${by}`, path: own, value: Object.fromEntries(counts) };
     });
   return Object.entries(byLabel).map(([label, own]) => {
     const where = `${path}[${JSON.stringify(label)}]`;

@@ -1,11 +1,10 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import { listed } from "../../src/audit/read-coordinates.js";
 import { joined, oneOrMore } from "./facts-coordinates.js";
-import { fieldsOf, type LabelledRow } from "./facts-issue.js";
-import { countOf } from "./facts-number.js";
+import type { LabelledRow } from "./facts-issue.js";
 import { partyOf } from "./facts-parties.js";
 import { isOfSource } from "./facts-party-names.js";
-import type { FileReading } from "./facts-reading.js";
+import { type FileReading, plainCountOf } from "./facts-reading.js";
 import { isTotal, type TableRow } from "./facts-tables.js";
 
 /**
@@ -30,16 +29,24 @@ export function partyRows(
   });
   const groups = new Set(holders.filter(({ row }) => row.of.alliance !== undefined).map(({ row }) => row));
   for (const row of groups) inSum.delete(row);
-  if (sumOf([...inSum]) !== total) {
+  if (sumOf(reading, [...inSum]) !== total) {
     for (const { row, choices } of holders)
-      if (choices.some((parts) => parts.length > 1 && sumOf([row]) === sumOf(parts))) groups.add(row);
+      if (choices.some((parts) => parts.length > 1 && sumOf(reading, [row]) === sumOf(reading, parts)))
+        groups.add(row);
     for (const row of groups) inSum.delete(row);
     for (const { row, choices } of holders) {
       if (total === null || groups.has(row)) continue;
-      const excess = sumOf([...inSum]) - total;
-      if (excess === sumOf([row])) groups.add(row);
+      const excess = sumOf(reading, [...inSum]) - total;
+      if (excess === sumOf(reading, [row])) groups.add(row);
       else {
-        const details = choices.find((parts) => excess === sumOf(parts.filter((one) => inSum.has(one))));
+        const details = choices.find(
+          (parts) =>
+            excess ===
+            sumOf(
+              reading,
+              parts.filter((one) => inSum.has(one)),
+            ),
+        );
         for (const one of details ?? []) inSum.delete(one);
       }
       if (groups.has(row)) inSum.delete(row);
@@ -103,7 +110,10 @@ function ownParties(
 ): readonly TableRow[] {
   const { names, note } = reading;
   const taken = new Map<string, LabelledRow>();
-  const sum = sumOf(items.filter(({ label }) => !isTotal(label)));
+  const sum = sumOf(
+    reading,
+    items.filter(({ label }) => !isTotal(label)),
+  );
   return items.map((item): TableRow => {
     const { label, labelPath, value } = item;
     if (isTotal(label)) return { ...item, of: {}, standing: "group" };
@@ -112,9 +122,9 @@ function ownParties(
     const earlier = taken.get(key);
     taken.set(key, earlier ?? item);
     if (earlier === undefined) return { ...item, of, standing: "row" };
-    const isSame = sumOf([item]) > 0 && JSON.stringify(value) === JSON.stringify(earlier.value);
+    const isSame = sumOf(reading, [item]) > 0 && JSON.stringify(value) === JSON.stringify(earlier.value);
     const numbers = isSame ? `, and has its numbers (${earlier.path})` : "";
-    if (isSame && sum - sumOf([item]) === total) {
+    if (isSame && sum - sumOf(reading, [item]) === total) {
       const message = `"${label}" is a party that another row is of${numbers}. The table adds up to ${total} without it: it is printed twice.`;
       note("row-repeated", labelPath, message);
       return { ...item, of, standing: "detail" };
@@ -129,8 +139,8 @@ function ownParties(
 }
 
 /** What rows print together, a blank as nothing. */
-function sumOf(rows: readonly Pick<LabelledRow, "value">[]): number {
-  return rows.reduce((sum, { value }) => sum + (countOf(fieldsOf(value)?.["n"] ?? value) ?? 0), 0);
+function sumOf(reading: FileReading, rows: readonly Pick<LabelledRow, "value">[]): number {
+  return rows.reduce((sum, { value }) => sum + (plainCountOf(reading, value) ?? 0), 0);
 }
 
 function isWithin({ names }: FileReading, part: Coordinates, whole: Coordinates): boolean {

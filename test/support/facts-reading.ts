@@ -5,9 +5,9 @@ import type { Citation } from "../../src/rule/citation.js";
 import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type NoteIssue } from "./facts-issue.js";
 import type { FactsNames } from "./facts-names.js";
-import { type Printed, printedCountOf, printedRangeOf } from "./facts-number.js";
+import { countOf, type Printed, printedCountOf, printedRangeOf } from "./facts-number.js";
 import { periodCalled } from "./facts-periods.js";
-import { type PopulationOf, readPhrase } from "./facts-phrase.js";
+import { type PopulationOf, populationNamed, readPhrase } from "./facts-phrase.js";
 import { type TypedFigures, typedSum } from "./facts-typed.js";
 
 /** A printed count with its cell, as other fields of the file refer to it by its value. */
@@ -44,7 +44,7 @@ export interface FileReading {
 
 /** What each measure of the format counts. */
 const measures: Readonly<Record<string, Coordinates>> = {
-  n: {},
+  ...{ n: {}, killed: {}, deaths: {}, victims: {}, persons: {} },
   c: { demographic: "child" },
   w: { demographic: "woman" },
   m: { demographic: "man" },
@@ -64,8 +64,8 @@ const measures: Readonly<Record<string, Coordinates>> = {
 export function measureOf(name: string, reading: FileReading): Coordinates | null {
   const { names, populationOf, period } = reading;
   if (Object.hasOwn(measures, name)) return measures[name] ?? null;
-  if (name === "arm") return populationOf("armed");
-  if (name === "civ") return populationOf("civilians");
+  const population = name === "arm" ? "armed" : name === "civ" ? "civilians" : populationNamed(name);
+  if (population !== null) return populationOf(population);
   const called = periodCalled(name, period);
   if (called !== null) return { period: called };
   const words = name.split("_");
@@ -77,6 +77,14 @@ export function measureOf(name: string, reading: FileReading): Coordinates | nul
   if (name === "unknown") return null;
   const phrase = readPhrase(words.join(" "), names, populationOf);
   return phrase.unknown.length === 0 && Object.keys(phrase.of).length > 0 ? phrase.of : null;
+}
+
+/** What a row or cell prints of everybody, as its `n` or by any other name; null where it does not. */
+export function plainCountOf(reading: FileReading, value: unknown): number | null {
+  const counts = Object.entries(fieldsOf(value) ?? { n: value }).flatMap(([name, count]) =>
+    Object.keys(measureOf(name, reading) ?? { unit: null }).length === 0 ? (countOf(count) ?? []) : [],
+  );
+  return counts[0] ?? null;
 }
 
 /** Where a figure stands in the file. */
