@@ -10,7 +10,7 @@ import {
   printsAll,
   printsNothing,
 } from "./quotient-bounds.js";
-import { allRead, type Deduction, type Failure, type Side, Steps } from "./steps.js";
+import { type Deduction, type Failure, placesRead, type Side, Steps } from "./steps.js";
 
 /** No bound is found twice this often for one cell: loops of constraints may creep upwards without end. */
 const mostSteps = 60;
@@ -56,7 +56,7 @@ export class Propagation {
   }
 
   reasons(cell: CellNumber, side: Side): number[] {
-    return sorted(this.steps.reasons([placeOf(cell, side)]));
+    return this.steps.reasons([placeOf(cell, side)]);
   }
 
   deduction(cell: CellNumber, side: Side): Deduction | null {
@@ -109,10 +109,9 @@ export class Propagation {
   contradiction(failed: number): Contradiction & { readonly failure: () => Failure } {
     const { steps } = this;
     const constraint = this.network.constraints[failed];
-    const reasons = steps.reasons(constraint === undefined ? [] : allRead(constraint));
     return {
       kind: "contradiction",
-      constraints: sorted(reasons.add(failed)),
+      constraints: steps.reasons(constraint === undefined ? [] : placesRead(constraint), failed),
       failure: () => steps.failure(failed),
     };
   }
@@ -242,8 +241,4 @@ export class Propagation {
 
 function placeOf(cell: CellNumber, side: Side): number {
   return side === "minimum" ? 2 * cell : 2 * cell + 1;
-}
-
-function sorted(positions: ReadonlySet<number>): number[] {
-  return [...positions].sort((a, b) => a - b);
 }
