@@ -1,5 +1,4 @@
 import { figureBehind, isExact, listed, numbered, saysSomething, type Telling } from "./amounts.js";
-import type { Bounds } from "./bounds.js";
 import type { CellNumber } from "./constraint.js";
 import type { Convention } from "./convention.js";
 import { reasonOf, stepsBehind, tellDeduction, withoutRepeats } from "./deduction-words.js";
@@ -54,7 +53,7 @@ export function tellRange(problem: Problem, bounds: KnownBounds, cell: CellNumbe
 /** What some bounds of cells rest on. */
 export function boundConventions(
   problem: Problem,
-  bounds: Bounds,
+  bounds: KnownBounds,
   reads: readonly { readonly cell: CellNumber; readonly side: Side }[],
 ): readonly Convention[] {
   const supports = reads.map(({ cell, side }) => supportOf(problem, bounds, cell, side));
@@ -72,8 +71,8 @@ function told(
   cites: boolean,
   isForced: boolean,
 ): string | null {
-  const sides = supports.map(({ constraints, deduction }) => ({
-    telling: { problem, constraints, words, cites } satisfies Telling,
+  const sides = supports.map(({ among, deduction }) => ({
+    telling: { problem, constraints: among, words, cites } satisfies Telling,
     deduction,
   }));
   // A sum of printed numbers says both sides at once, but not that one is part of another.
@@ -91,10 +90,11 @@ function told(
   if (isForced && plain !== undefined) return reasonOf(plain.telling, plain.deduction);
   const mostSteps = isForced ? most.stepsOfOne : most.stepsOfInterval;
   const behind = sides.flatMap(({ telling, deduction }) =>
-    [...stepsBehind(telling, deduction.reads, 2 * mostSteps), deduction].map((step) => ({ telling, step })),
+    [...stepsBehind(telling, deduction.reads, 4 * mostSteps), deduction].map((step) => ({ telling, step })),
   );
-  // More than twice as many are not worth putting in words, nor looking through.
-  const steps = behind.length > 4 * mostSteps ? behind : withoutRepeats(behind);
+  // Of many more it is not worth looking for those that others repeat.
+  if (behind.length > 4 * mostSteps) return null;
+  const steps = withoutRepeats(behind);
   const [first] = sides;
   if (steps.length === 1 && first !== undefined) return reasonOf(first.telling, first.deduction);
   // Both sides may take the same steps; more than twice as many are not worth putting in words.

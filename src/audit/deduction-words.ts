@@ -14,14 +14,17 @@ import type { Deduction, ReadBound } from "./steps.js";
 
 /**
  * The deductions behind some bounds that are no printed numbers, each after those that it rests on. If there are more than `most`,
- * not all of them are looked for.
+ * no more than one more is looked for.
  */
 export function stepsBehind(telling: Telling, reads: readonly ReadBound[], most = Infinity): Deduction[] {
   const found = new Set<Deduction>();
+  let begun = 0;
   const visit = ({ by }: ReadBound): void => {
-    if (by === null || found.has(by) || found.size > most) return;
+    if (by === null || found.has(by) || begun > most) return;
+    const isStep = !isPrinted(telling, by);
+    if (isStep) begun++;
     by.reads.forEach(visit);
-    if (!isPrinted(telling, by)) found.add(by);
+    if (isStep) found.add(by);
   };
   reads.forEach(visit);
   return [...found];

@@ -6,8 +6,9 @@ import { boundsRead, isEntailed } from "./entailed.js";
 import { explainIdentity } from "./explain-identity.js";
 import type { FigureFinding, QuotientFinding, Verdict } from "./finding.js";
 import type { PlacedFigure, PlacedIdentity, Problem } from "./problem.js";
-import { solve } from "./problem.js";
+import { solve, solverWithout } from "./problem.js";
 import { byEachComparison, rangeWords, statementWords } from "./relation-words.js";
+import type { KnownBounds } from "./support.js";
 import type { Words } from "./words.js";
 
 /**
@@ -58,8 +59,8 @@ export function figureFindings(
   /** The conventions by which all others bound cells, found from the start. */
   function whatBounds(position: number): ConventionsOf {
     return (reads) => {
-      const bounds = solve(problem, { figures: new Set([...left, position]) });
-      return bounds.kind === "contradiction" ? [] : boundConventions(problem, bounds, reads);
+      const bounds = others(position);
+      return bounds === null ? [] : boundConventions(problem, bounds, reads);
     };
   }
 
@@ -69,13 +70,22 @@ export function figureFindings(
     const sum = sums.get(cell);
     if (sum !== undefined)
       return { explanation: `${explainIdentity(problem, sum, words)}.`, conventions: sum.conventions };
-    const bounds = solve(problem, { figures: new Set([...left, position]) });
-    if (bounds.kind === "contradiction") return { explanation: "", conventions: [] };
+    const bounds = others(position);
+    if (bounds === null) return { explanation: "", conventions: [] };
     const { explanation, conventions } = tellRange(problem, bounds, cell, words);
     // For "at least" the one side is enough.
     const isExact = (placed.figure.wording ?? "exactly") === "exactly";
     const own = isExact ? conventions : boundConventions(problem, bounds, boundsRead(problem, placed));
     return { explanation: `${explanation}.`, conventions: own };
+  }
+
+  /** The bounds that all others leave, found from the start. */
+  function others(position: number): KnownBounds | null {
+    const out = new Set([...left, position]);
+    const bounds = solve(problem, { figures: out });
+    return bounds.kind === "contradiction"
+      ? null
+      : { ...bounds, without: solverWithout(problem, out, bounds) };
   }
 }
 

@@ -10,13 +10,15 @@ export interface Support {
   readonly constraints: readonly Constraint[];
   readonly premises: ConflictSet;
   readonly deduction: Deduction;
+  /** What the steps of the deduction count the positions of. */
+  readonly among: readonly Constraint[];
 }
 
 /** If a bound needs so many figures, those that its derivation used are given, whether or not it could do with fewer. */
 const most = 9;
 
 /** Bounds of all cells, with those without each figure where they are at hand. */
-export interface KnownBounds extends Pick<Bounds, "minimum" | "maximum" | "reasons"> {
+export interface KnownBounds extends Pick<Bounds, "minimum" | "maximum" | "reasons" | "deduction"> {
   readonly without?: WithoutFigure;
 }
 
@@ -37,7 +39,6 @@ export function supportOf(
   const reasons = bounds
     .reasons(cell, side)
     .flatMap((position) => problem.network.constraints[position] ?? []);
-  if (reasons.length === 0) return null;
   const constraints = withoutNeedless(
     problem,
     reasons,
@@ -48,8 +49,16 @@ export function supportOf(
     most,
     isNeeded,
   );
+  const premises = premisesOf(constraints);
+  // Where all were needed, it was found from these already.
+  if (constraints.length === reasons.length) {
+    const deduction = bounds.deduction(cell, side);
+    return deduction === null
+      ? null
+      : { constraints, premises, deduction, among: problem.network.constraints };
+  }
   const { network, numberOf } = smallNetwork(constraints);
   const outcome = propagate(network, () => true);
   const deduction = outcome.kind === "bounds" ? outcome.deduction(numberOf(cell), side) : null;
-  return deduction === null ? null : { constraints, premises: premisesOf(constraints), deduction };
+  return deduction === null ? null : { constraints, premises, deduction, among: constraints };
 }
