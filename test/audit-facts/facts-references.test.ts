@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readFacts } from "../support/facts.js";
 import { factFindings } from "../support/facts-findings.js";
-import { base, printedFigure, readWithIssues } from "./read-one.js";
+import { base, printedFigure, readOne, readWithIssues } from "./read-one.js";
 
 const rows = [
   { label: "Government forces", n: 516, c: 83, w: 69, tor: 53 },
@@ -222,6 +222,17 @@ describe("percentages", () => {
     expect(shown("the well-known share", 680, 1296).issues).toEqual([
       ["pct[0].label", "label-not-understood", true],
     ]);
+  });
+
+  test("of one that is compared with the counts typed beside it alone it is said so", () => {
+    const said = (more: object) =>
+      readOne({ pct: [{ label: "the well-known share", pub: 50, ...more }] }).issues.map(
+        ({ message }) => message,
+      );
+    expect(said({ num: 680, den: 1360 })).toEqual([
+      '"the well-known share" names no part and whole that are known: it is compared with the counts typed beside it alone.',
+    ]);
+    expect(said({ num: 680 })).toEqual(['"the well-known share" names no part and whole that are known.']);
   });
 
   test("by governorate, and approximate ones", () => {

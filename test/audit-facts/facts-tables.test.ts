@@ -123,3 +123,29 @@ describe("a table of governorates that does not add up", () => {
     expect(missing(9, governorates)).toEqual([]);
   });
 });
+
+// Constructed: 47 of 129 is 36.4 %, 20 is 15.5 % and 62 is 48.1 %.
+describe("a percentage in a row", () => {
+  const rows = (pct: unknown, ofAll: number | null = null) => [
+    { label: "Syrian Regime forces", n: 47, pct: "36%" },
+    { label: "Russian forces", n: 20, pct },
+    { label: "Other parties", n: 62, pct: 48 },
+    { label: "Total", n: 129, pct: ofAll },
+  ];
+  const of = (pct: unknown, ofAll: number | null = null) =>
+    told({ total: { n: 129 }, parties: rows(pct, ofAll) });
+
+  test("is the share of the row in the whole table", () => {
+    expect(of(16, 100)).toEqual([]);
+    expect(of("15.5")).toEqual([]);
+    expect(of(null)).toEqual([]);
+    expect(of(61)).toEqual([expect.arrayContaining(["parties[1].n", "parties[1].pct"])]);
+  });
+
+  test("in a table of governorates too; one that is no number is not read", () => {
+    const governorates = { Daraa: { n: 40, pct: 13 }, Idlib: { n: 45, pct: "a third" } };
+    const facts = readOne({ total: { n: 129 }, governorates });
+    expect(facts.issues).toMatchObject([{ path: 'governorates["Idlib"].pct', lost: true }]);
+    expect(told({ total: { n: 129 }, governorates })).toHaveLength(1);
+  });
+});

@@ -157,8 +157,10 @@ function readShare(
   const message = isUnderstood
     ? `The counts are not those of what "${label}" names`
     : `"${label}" names no part and whole that are known`;
+  const isTyped = typed.part !== null && typed.whole !== null;
+  const rest = isTyped ? ": it is compared with the counts typed beside it alone" : "";
   if (chosen === null)
-    reading.note("label-not-understood", `${path}.label`, `${message}.`, "figure-left-out");
+    reading.note("label-not-understood", `${path}.label`, `${message}${rest}.`, "figure-left-out");
   else if (chosen === byValue)
     reading.note("label-not-understood", `${path}.label`, `${message}: it is read by its counts.`);
   return chosen && { ...chosen, isSure: false };

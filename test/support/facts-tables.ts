@@ -1,10 +1,13 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type LabelledRow, labelledRows } from "./facts-issue.js";
+import { printedQuotientOf } from "./facts-number.js";
 import { partyRows } from "./facts-party-rows.js";
 import { placeRows } from "./facts-places.js";
 import {
   addCountOrMeasures,
+  addFigure,
+  citationAt,
   type FileReading,
   measureOf,
   printedValue,
@@ -44,7 +47,7 @@ const columns: readonly Coordinates[] = [{ demographic: "child" }, { demographic
 /**
  * Adds a table by party or governorate, of all or of what `of` names, as massacres. A blank is a row without a figure.
  *
- * What its rows print of another unit or period, in a column `massacres` or `ytd`, adds up as well: each is a table of its own.
+ * The `pct` of a row is its share of what the table shares out. What the rows print of another unit or period, in a column `massacres` or `ytd`, adds up as well: each is a table of its own.
  */
 export function addTable(
   reading: FileReading,
@@ -60,7 +63,7 @@ export function addTable(
       : placeRows(reading, items);
   if (rows.length === 0) return rows;
   const before = reading.printed.length;
-  for (const row of rows) addCountOrMeasures(reading, row.value, row.path, joined(of, row.of));
+  for (const row of rows) addRow(reading, row, of);
   const inRows = reading.printed.slice(before).map((one) => one.of);
   const summands = rows.filter(({ standing }) => standing === "row").map((row) => row.of);
   // Where blanks are zeros, a row of which nothing is printed is not on the page.
@@ -103,6 +106,29 @@ export function addTable(
     });
   }
   return rows;
+}
+
+/** Adds what stands in a row: its counts, and as `pct` the percentage that it is of the whole table. */
+function addRow(
+  reading: FileReading,
+  { value: given, path: row, of: own }: TableRow,
+  whole: Coordinates,
+): void {
+  const { pct, ...counts } = fieldsOf(given) ?? {};
+  const of = joined(whole, own);
+  const path = `${row}.pct`;
+  addCountOrMeasures(reading, pct === undefined ? given : counts, row, of);
+  const printed = printedQuotientOf(pct);
+  if (printed === null && (pct ?? null) !== null)
+    reading.note("malformed", path, "This is no printed number of 0 or more.", "figure-left-out");
+  if (printed === null || Object.keys(own).length === 0) return;
+  const { value: text, wording } = printed;
+  addFigure(reading, {
+    ...{ kind: "percentage", id: path, text, ...(wording === "exactly" ? {} : { wording }) },
+    of: joined(reading.base, of),
+    whole: joined(reading.base, whole),
+    citation: citationAt(reading, path),
+  });
 }
 
 /** Whether a row has a number in a column that was not read: it is no blank, and the column has a cell that is not known. */
