@@ -50,8 +50,8 @@ export function supportOf(
     isNeeded,
   );
   const premises = premisesOf(constraints);
-  // Where all were needed, it was found from these already.
-  if (constraints.length === reasons.length) {
+  // Few figures tell it in fewer steps by themselves; of many, that all were needed, it was found already.
+  if (premises.figures.length >= most && constraints.length === reasons.length) {
     const deduction = bounds.deduction(cell, side);
     return deduction === null
       ? null
