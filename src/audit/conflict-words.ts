@@ -55,7 +55,7 @@ function tellOneRelation(
   const placed = position === undefined ? undefined : problem.figures[position];
   if (position === undefined || placed === undefined || more.length > 0) return null;
   const others = new Set([...left].filter((figure) => !figures.includes(figure)).concat(position));
-  const bounds = solve(problem, { figures: others });
+  const bounds = solve(problem, { figures: others }, position);
   if (bounds.kind === "contradiction") return null;
   return tellAgainst(problem, placed, words, (cell) => ({
     minimum: bounds.minimum[cell] ?? 0,

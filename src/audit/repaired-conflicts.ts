@@ -125,7 +125,7 @@ function agreeingFirst(
   const { candidates: found, isOpen, printed } = repair;
   if (placed === undefined || !("value" in placed.figure) || (found.length < 2 && !isOpen)) return repair;
   const allowedBeside = (left: ReadonlySet<number>): Interval | null => {
-    const bounds = solve(problem, { figures: new Set([...left, repair.figure]) });
+    const bounds = solve(problem, { figures: new Set([...left, repair.figure]) }, repair.figure);
     return bounds.kind === "bounds" ? allowedNumber(problem, repair.figure, bounds) : null;
   };
   const isForced = (one: Interval | null): boolean =>
@@ -155,7 +155,7 @@ function conflictsBeside(
   );
   if (local.length > 0) return local;
   const further = figures.flatMap((figure) => {
-    const outcome = solve(problem, { figures: new Set([...left, figure]) });
+    const outcome = solve(problem, { figures: new Set([...left, figure]) }, figure);
     return outcome.kind === "contradiction" ? [minimise(problem, outcome.constraints)] : [];
   });
   return further
