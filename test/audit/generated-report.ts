@@ -5,6 +5,7 @@ import type { Report, Table, Where } from "../support/audit.js";
 import { withoutSelfComparisons } from "./compared.js";
 import {
   type Attack,
+  countedInside,
   countOf,
   daysOf,
   type Person,
@@ -393,11 +394,17 @@ function tableNamed(name: (typeof tableNames)[number], happened: World): Publish
   }
 }
 
-/** A quarter and its three months, each a report of its own with every kind of figure, printed from the same world. */
+/**
+ * A quarter and its three months, each a report of its own with every kind of figure, printed from the same world; a month may count
+ * inside its totals who is counted beside those of the quarter.
+ */
 export const generatedSeries: fc.Arbitrary<readonly Report[]> = fc
-  .tuple(generatedReport, fc.tuple(plan, plan, plan))
-  .map(([{ report, rounding, world: happened }, plans]) => {
+  .tuple(generatedReport, fc.tuple(plan, plan, plan), fc.tuple(rarely, rarely, rarely))
+  .map(([{ report, rounding, world: all }, plans, inside]) => {
     const months = plans.map((printed, nth): Report => {
+      const isInside = inside[nth] === true;
+      const happened = isInside ? countedInside(all) : all;
+      const media = { standing: isInside ? ("inside" as const) : ("beside" as const) };
       const period = `2021-0${nth + 1}`;
       // Of a cell every second figure is one since January, and the others are of the month, but for what is compared.
       const since = (of: Where, at: number): Where =>
@@ -408,7 +415,8 @@ export const generatedSeries: fc.Arbitrary<readonly Report[]> = fc
         worded: printed.worded.map((one, at) => ({ ...one, of: since(one.of, at) })),
         rates: printed.rates.map((one, at) => ({ ...one, of: since(one.of, at) })),
       });
-      return withoutSelfComparisons({ ...report, id: period, period, figures, tables: [] });
+      const categories = { ...report.categories, media };
+      return withoutSelfComparisons({ ...report, categories, id: period, period, figures, tables: [] });
     });
     return [report, ...months];
   });

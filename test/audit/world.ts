@@ -6,8 +6,9 @@ export interface Person {
   readonly population: "civilians" | "armed";
   readonly torture: boolean;
   readonly medical: boolean;
-  /** Media workers are counted beside the totals of the worlds of these tests. */
+  /** Media workers are counted beside the totals of the worlds of these tests, but for those of `countedInside`. */
   readonly media: boolean;
+  readonly isInside?: boolean;
   /** Of the category "relief", which in these worlds contains all women, as females do. */
   readonly relief: boolean;
 }
@@ -28,6 +29,14 @@ export type World = readonly Attack[];
 
 export const perpetrators = ["regime", "russia", "hts", "isis", "landmines", "gunfire"] as const;
 export const places = ["idlib", "daraa", "hasaka", "al-hawl-camp"] as const;
+
+/** The same world as a report counts it that has media workers inside its totals. */
+export function countedInside(world: World): World {
+  return world.map((attack) => ({
+    ...attack,
+    killed: attack.killed.map((person) => ({ ...person, isInside: true })),
+  }));
+}
 
 /** The least number killed in a massacre. */
 export const threshold = 3;
@@ -52,7 +61,7 @@ export function countOf(world: World, ...cells: readonly Where[]): number {
 }
 
 function isMassacre({ killed }: Attack): boolean {
-  return killed.filter(({ media }) => !media).length >= threshold;
+  return killed.filter((person) => isCounted(person, [])).length >= threshold;
 }
 
 function isAttackIn(attack: Attack, cell: Where): boolean {
@@ -90,8 +99,8 @@ function isIn(person: Person, cell: Where): boolean {
 }
 
 /** Who is counted beside the totals is counted only where the category is asked for. */
-function isCounted({ media }: Person, cells: readonly Where[]): boolean {
-  return !media || cells.some(({ category }) => listed(category).includes("media"));
+function isCounted({ media, isInside }: Person, cells: readonly Where[]): boolean {
+  return !media || isInside === true || cells.some(({ category }) => listed(category).includes("media"));
 }
 
 function listed<Key extends string>(keys: Key | readonly Key[] | undefined): readonly Key[] {
