@@ -1,18 +1,12 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import { joined } from "./facts-coordinates.js";
 import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
+import { measureOf } from "./facts-measures.js";
 import { type Printed, printedCountIn, printedCountOf } from "./facts-number.js";
 import { partyOf } from "./facts-parties.js";
 import { periodCalled } from "./facts-periods.js";
 import { placeOf } from "./facts-places.js";
-import {
-  addCount,
-  addCountOrMeasures,
-  addMeasures,
-  type FileReading,
-  measureOf,
-  unitOfBare,
-} from "./facts-reading.js";
+import { addCount, addCountOrMeasures, addMeasures, type FileReading, unitOfBare } from "./facts-reading.js";
 import { isTotal, type TableRow } from "./facts-tables.js";
 
 type Fields = Readonly<Record<string, unknown>>;

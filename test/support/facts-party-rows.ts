@@ -2,9 +2,10 @@ import type { Coordinates } from "../../src/audit/coordinates.js";
 import { listed } from "../../src/audit/read-coordinates.js";
 import { joined, oneOrMore } from "./facts-coordinates.js";
 import type { LabelledRow } from "./facts-issue.js";
+import { plainCountOf } from "./facts-measures.js";
 import { partyOf } from "./facts-parties.js";
 import { isOfSource } from "./facts-party-names.js";
-import { type FileReading, plainCountOf } from "./facts-reading.js";
+import type { FileReading } from "./facts-reading.js";
 import { isTotal, type TableRow } from "./facts-tables.js";
 
 /**

@@ -4,10 +4,11 @@ import type { PublishedTable } from "../../src/audit/published.js";
 import type { Citation } from "../../src/rule/citation.js";
 import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type NoteIssue } from "./facts-issue.js";
+import { measureOf } from "./facts-measures.js";
 import type { FactsNames } from "./facts-names.js";
-import { countOf, type Printed, printedCountOf, printedRangeOf } from "./facts-number.js";
+import { type Printed, printedCountOf, printedRangeOf } from "./facts-number.js";
 import { periodCalled } from "./facts-periods.js";
-import { type PopulationOf, populationNamed, readPhrase } from "./facts-phrase.js";
+import type { PopulationOf } from "./facts-phrase.js";
 import { type TypedFigures, typedSum } from "./facts-typed.js";
 
 /** A printed count with its cell, as other fields of the file refer to it by its value. */
@@ -40,51 +41,6 @@ export interface FileReading {
   /** The counts typed beside the percentages that are read, by the text of their cells. */
   readonly typedCells: Map<string, number>;
   readonly typed: TypedFigures[];
-}
-
-/** What each measure of the format counts. */
-const measures: Readonly<Record<string, Coordinates>> = {
-  ...{ n: {}, killed: {}, deaths: {}, victims: {}, persons: {} },
-  c: { demographic: "child" },
-  w: { demographic: "woman" },
-  m: { demographic: "man" },
-  sex_unknown: { demographic: "unknown" },
-  tor: { category: "torture" },
-  massacres: { unit: "massacres" },
-  incidents: { unit: "incidents" },
-  females: { category: "female" },
-  female_total_pub: { category: "female" },
-  landmines: { means: "landmine" },
-};
-
-/**
- * What a measure counts, or null if the format and the codebook know none of that name: "tor", "medical", "ytd" (from
- * January to the end of the report), several joined as in "tor_ytd", or words as in a label, "children".
- */
-export function measureOf(name: string, reading: FileReading): Coordinates | null {
-  const { names, populationOf, period } = reading;
-  if (Object.hasOwn(measures, name)) return measures[name] ?? null;
-  const population = name === "arm" ? "armed" : name === "civ" ? "civilians" : populationNamed(name);
-  if (population !== null) return populationOf(population);
-  const called = periodCalled(name, period);
-  if (called !== null) return { period: called };
-  const words = name.split("_");
-  const parts = words.length === 1 ? [] : words.map((word) => measureOf(word, reading));
-  const given = parts.flatMap((part) => Object.keys(part ?? {}));
-  if (parts.length > 0 && parts.every((part) => part !== null) && new Set(given).size === given.length)
-    return joined(...parts);
-  // Of unknown sex, or killed by somebody unknown.
-  if (name === "unknown") return null;
-  const phrase = readPhrase(words.join(" "), names, populationOf);
-  return phrase.unknown.length === 0 && Object.keys(phrase.of).length > 0 ? phrase.of : null;
-}
-
-/** What a row or cell prints of everybody, as its `n` or by any other name; null where it does not. */
-export function plainCountOf(reading: FileReading, value: unknown): number | null {
-  const counts = Object.entries(fieldsOf(value) ?? { n: value }).flatMap(([name, count]) =>
-    Object.keys(measureOf(name, reading) ?? { unit: null }).length === 0 ? (countOf(count) ?? []) : [],
-  );
-  return counts[0] ?? null;
 }
 
 /** Where a figure stands in the file. */

@@ -1,6 +1,7 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type LabelledRow, labelledRows } from "./facts-issue.js";
+import { measureOf } from "./facts-measures.js";
 import { printedQuotientOf } from "./facts-number.js";
 import { partyRows } from "./facts-party-rows.js";
 import { placeRows } from "./facts-places.js";
@@ -9,7 +10,6 @@ import {
   addFigure,
   citationAt,
   type FileReading,
-  measureOf,
   printedValue,
   printedValues,
 } from "./facts-reading.js";
