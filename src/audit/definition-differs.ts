@@ -1,6 +1,6 @@
 import { citationText } from "../rule/citation.js";
 import { listed } from "./amounts.js";
-import { boxKeyWithout } from "./box.js";
+import { type Box, boxKeyWithout } from "./box.js";
 import type { SeriesFinding } from "./finding.js";
 import type { PlacedFigure, Problem } from "./problem.js";
 import type { PublishedReport } from "./published.js";
@@ -48,36 +48,50 @@ export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFin
 }
 
 /**
- * Categories that one report counts beside its totals, and another of its publisher inside them: of the same time, only figures that
- * count by the category are compared.
+ * Categories that some reports count beside their totals, and others of their publisher inside them: a cell of which both speak is not
+ * taken to be the same number, where the category is not named.
  */
 export function standingsThatDiffer(problem: Problem, words: Words): SeriesFinding[] {
   const besideOf = new Map(problem.figures.map(({ report }) => [report, categoryRules(report).beside]));
   const categories = [...new Set([...besideOf.values()].flatMap((beside) => [...beside]))].sort();
   return categories.flatMap((category): SeriesFinding[] => {
-    const counted = problem.figures.flatMap((placed) => {
-      const box = problem.cells[placed.cells.of.cell]?.box ?? null;
-      if (box === null || box.categories.includes(category)) return [];
-      const isBeside = besideOf.get(placed.report)?.has(category) ?? false;
-      return [{ placed, box, isBeside, key: `${publisherOf(placed.report)}|${boxKeyWithout(box, null)}` }];
-    });
-    const inside = counted.filter(({ isBeside }) => !isBeside);
-    for (const { placed, box, isBeside, key } of counted) {
-      const other = inside.find(
-        (one) => one.key === key && box.start < one.box.end && one.box.start < box.end,
-      );
-      if (!isBeside || other === undefined) continue;
-      const [own, than] = [placed, other.placed].map(({ report }) => citationText(report.citation));
-      return [
-        {
-          kind: "definition-differs",
-          verdict: "undetermined",
-          figures: [placed, other.placed].map((one) => words.figure(one, problem.cells)),
-          conventions: [],
-          explanation: `The category "${words.category(category)}" is counted beside the totals in ${own}, and inside them in ${than}: what these print without it is not compared.`,
-        },
-      ];
-    }
-    return [];
+    const spoken = problem.figures.flatMap((placed) =>
+      boxesOf(problem, placed)
+        .filter((box) => !box.categories.includes(category))
+        .map((box) => ({ placed, box, key: `${publisherOf(placed.report)}|${boxKeyWithout(box, null)}` })),
+    );
+    const isBeside = ({ placed }: { readonly placed: PlacedFigure }): boolean =>
+      besideOf.get(placed.report)?.has(category) ?? false;
+    const [beside, inside] = [spoken.filter(isBeside), spoken.filter((one) => !isBeside(one))];
+    const pairs = beside.flatMap((one) =>
+      inside
+        .filter(({ key, box }) => one.key === key && one.box.start < box.end && box.start < one.box.end)
+        .map((other) => [one.placed, other.placed] as const),
+    );
+    if (pairs.length === 0) return [];
+    // Of each report one figure is enough.
+    const ofEach = (side: 0 | 1): PlacedFigure[] => [
+      ...new Map(pairs.map((pair) => [pair[side].report, pair[side]])).values(),
+    ];
+    const sides = [ofEach(0), ofEach(1)] as const;
+    const [own, than] = sides.map((placed) =>
+      listed(placed.map(({ report }) => citationText(report.citation))),
+    );
+    return [
+      {
+        kind: "definition-differs",
+        verdict: "undetermined",
+        figures: sides.flat().map((one) => words.figure(one, problem.cells)),
+        conventions: [],
+        explanation: `The category "${words.category(category)}" is counted beside the totals in ${own}, and inside them in ${than}: a number that does not name it is not taken to be the same in both.`,
+      },
+    ];
   });
+}
+
+/** The cells that a figure speaks of: what it counts, and what it is compared with. */
+function boxesOf(problem: Problem, { cells: { of, whole, than } }: PlacedFigure): Box[] {
+  return [of.cell, ...(whole === null ? [] : [whole]), ...than.map(({ cell }) => cell)].flatMap(
+    (cell) => problem.cells[cell]?.box ?? [],
+  );
 }

@@ -19,11 +19,19 @@ export interface Containment {
 
 /** Which boxes lie in which. */
 export function containmentOf(boxes: readonly NumberedBox[], rules: CategoryRules): Containment {
+  return containmentBy(boxes, (part, whole) => isInside(part.box, whole.box, rules));
+}
+
+/** The same by any relation that is transitive. */
+export function containmentBy<Placed extends NumberedBox>(
+  boxes: readonly Placed[],
+  isIn: (part: Placed, whole: Placed) => boolean,
+): Containment {
   const wholes = boxes.map(() => bitSet(boxes.length));
   const parts = boxes.map(() => bitSet(boxes.length));
-  boxes.forEach(({ box: part }, inner) => {
-    boxes.forEach(({ box: whole }, outer) => {
-      if (inner === outer || !isInside(part, whole, rules)) return;
+  boxes.forEach((part, inner) => {
+    boxes.forEach((whole, outer) => {
+      if (inner === outer || !isIn(part, whole)) return;
       addBit(wholes[inner] ?? bitSet(0), outer);
       addBit(parts[outer] ?? bitSet(0), inner);
     });

@@ -1,6 +1,6 @@
 import { type Box, type CategoryRules, isInside } from "./box.js";
 import type { CellNumber } from "./constraint.js";
-import { containmentOf, inclusionIdentities } from "./derive-inclusions.js";
+import { containmentBy, inclusionIdentities } from "./derive-inclusions.js";
 import type { Identity } from "./identity.js";
 import { publisherOf } from "./publisher.js";
 import type { ReportModel } from "./report-model.js";
@@ -55,24 +55,23 @@ export function inclusionsAcross(
 }
 
 function across(known: readonly Known[], rules: CategoryRules): Identity[] {
-  const byCell = new Map(known.map((one) => [one.cell, one]));
-  return inclusionIdentities(known, containmentOf(known, rules))
+  const reportsOf = new Map(known.map(({ cell, reports }) => [cell, reports]));
+  const isIn = (part: Known, around: Known): boolean =>
+    isInside(part.box, around.box, rules) && isCountedIn(part, around);
+  return inclusionIdentities(known, containmentBy(known, isIn))
     .filter(({ parts: [inner = -1], whole }) => {
-      const [part, around] = [byCell.get(inner), byCell.get(whole ?? -1)];
-      if (part === undefined || around === undefined) return false;
-      const isOfMassacres = around.box.unit === "massacres" || around.box.inMassacres;
-      // Massacres of another definition are no part of these, nor those among whom somebody is counted who is counted beside them.
-      if (isOfMassacres && part.group !== around.group) return false;
-      const isTaken = (category: string): boolean =>
-        around.box.categories.includes(category) || part.beside.has(category);
-      if (![...around.beside].every(isTaken)) return false;
-      return (
-        !isInside(around.box, part.box, rules) && ![...part.reports].some((nth) => around.reports.has(nth))
-      );
+      const own = [...(reportsOf.get(inner) ?? [])];
+      return !own.some((nth) => reportsOf.get(whole ?? -1)?.has(nth));
     })
     .map((identity) => ({
       ...identity,
       id: `not-revised:${identity.id}`,
       conventions: ["not-revised", ...identity.conventions],
     }));
+}
+
+/** Whether whoever one report counts the other counts too: massacres of one definition, and nobody who stands beside the other's totals. */
+function isCountedIn(part: Known, { box, group, beside }: Known): boolean {
+  if ((box.unit === "massacres" || box.inMassacres) && part.group !== group) return false;
+  return [...beside].every((category) => box.categories.includes(category) || part.beside.has(category));
 }

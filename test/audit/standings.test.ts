@@ -25,7 +25,7 @@ describe("a category that stands beside the totals of one report, and inside tho
       expect(conflicts).toEqual([]);
       expect(series).toMatchObject([{ kind: "definition-differs", verdict: "undetermined" }]);
       expect(series[0]?.explanation).toBe(
-        'The category "Media workers" is counted beside the totals in month, and inside them in toll: what these print without it is not compared.',
+        'The category "Media workers" is counted beside the totals in month, and inside them in toll: a number that does not name it is not taken to be the same in both.',
       );
       expect(series[0]?.figures.map(({ report: of, printed }) => [of, printed])).toEqual([
         ["month", "100"],
@@ -56,6 +56,45 @@ describe("a category that stands beside the totals of one report, and inside tho
     expect(audit(toll("inside"), ofChildren("beside")).conflicts).toHaveLength(1);
     expect(audit(toll("inside"), ofChildren("inside")).conflicts).toHaveLength(1);
     expect(audit(toll("beside"), ofChildren("beside")).conflicts).toHaveLength(1);
+  });
+
+  // Who is counted without media workers is among those who are counted with them.
+  test("leaves the one a part of the other, whatever else is printed", () => {
+    const regime = (value: number) => count("regime", value, { perpetrator: "regime" });
+    const beside = report("beside", "2021-07", "beside", [count("all", 100), regime(59)]);
+    const section = count("main parties", 21, { section: "main" });
+    const of = (...figures: Report["figures"]) =>
+      audit(beside, report("inside", "2021-07", "inside", figures)).conflicts.map(({ figures: found }) =>
+        found.map(({ figure }) => figure).sort(),
+      );
+    expect(of(count("all", 99))).toEqual([["all", "all"]]);
+    expect(of(count("all", 103))).toEqual([]);
+    expect(of(section)).toEqual([["main parties", "regime"]]);
+    expect(of(section, regime(20))).toEqual([["regime", "regime"]]);
+  });
+
+  test("is said of what is compared in words, and names every report", () => {
+    const told = "a decrease compared to June";
+    const july = reportOf("2021-07", [
+      count("all", 180),
+      {
+        id: "trend",
+        kind: "statement",
+        text: told,
+        of: {},
+        statement: { says: "decrease", than: [{ period: "2021-06" }] },
+      },
+    ]);
+    const months = ["2021-05", "2021-06"].map((month) => report(month, month, "beside", [count("all", 100)]));
+    const half = report("half", "2021-H1", "inside", [count("all", 700)]);
+    const [found, ...others] = audit(...months, half, july).series.filter(
+      ({ kind }) => kind === "definition-differs",
+    );
+    expect(others).toEqual([]);
+    expect(found?.explanation).toContain(
+      "in 2021-05 and 2021-06, and inside them in half and SNHR, 2021-07:",
+    );
+    expect(found?.figures.map(({ report: of }) => of)).toEqual(["2021-05", "2021-06", "half", "2021-07"]);
   });
 
   test("says nothing of reports that count alike, of another time, or of another publisher", () => {
