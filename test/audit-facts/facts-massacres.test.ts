@@ -217,3 +217,41 @@ describe("who was killed in massacres, beside the month's toll", () => {
     ]);
   });
 });
+
+// SNHR's massacres of July 2021: 4, in which 26 were killed, by the regime and by Russian forces two each. Who killed how many is constructed.
+describe("who was killed in massacres or incidents", () => {
+  test.each([
+    { massacres: { n: 4, killed: 26 } },
+    { massacres: { killed: 26, n: 4, c: 14 } },
+    { massacres: 4, massacres_killed: 26, massacre_victims: 26, massacres_deaths: 26 },
+    { massacres: 4, massacres_by_month: [{ month: "2014-05", n: 4, killed: 26 }] },
+    { massacres: { massacres: 4, victims: 26, persons: 26 } },
+  ])("is counted in persons beside the massacres: %j", (facts) => {
+    const { report, issues } = readOne({ total: { n: 129 }, ...facts });
+    expect(issues).toEqual([]);
+    const of = (value: number) =>
+      new Set(report.figures.flatMap((one) => (one.kind === "count" && one.value === value ? [one.of] : [])));
+    expect([...of(4)].every(({ unit }) => unit === "massacres")).toBe(true);
+    expect([...of(26)].every(({ unit, inMassacres }) => unit === undefined && inMassacres)).toBe(true);
+  });
+
+  test("adds up by party", () => {
+    const wrong = (killed: number) => {
+      const rows = [
+        { label: "Syrian regime forces", n: 2, killed: 15 },
+        { label: "Russian forces", n: 2, killed: 11 },
+      ];
+      const facts = { total: { n: 129 }, massacres: { n: 4, killed }, massacres_by_party: rows };
+      return factFindings(readOne(facts)).map(({ kind }) => kind);
+    };
+    expect(wrong(26)).toEqual([]);
+    expect(wrong(62)).toEqual(["table-sum"]);
+  });
+
+  test("is not read of incidents: not everybody killed was killed in one", () => {
+    expect(readWithIssues({ incidents: { n: 40, killed: 129 }, incidents_victims: 129 }).issues).toEqual([
+      ["incidents.killed", "field-unknown", true],
+      ["incidents_victims", "field-unknown", true],
+    ]);
+  });
+});

@@ -1,14 +1,18 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
-import { joined } from "./facts-coordinates.js";
+import { joined, without } from "./facts-coordinates.js";
 import { fieldsOf } from "./facts-issue.js";
 import { countOf } from "./facts-number.js";
 import { periodCalled } from "./facts-periods.js";
 import { populationNamed, readPhrase } from "./facts-phrase.js";
 import type { FileReading } from "./facts-reading.js";
 
+/** Measures of persons by their name, where `n` counts what the field around it does. */
+const ofPersons: Readonly<Record<string, Coordinates>> = { killed: {}, deaths: {}, victims: {}, persons: {} };
+
 /** What each measure of the format counts. */
 const measures: Readonly<Record<string, Coordinates>> = {
-  ...{ n: {}, killed: {}, deaths: {}, victims: {}, persons: {} },
+  n: {},
+  ...ofPersons,
   c: { demographic: "child" },
   w: { demographic: "woman" },
   m: { demographic: "man" },
@@ -36,11 +40,32 @@ export function measureOf(name: string, reading: FileReading): Coordinates | nul
   const parts = words.length === 1 ? [] : words.map((word) => measureOf(word, reading));
   const given = parts.flatMap((part) => Object.keys(part ?? {}));
   if (parts.length > 0 && parts.every((part) => part !== null) && new Set(given).size === given.length)
-    return joined(...parts);
+    return words.some(isOfPersons) ? personsIn(joined(...parts)) : joined(...parts);
   // Of unknown sex, or killed by somebody unknown.
   if (name === "unknown") return null;
   const phrase = readPhrase(words.join(" "), names, populationOf);
   return phrase.unknown.length === 0 && Object.keys(phrase.of).length > 0 ? phrase.of : null;
+}
+
+/** Whether a measure is called by a word for those killed, whatever is counted around it: 2 massacres, 15 `killed`. */
+export function isOfPersons(name: string): boolean {
+  return Object.hasOwn(ofPersons, name);
+}
+
+/**
+ * A cell narrowed by a measure, or null if there is none of that name. Of massacres, those who are `killed`, and children and women, are
+ * the persons killed in them; nothing here counts the persons killed in incidents.
+ */
+export function cellCalled(name: string, of: Coordinates, reading: FileReading): Coordinates | null {
+  const measure = measureOf(name, reading);
+  if (measure === null) return null;
+  const cell = joined(of, measure);
+  return isOfPersons(name) || measure.demographic !== undefined ? personsIn(cell) : cell;
+}
+
+function personsIn(cell: Coordinates): Coordinates | null {
+  if (cell.unit === "massacres") return { ...without(cell, ["unit"]), inMassacres: true };
+  return cell.unit === "incidents" ? null : cell;
 }
 
 /** What a row or cell prints of everybody, as its `n` or by any other name; null where it does not. */

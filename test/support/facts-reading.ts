@@ -4,7 +4,7 @@ import type { PublishedTable } from "../../src/audit/published.js";
 import type { Citation } from "../../src/rule/citation.js";
 import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type NoteIssue } from "./facts-issue.js";
-import { measureOf } from "./facts-measures.js";
+import { cellCalled, isOfPersons } from "./facts-measures.js";
 import type { FactsNames } from "./facts-names.js";
 import { type Printed, printedCountOf, printedRangeOf } from "./facts-number.js";
 import { periodCalled } from "./facts-periods.js";
@@ -125,10 +125,10 @@ export function addMeasures(
 ): void {
   for (const [name, value] of Object.entries(fields)) {
     const where = path === "" ? name : `${path}.${name}`;
-    const measure = measureOf(name, reading);
+    const cell = cellCalled(name, of, reading);
     const isOfPeriod = path === "" && periodCalled(name, reading.period) !== null;
     const unit = isOfPeriod ? unitOfBare(reading, value, where) : {};
-    if (measure !== null) addCountOrMeasures(reading, value, where, joined(of, measure, unit));
+    if (cell !== null) addCountOrMeasures(reading, value, where, joined(cell, unit));
     else reading.note("field-unknown", where, whyUnread(name), "figure-left-out");
   }
   addBoysAndGirls(reading, fields, path, of);
@@ -161,7 +161,7 @@ function addBoysAndGirls(
 
 /**
  * A field that is one count or an object of measures: `108`, `{ "n": 55, "c": 9 }`. Of massacres, an object that speaks of
- * children or women is their toll, and so is its `n`: `{ "massacres": 3, "n": 40, "c": 12 }`.
+ * children or women is their toll, and so is its `n`: `{ "massacres": 3, "n": 40, "c": 12 }`; not beside those `killed`.
  */
 export function addCountOrMeasures(
   reading: FileReading,
@@ -177,9 +177,14 @@ export function addCountOrMeasures(
   else if (range !== null) addRange(reading, path, range, of);
   else if (fields === null)
     reading.note("malformed", path, "A count is a whole number of 0 or more.", "figure-left-out");
-  else if (of.unit === "massacres" && ["massacres", "c", "w"].some((name) => Object.hasOwn(fields, name)))
+  else if (of.unit === "massacres" && isToll(Object.keys(fields)))
     addMeasures(reading, fields, path, { ...without(of, ["unit"]), inMassacres: true });
   else addMeasures(reading, fields, path, of);
+}
+
+function isToll(names: readonly string[]): boolean {
+  const speaksOfPersons = names.includes("c") || names.includes("w");
+  return names.includes("massacres") || (speaksOfPersons && !names.some(isOfPersons));
 }
 
 /** What is printed for a cell: its own count, or those of the groups that it is the sum of. Null: not printed. */
