@@ -7,7 +7,7 @@ const massacres = { kind: "massacres", population: "unarmed persons killed in ma
 
 describe("a number of a period in a report of massacres", () => {
   // SNHR's report of 2015: 6,444 killed in 516 massacres, 55 of these in December. What was killed in those is constructed.
-  test("counts massacres where it is bare, which is told, and persons where it is n", () => {
+  test("is told and not read where it is bare, and counts persons where it is n", () => {
     const year = { ...massacres, start: "2015-01-01", end: "2015-12-31", massacres: 516, total: { n: 6444 } };
     const december = {
       ...massacres,
@@ -28,33 +28,42 @@ describe("a number of a period in a report of massacres", () => {
       ).flatMap(({ kind, field, verdict }) =>
         kind === "missing-period" ? [] : [[kind, verdict === "cannot-hold" ? verdict : field]],
       );
-    expect(told({ december: 55 })).toEqual([["read-although-unit-unsaid", "december"]]);
-    expect(told({ december: 56 })).toEqual([
-      ["restated", "cannot-hold"],
-      ["read-although-unit-unsaid", "december"],
-    ]);
+    for (const bare of [55, 601, "at least 56"])
+      expect(told({ december: bare })).toEqual([["not-read", "december"]]);
     expect(told({ december_n: 601, december_massacres: 55 })).toEqual([]);
+    expect(told({ december_massacres: 56 })).toEqual([["restated", "cannot-hold"]]);
     expect(told({ december: { n: 601, massacres: 55 } })).toEqual([]);
     expect(told({ december: { n: 55 } })).toEqual([["restated", "cannot-hold"]]);
   });
 
-  test("is one of massacres in every field and table of periods", () => {
+  test("is not read in any field, row or table of periods, unless that says what it counts", () => {
     const facts = readWithIssues({
       ...massacres,
       ytd: 204,
       q1: "at least 90",
       monthly: { April: 30, May: { n: 240 } },
+      massacres_by_month: { April: 31 },
+      parties: [{ label: "Russian forces", ytd: 7 }],
+      massacres_by_party: [{ label: "Russian forces", n: 2, ytd: 8 }],
     });
-    expect(facts.report.figures.map(({ id, of }) => [id, of])).toEqual([
-      ["ytd", { period: "2014-01/2014-05", unit: "massacres" }],
-      ["q1", { period: "2014-01/2014-03", unit: "massacres" }],
-      ['monthly["April"]', { period: "2014-04", unit: "massacres" }],
-      ['monthly["May"].n', { period: "2014-05", inMassacres: true }],
-    ]);
-    expect(facts.issues).toEqual([
-      ["ytd", "unit-unsaid", false],
-      ["q1", "unit-unsaid", false],
-      ['monthly["April"]', "unit-unsaid", false],
+    expect(
+      new Map(facts.report.figures.map(({ id, of: { unit, inMassacres } }) => [id, unit ?? inMassacres])),
+    ).toEqual(
+      new Map<string, unknown>([
+        ["massacres_by_party[0].n", "massacres"],
+        ["massacres_by_party[0].ytd", "massacres"],
+        ['monthly["May"].n', true],
+        ['massacres_by_month["April"]', "massacres"],
+      ]),
+    );
+    const unread = ["ytd", "q1", 'monthly["April"]', "parties[0].ytd"];
+    expect(facts.issues).toEqual(unread.map((path) => [path, "unit-unsaid", true]));
+  });
+
+  test("nor among those killed in massacres, of any report", () => {
+    const toll = { massacres: 4, n: 26, c: 14, ytd: 14 };
+    expect(readWithIssues({ total: { n: 129 }, massacres: toll }).issues).toEqual([
+      ["massacres.ytd", "unit-unsaid", true],
     ]);
   });
 

@@ -6,7 +6,13 @@ import { type Printed, printedCountIn, printedCountOf } from "./facts-number.js"
 import { partyOf } from "./facts-parties.js";
 import { periodCalled } from "./facts-periods.js";
 import { placeOf } from "./facts-places.js";
-import { addCount, addCountOrMeasures, addMeasures, type FileReading, unitOfBare } from "./facts-reading.js";
+import {
+  addCount,
+  addCountOrMeasures,
+  addMeasures,
+  type FileReading,
+  isUnitUnsaid,
+} from "./facts-reading.js";
 import { isTotal, type TableRow } from "./facts-tables.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -64,8 +70,8 @@ function addMonths(reading: FileReading, value: unknown, path: string, of: Coord
     const text = textOf(name) ?? "";
     const month = periodCalled(text, reading.period);
     // What the field is called by says what its numbers count.
-    const unit = Object.keys(of).length === 0 ? unitOfBare(reading, counts, own) : {};
-    if (month !== null) addCountOrMeasures(reading, counts, own, joined(of, { period: month, ...unit }));
+    if (Object.keys(of).length === 0 && isUnitUnsaid(reading, counts, own, of)) continue;
+    if (month !== null) addCountOrMeasures(reading, counts, own, joined(of, { period: month }));
     else
       reading.note("malformed", `${own}.name`, 'The month is to be named as "2022-12".', "figure-left-out");
   }

@@ -102,18 +102,19 @@ function addRange(
 }
 
 /**
- * What a bare number of a period counts, as `"december": 55`. In a report of massacres these, as its title does: persons killed in
- * them are `n`. The file does not say so, and it is told.
+ * Whether nothing says what a bare number of a period counts, as `"december": 55` in a report of massacres: these, as its title does,
+ * or the persons killed in them, as its `n`. It is told and not read.
  */
-export function unitOfBare(reading: FileReading, value: unknown, path: string): Coordinates {
+export function isUnitUnsaid(reading: FileReading, value: unknown, path: string, of: Coordinates): boolean {
   const isBare = printedCountOf(value) !== null || printedRangeOf(value) !== null;
-  if (!isBare || reading.base.inMassacres !== true) return {};
+  if (!isBare || joined(reading.base, of).inMassacres !== true) return false;
   reading.note(
     "unit-unsaid",
     path,
-    "The number is read as one of massacres, which the report counts; persons killed in them would be `n`.",
+    'Nothing says whether it counts massacres or persons killed in them: { "massacres": … } or { "n": … } would.',
+    "figure-left-out",
   );
-  return { unit: "massacres" };
+  return true;
 }
 
 /** Adds every measure of an object: `{ "n": 129, "c": 44, "landmines": { "n": 8 } }`. A blank is not printed. */
@@ -126,10 +127,10 @@ export function addMeasures(
   for (const [name, value] of Object.entries(fields)) {
     const where = path === "" ? name : `${path}.${name}`;
     const cell = cellCalled(name, of, reading);
-    const isOfPeriod = path === "" && periodCalled(name, reading.period) !== null;
-    const unit = isOfPeriod ? unitOfBare(reading, value, where) : {};
-    if (cell !== null) addCountOrMeasures(reading, value, where, joined(cell, unit));
-    else reading.note("field-unknown", where, whyUnread(name), "figure-left-out");
+    const isOfPeriod = periodCalled(name, reading.period) !== null;
+    if (cell === null) reading.note("field-unknown", where, whyUnread(name), "figure-left-out");
+    else if (!isOfPeriod || !isUnitUnsaid(reading, value, where, cell))
+      addCountOrMeasures(reading, value, where, cell);
   }
   addBoysAndGirls(reading, fields, path, of);
 }
