@@ -46,15 +46,21 @@ describe("trends", () => {
     });
   });
 
-  test("by its sign in persons; one that its words contradict is not read", () => {
+  test("by its sign in persons; one that its words contradict is not read, and +0% goes neither way", () => {
     expect(trend("change of total over previous month", { pub: -100 }).report.figures[0]).toMatchObject({
       kind: "difference",
       value: 100,
       of: { period: "2014-04" },
     });
-    expect(trend("rise of total over previous month", { pct: "-10%" }).issues).toEqual([
-      ["trend[0].label", "label-not-understood", true],
-    ]);
+    for (const size of [{ pct: "-10%" }, { pub: -10 }]) {
+      const { report, issues } = trend("rise of total over previous month", size);
+      expect(issues).toEqual([[`trend[0].${Object.keys(size).join()}`, "label-not-understood", true]]);
+      expect(report.figures[0]).toMatchObject({ kind: "statement", statement: { says: "increase" } });
+    }
+    expect(trend("change of total over previous month", { pct: "+0%" })).toMatchObject({
+      issues: [["trend[0].label", "label-not-understood", true]],
+      report: { figures: [] },
+    });
   });
 
   test("the number of the month before is repeated only if no file is of that month", () => {

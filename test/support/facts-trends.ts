@@ -46,9 +46,20 @@ export function addTrends(reading: FileReading, value: unknown): readonly Compar
     const known = ["pub", "pub_approx", "pct", "now", "before"];
     if (!isUnderstood(fields, known, path, reading.note)) return [];
     const label = textOf(fields["label"]) ?? "";
-    const size = sizeOf(reading, path, label, fields);
     const [what = "", when = ""] = label.split(compared);
-    const says = saysOf(what, size?.signed ?? null);
+    const word = wordOf(what);
+    const given = sizeOf(reading, path, label, fields);
+    const sign = signOf(given);
+    const isContrary = word !== null && sign !== null && word !== sign;
+    const size = isContrary ? null : given;
+    const says = word ?? sign;
+    if (isContrary)
+      reading.note(
+        "label-not-understood",
+        `${path}.${given?.field ?? "label"}`,
+        `Its sign does not go with the words, which say "${word}": these are read without it.`,
+        "figure-left-out",
+      );
     const trend = says === null ? null : readTrend(reading, says, what, when);
     const now = countOf(fields["now"]);
     const before = countOf(fields["before"]);
@@ -76,11 +87,15 @@ export function addTrends(reading: FileReading, value: unknown): readonly Compar
   });
 }
 
-/** Which way it goes, by its words or by the sign of its size. Where these differ nobody can tell. */
-function saysOf(what: string, signed: string | null): Trend["says"] | null {
-  const word = falling.test(what) ? "decrease" : rising.test(what) ? "increase" : null;
-  const sign = signed === null ? null : signed.startsWith("+") ? "increase" : "decrease";
-  return word === null || sign === null || word === sign ? (word ?? sign) : null;
+/** Which way it goes by its words. */
+function wordOf(what: string): Trend["says"] | null {
+  return falling.test(what) ? "decrease" : rising.test(what) ? "increase" : null;
+}
+
+/** Which way it goes by the sign of its size: "+0%" goes neither way. */
+function signOf(size: Size | null): Trend["says"] | null {
+  if (size === null || size.signed === null || Number(size.text) === 0) return null;
+  return size.signed.startsWith("+") ? "increase" : "decrease";
 }
 
 /** What is printed of the size: in a field, or in the words of the label. */
