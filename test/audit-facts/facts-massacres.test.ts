@@ -104,10 +104,13 @@ describe("the number from which massacres are counted", () => {
     ["a massacre is any event where five or more non-combatants die at once", 5],
     ["massacre: the killing of five or more non-combatants", 5],
     ["Massacres (5+ killed)", 5],
+    ["Massacre: five or more people killed in one attack", 5],
+    ["“Massacres” in 2016 (attacks in which at least five people were killed) rose", 5],
     ["Un massacre est toute attaque qui a tué au moins cinq personnes", 5],
     ["الحدث الذي يقتل فيه خمسة أشخاص مسالمين دفعة واحدة", 5],
     ["تستخدم الشبكة السورية لحقوق الإنسان مصطلح مجزرة للحدث الذي يقتل فيه خمسة أشخاص مسالمين دفعة واحدة", 5],
     ["نطلق وصف مجزرة على الهجوم الذي تسبب بمقتل خمسة أشخاص مسالمين أو أكثر دفعة واحدة", 5],
+    ["يقصد بالمجزرة الهجوم الذي يقتل فيه ما لا يقل عن خمسة أشخاص مسالمين دفعة واحدة", 5],
     ["مقتل أكثر من خمسة أشخاص دفعة واحدة", 6],
     ["نطلق لفظ مجزرة على الهجوم الذي تسبب بمقتل ما لا يقل عن خمسة أشخاص مسالمين دفعة واحدة", 5],
   ])("%s: %i", (quote, threshold) => {
@@ -154,6 +157,14 @@ describe("the number from which massacres are counted", () => {
     "the attack that killed at least ten people in Idlib",
     "Mindestens neun Zivilisten getötet",
     "Massacre in Douma: at least nine civilians killed",
+    "Two of the massacres hit markets (attacks in which at least ten people were killed)",
+    "Fünf Massaker (Angriffe, bei denen mindestens acht Zivilisten getötet wurden) trafen Märkte",
+    "Three massacres against families: at least eight people killed in a single attack",
+    "The deadliest of the massacres: at least nine civilians killed in one attack",
+    "The report covers 5 market massacres: incidents that killed seven or more civilians",
+    "Three massacres were committed by Russia, i.e. incidents where at least eight people were killed",
+    "SNHR considers war crimes: attacks that killed more than eight civilians",
+    "Russia means death: attacks that killed at least ten civilians at once",
   ])("%s: a number, but not of every massacre", (quote) => {
     expect(readOne({ kind: "massacres", quotes: [quote] }).report.massacre).toBeUndefined();
   });

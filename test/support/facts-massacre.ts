@@ -7,7 +7,7 @@ import { citationAt, type FileReading } from "./facts-reading.js";
 const any = (patterns: string): string => `(?<![\\p{L}\\d])(?:${patterns})(?![\\p{L}\\d])`;
 const matches = (pattern: string, text = ""): boolean => new RegExp(pattern, "iu").test(text);
 
-const massacre = any("massacres?|massakers?|massacre de|(?:ال)?مجزرة|(?:ال)?مجازر");
+const massacre = any("massacres?|massakers?|massacre de|(?:ب?ال|لل)?مجزرة|(?:ال)?مجازر");
 /** Words that say what is called a massacre. */
 const defining = any(
   "defin\\p{L}+|refers? to|means?|the term|we (?:call|count|consider)|(?:an?|each|un) massacre (?:is|est)|massacres are|" +
@@ -46,11 +46,14 @@ const verb = any("are|is|was|were|killed|dies?|died|werden|wurden?|getötet");
 /** A main clause in the past: "were killed", "wurden gleichzeitig getötet", but not "(bei denen) getötet wurden". */
 const told = any("(?:was|were|wurden?)(?:\\s.*)?\\s(?:killed|getötet)|died");
 
+/** What a clause in brackets or behind a colon defines: massacres, and not some of them ("Three massacres by Russian forces: …"). */
+const named = `["“„«\\s]*${massacre}["”“»]*(?:\\s+in\\s[\\p{L}\\d\\s]+)?\\s*`;
+
 /** A sentence that is nothing but a number killed, with what says that each massacre kills so many. */
 const sentence = new RegExp(
   [
     '(?:^|[.:;(])["“„«\\s]*',
-    `(?<opening>[^.;]*?${defining}[^.;]*?\\s|[^.;]*,\\s+(?=each )|[^.;:]*${any("massacres")}[^.;:]*:\\s+(?=[^.;]*${inOne}))?`,
+    `(?<opening>[^.;]*?${defining}[^.;]*?\\s|[^.;]*,\\s+(?=each )|${named}:\\s+(?=[^.;]*${inOne}))?`,
     `(?:(?<whichever>${whichever})\\s+)?(?:(?<of>${killingOf})\\s+)?`,
     `(?:(?<moreThan>${moreThan}\\s+)|(?<atLeast>${atLeast}\\s+))?`,
     `(?<number>${number})(?<orMore>${orMore})?(?<persons>\\s+${persons})?(?<stillMore>${orMore})?`,
@@ -94,7 +97,15 @@ export function massacreDefinition(
 }
 
 function thresholdsIn(text: string, isOfMassacres: boolean): readonly number[] {
-  return [...text.matchAll(sentence)].flatMap(({ groups = {} }) => {
+  // "I.e." ends no sentence.
+  const sentences = text.replace(/\b(?:i\.\s?e|e\.\s?g|d\.\s?h|z\.\s?b)\./gi, ":");
+  return [...sentences.matchAll(sentence)].flatMap(({ 0: match, index, groups = {} }) => {
+    const head = sentences
+      .slice(0, index)
+      .split(/[.;]\s/)
+      .at(-1);
+    if (/^[:(]/.test(match) && !matches(`^${named}$`, head)) return [];
+    if (groups["opening"] !== undefined && !matches(massacre, groups["opening"])) return [];
     const has = (name: string): boolean => groups[name] !== undefined;
     const says = (pattern: string): boolean => matches(pattern, groups["killed"]);
     const isOrMore = has("orMore") || has("stillMore");
