@@ -47,7 +47,8 @@ const columns: readonly Coordinates[] = [{ demographic: "child" }, { demographic
 /**
  * Adds a table by party or governorate, of all or of what `of` names, as massacres. A blank is a row without a figure.
  *
- * The `pct` of a row is its share of what the table shares out. What the rows print of another unit or period, in a column `massacres` or `ytd`, adds up as well: each is a table of its own.
+ * The `pct` of a row is its share of what the table shares out. What the rows print of another unit or period, in a column `massacres` or `ytd`, adds up as well: each is a table of its own,
+ * and of another period one that may lack rows, of those who killed nobody in this.
  */
 export function addTable(
   reading: FileReading,
@@ -97,13 +98,11 @@ export function addTable(
   for (const other of otherTables(inRows, of)) {
     const cell = joined(without(of, ["unit", "period"]), other);
     const id = `${field} (${[other.unit ?? "persons", other.period ?? []].flat().join(", ")})`;
-    reading.tables.push({
-      id,
-      of: joined(reading.base, cell),
-      rows: summands,
-      whole: isWhole(id, cell),
-      blank: "not-printed",
-    });
+    // All parties of this month may not be all since January.
+    const isOfThisPeriod = (other.period ?? reading.period) === (of.period ?? reading.period);
+    if (!isOfThisPeriod && reading.whole) reading.openTables.push(id);
+    const whole = isOfThisPeriod && isWhole(id, cell);
+    reading.tables.push({ id, of: joined(reading.base, cell), rows: summands, whole, blank: "not-printed" });
   }
   return rows;
 }
