@@ -113,6 +113,28 @@ describe("subtotals", () => {
     expect(report.tables?.[1]?.of).toEqual({ perpetrator: "isis" });
   });
 
+  // Constructed: 516 + 679 is 1195, and 1 + 2 is 3; the other part is the value of a row of nobody in the group.
+  test.each([
+    ["Syrian-Russian alliance", 614, [516, 98]],
+    ["Syrian-Russian alliance", 777, [98, 679]],
+    ["Extremist: children", 84, [1, 83]],
+  ])("of a group that its label names, though a part is a row's of another: %s, %i", (label, pub, parts) => {
+    expect(wrong({ parties: rows, subtotals: [{ label, pub, parts }] }).map(([kind]) => kind)).toEqual([
+      "table-sum",
+    ]);
+    expect(sum(label, pub, parts).issues).toEqual([["subtotals[0].parts", "number-differs", false]]);
+  });
+
+  test("of more rows than its label names: it is compared with its parts alone", () => {
+    const of = (pub: number) =>
+      wrong({
+        parties: rows,
+        subtotals: [{ label: "Syrian-Russian alliance with its militias", pub, parts: [516, 679, 98] }],
+      });
+    expect(of(1293)).toEqual([]);
+    expect(of(1239)).toEqual([["subtotal-of-typed-parts", "subtotals[0].pub", "1293"]]);
+  });
+
   // Constructed: 98 + 3 is 101. The group has two rows as well, but these are 516 and 679.
   test("of rows that have all its parts as values, though the label names others", () => {
     const label = "Parties other than the Syrian-Russian alliance";

@@ -76,32 +76,39 @@ function addBreakdown(
   reading.tables.push({ id: path, of, rows, whole: true, blank: "not-printed" });
 }
 
+/** Whether a label names those that it does not count: "parties other than the alliance". */
+function isOfOthers(label: string): boolean {
+  return /\b(?:other than|except|excluding|excepting|apart from|aside from|besides|without|not by|not including|rest of|remaining)\b/i.test(
+    label,
+  );
+}
+
 /**
- * A subtotal of rows: of those of the group that its label names, if its parts are their values; else of whichever rows have all
- * its parts as values ("parties other than the alliance"); else of the group's rows, some of which print another number.
+ * A subtotal of rows: of those of the group that its label names, some of which may print another number than its parts; of
+ * whichever rows have all its parts as values only where the label names none, or those that it is without.
  */
 function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (readonly TableRow[])[]): void {
   const { path, label, printed, parts } = subtotal;
   const phrase = readPhrase(label, reading.names, reading.populationOf);
   const { perpetrator, alliance, section, population, place, ...measure } = phrase.of;
-  const hasGroup = (perpetrator ?? alliance ?? section ?? place) !== undefined;
+  const namesGroup = (perpetrator ?? alliance ?? section ?? place) !== undefined;
+  const hasGroup = namesGroup && !isOfOthers(label);
   const rows = tables.map((all) => all.filter(({ standing }) => standing !== "group"));
   const inGroup = rows.map((all) => (hasGroup ? all.filter(({ of }) => isIn(reading, of, phrase.of)) : []));
   const ofLabel = inGroup.find((all) => all.length > 0) ?? [];
   const candidates = rows.map((all) =>
     all.filter(({ of }) => population === undefined || population === of.population),
   );
-  const byLabel = hasGroup ? rowsOfParts(reading, parts, ofLabel, measure, "by-label") : null;
-  const byValue = firstOf(candidates, (all) => rowsOfParts(reading, parts, all, measure, "by-value"));
-  const own = byLabel !== null && byLabel.unmatched.length > 0 && byValue !== null ? null : byLabel;
-  const found = own ?? byValue;
+  const found = hasGroup
+    ? rowsOfParts(reading, parts, ofLabel, measure, "by-label")
+    : firstOf(candidates, (all) => rowsOfParts(reading, parts, all, measure, "by-value"));
   const isRead = hasGroup || found !== null;
   if (!isRead) {
     addSum(reading, subtotal, phrase);
     return;
   }
   if (found === null && rows.some((all) => areValuesOf(reading, parts, all, measure))) {
-    const message = `The parts are the values of several rows each: "${label}" is compared with them alone.`;
+    const message = `The parts do not tell of which rows "${label}" is: it is compared with them alone.`;
     reading.note("number-differs", `${path}.parts`, message);
     addTypedSum(reading, subtotal);
     return;
@@ -112,10 +119,10 @@ function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (re
     const message = `${found.unmatched.join(" and ")} is the value of no row of "${label}": by the label it stands for ${left.join(" and ")}.`;
     reading.note("number-differs", `${path}.parts`, message);
   }
-  const isGroup = found === null || (own !== null && !leavesPrinted(reading, ofLabel, own.rows, measure));
+  const isGroup = found === null || (hasGroup && !leavesPrinted(reading, ofLabel, found.rows, measure));
   if (hasGroup && found === null && parts.length > 0)
     reading.note("number-differs", `${path}.parts`, `The parts are not the values of rows of "${label}".`);
-  if (hasGroup && !isGroup)
+  if (namesGroup && !isGroup)
     reading.note("number-differs", `${path}.parts`, `"${label}" is read as the total of its parts.`);
   const group = isGroup ? phrase.of : { ...sumOf(reading, found.rows), ...measure };
   const of = joined(reading.base, group);
