@@ -273,6 +273,12 @@ test("a number that is not read is no blank: its column is not added up with a z
   expect(found(null, 73)).toEqual([]);
   expect(found(null)).toEqual(["table-sum+blank-is-zero"]);
   expect(found("5 to 6")).toEqual(["table-sum"]);
+  // A dash is a blank, as it is printed.
+  for (const blank of ["-", "\u2013", "\u2014", "none", "Nil", "n/a", "", " - "]) {
+    expect(found(blank, 73)).toEqual([]);
+    expect(found(blank)).toEqual(["table-sum+blank-is-zero"]);
+  }
+  expect(found("0*")).toEqual([]);
 });
 
 describe("a governorate that stands in its table twice", () => {

@@ -60,6 +60,14 @@ export function printedCountIn(
   return { field, ...printed, ...(field === "pub" ? {} : { wording: "about" }) };
 }
 
+/** Whether a value is a blank as reports print it: nothing, a dash, "none". */
+export function isBlank(value: unknown): boolean {
+  return (
+    (value ?? null) === null ||
+    (typeof value === "string" && /^\s*(?:\p{Pd}+|none|nil|n\/a)?\s*$/iu.test(value))
+  );
+}
+
 /** A field's count, or null where there is none. */
 export function countOf(value: unknown): number | null {
   return printedCountOf(value)?.value ?? null;

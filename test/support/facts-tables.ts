@@ -2,7 +2,7 @@ import type { Coordinates } from "../../src/audit/coordinates.js";
 import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type LabelledRow, labelledRows } from "./facts-issue.js";
 import { measureOf } from "./facts-measures.js";
-import { printedQuotientOf } from "./facts-number.js";
+import { isBlank, printedQuotientOf } from "./facts-number.js";
 import { partyRows } from "./facts-party-rows.js";
 import { placeRows } from "./facts-places.js";
 import {
@@ -134,7 +134,7 @@ function addRow(
 function isUnread(reading: FileReading, { value }: TableRow, of: Coordinates, column: Coordinates): boolean {
   const text = cellText(column);
   const isThere = Object.entries(fieldsOf(value) ?? {}).some(
-    ([name, cell]) => (cell ?? null) !== null && cellText(measureOf(name, reading) ?? {}) === text,
+    ([name, cell]) => !isBlank(cell) && cellText(measureOf(name, reading) ?? {}) === text,
   );
   return isThere && printedValues(reading, joined(of, column)).length === 0;
 }
