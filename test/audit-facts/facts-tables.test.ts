@@ -124,10 +124,21 @@ describe("a table of governorates that does not add up", () => {
     ]);
   });
 
-  test("that goes down to one, and lacks two, cannot hold", () => {
-    const governorates = { Daraa: 4, RifDimashq: 2, Homs: 1 };
-    expect(told({ total: { n: 9 }, governorates })).toHaveLength(1);
-    expect(missing(9, governorates)).toEqual([]);
+  // Of February 2016: 7 + 7 + 4 + 4 + 3 + 1 + 1 = 27 of 32.
+  test("is one of all where it names half of the country's", () => {
+    const governorates = { Idlib: 7, RifDimashq: 7, Hama: 4, Aleppo: 4, Homs: 3, Latakia: 1, Damascus: 1 };
+    expect(told({ total: { n: 32 }, governorates })).toHaveLength(1);
+  });
+
+  // Eleven more may have one each as well, as the least named has.
+  test("that goes down to one may lack eleven, but not twelve", () => {
+    const governorates = { Daraa: 20, RifDimashq: 2, Homs: 1 };
+    for (const n of [24, 25, 34]) {
+      expect(told({ total: { n }, governorates })).toEqual([]);
+      expect(missing(n, governorates)).toHaveLength(1);
+    }
+    expect(told({ total: { n: 35 }, governorates })).toHaveLength(1);
+    expect(missing(35, governorates)).toEqual([]);
   });
 });
 

@@ -75,7 +75,9 @@ export function addTable(
       : summands;
   if (onPage.length === 0 || isAmbiguous) return rows;
   const isWhole = (id: string, cell: Coordinates): boolean => {
-    const isOpen = by === "place" && reading.whole && mayLackRows(reading, cell, summands);
+    // Where everybody killed is in a row, every massacre is.
+    const isAll = missingIn(reading, of, summands) === 0;
+    const isOpen = by === "place" && reading.whole && !isAll && mayLackRows(reading, cell, summands);
     if (isOpen) reading.openTables.push(id);
     return reading.whole && !isOpen;
   };
@@ -161,17 +163,23 @@ const governorates = 14;
  * Whether the governorates of a table may be some of those that it counts in, though nothing in the file says that rows are
  * missing: a report names the highest, or those where something happened, and the format has no word for it.
  *
- * They are all if they add up to the total, or are more than half of the country's. A shorter table that does not add up is one of
- * all if it can be no list of the highest, since those left out would have less than the least named and come to less than is missing, and no
- * choice either, since less is missing than its greatest row has. Otherwise nobody can tell.
+ * They are all if they add up to the total, or are half of the country's or more. A shorter table that does not add up is one of
+ * all if it can be no list of the highest, since those left out would have no more than the least named and come to less than is
+ * missing, and no choice either, since less is missing than its greatest row has. Otherwise nobody can tell.
  */
 function mayLackRows(reading: FileReading, of: Coordinates, rows: readonly Coordinates[]): boolean {
+  const missing = missingIn(reading, of, rows);
+  if (missing === null || missing === 0 || 2 * rows.length >= governorates) return false;
+  const values = rows.map((row) => printedValue(reading, joined(of, row)) ?? 0);
+  const mostLeftOut = (governorates - values.length) * Math.min(...values);
+  return missing <= mostLeftOut || missing > Math.max(...values);
+}
+
+/** What the rows of a table leave of its total, a blank as nothing; null where no total is printed. */
+function missingIn(reading: FileReading, of: Coordinates, rows: readonly Coordinates[]): number | null {
   const total = printedValue(reading, of);
   const values = rows.map((row) => printedValue(reading, joined(of, row)) ?? 0);
-  const missing = (total ?? 0) - values.reduce((sum, value) => sum + value, 0);
-  if (total === null || missing === 0 || 2 * values.length > governorates) return false;
-  const mostLeftOut = (governorates - values.length) * (Math.min(...values) - 1);
-  return Math.max(1, missing) <= mostLeftOut || missing > Math.max(...values);
+  return total === null ? null : total - values.reduce((sum, value) => sum + value, 0);
 }
 
 /**
