@@ -166,4 +166,27 @@ describe("a percentage in a row", () => {
     expect(facts.issues).toMatchObject([{ path: 'governorates["Idlib"].pct', lost: true }]);
     expect(told({ total: { n: 129 }, governorates })).toHaveLength(1);
   });
+
+  // Constructed: 60 + 40 = 100 civilians with 30 others are 130, and 31 of 62 killed by other parties is 50 %.
+  test("is not read where it may be the share of a part: of civilians, or of the row that holds it", () => {
+    const unread = (facts: object) => {
+      expect(told(facts)).toEqual([]);
+      return readOne(facts).issues.flatMap(({ path, lost }) => (lost ? [path] : []));
+    };
+    const ofCivilians = [
+      { label: "Government forces: civilians", n: 60, pct: 60 },
+      { label: "Government forces: rebels killed", n: 30 },
+      { label: "ISIS: civilians", n: 40, pct: 40 },
+    ];
+    expect(unread({ population: "civilians+armed", total: { n: 130 }, parties: ofCivilians })).toEqual([
+      "parties[0].pct",
+      "parties[2].pct",
+    ]);
+    const ofSection = [
+      { label: "Syrian regime forces", n: 67, pct: 52 },
+      { label: "Other parties", n: 62, pct: 48 },
+      { label: "Turkish border guards", n: 31, pct: 50 },
+    ];
+    expect(unread({ total: { n: 129 }, parties: ofSection })).toEqual(["parties[2].pct"]);
+  });
 });

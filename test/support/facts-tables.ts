@@ -47,8 +47,9 @@ const columns: readonly Coordinates[] = [{ demographic: "child" }, { demographic
 /**
  * Adds a table by party or governorate, of all or of what `of` names, as massacres. A blank is a row without a figure.
  *
- * The `pct` of a row is its share of what the table shares out. What the rows print of another unit or period, in a column `massacres` or `ytd`, adds up as well: each is a table of its own,
- * and of another period one that may lack rows, of those who killed nobody in this.
+ * The `pct` of a row is its share of what the table shares out. What the rows print of another unit or period, in a column
+ * `massacres` or `ytd`, adds up as well: each is a table of its own, and of another period one that may lack rows, of those
+ * who killed nobody in this.
  */
 export function addTable(
   reading: FileReading,
@@ -109,10 +110,10 @@ export function addTable(
   return rows;
 }
 
-/** Adds what stands in a row: its counts, and as `pct` the percentage that it is of the whole table. */
+/** Adds what stands in a row: its counts, and as `pct` the percentage that it is of the whole table, unless it may be that of a part. */
 function addRow(
   reading: FileReading,
-  { value: given, path: row, of: own }: TableRow,
+  { value: given, path: row, of: own, standing }: TableRow,
   whole: Coordinates,
 ): void {
   const { pct, ...counts } = fieldsOf(given) ?? {};
@@ -123,6 +124,11 @@ function addRow(
   if (printed === null && (pct ?? null) !== null)
     reading.note("malformed", path, "This is no printed number of 0 or more.", "figure-left-out");
   if (printed === null || Object.keys(own).length === 0) return;
+  if (standing === "detail" || own.population !== undefined) {
+    const message = "It may be the share of all in the table, or of those in it whom the row is of.";
+    reading.note("label-not-understood", path, message, "figure-left-out");
+    return;
+  }
   const { value: text, wording } = printed;
   addFigure(reading, {
     ...{ kind: "percentage", id: path, text, ...(wording === "exactly" ? {} : { wording }) },
