@@ -13,6 +13,12 @@ test.each([
   "Title 104, body 105; torture deaths are printed beside the total.",
   "tor stands beside n, not inside it",
   "Deaths under torture are not counted in the total, they stand beside it",
+  "tor stands beside n rather than inside it",
+  "tor is never inside n: it stands beside n",
+  "tor (14) beside n, none of them in it",
+  "Deaths under torture: beside n",
+  "The 14 who died of torture are also counted beside the 113",
+  "tor is printed beside n, isn't part of it",
 ])("torture is beside the totals by the note %j, and that is told", (note) => {
   expect(told(note)).toEqual([["read-although-only-in-note", "note"]]);
 });
@@ -32,6 +38,11 @@ test.each([
   "the page prints 114 under torture, which is not included in any other outlet",
   "tor 114 must be 14: victims of torture are counted inside the regime row, not beside",
   "tor is inside n and printed beside the women",
+  "tor 114 is impossible beside a total of 113: must be 14",
+  "tor 114 must be 14; the number beside tor is w 114",
+  "tor 114: a digit too many, as the text beside the torture table has 14",
+  "tor column stands beside w in the table",
+  "tor does not stand beside n",
   "Torture deaths are not printed in this report, only beside it in another",
   "113 in addition to 114 who died of torture",
 ])("torture is inside the totals by the note %j, of which it is told that it is not followed", (note) => {
