@@ -275,3 +275,16 @@ describe("who was killed in massacres or incidents", () => {
     ]);
   });
 });
+
+// Constructed: four massacres that killed 26, nine of them children.
+test("a measure of massacres that says killed, or who, is their toll", () => {
+  const facts = readOne({
+    total: { n: 129 },
+    ...{ massacres: 4, massacres_killed: 26, massacres_c: 9, massacres_killed_ytd: 80, massacres_ytd: 11 },
+  });
+  expect(cell(facts, "massacres_killed")).toEqual({ inMassacres: true });
+  expect(cell(facts, "massacres_c")).toEqual({ demographic: "child", inMassacres: true });
+  expect(cell(facts, "massacres_killed_ytd")).toEqual({ period: "2014-01/2014-05", inMassacres: true });
+  expect(cell(facts, "massacres_ytd")).toEqual({ period: "2014-01/2014-05", unit: "massacres" });
+  expect(factFindings(facts).filter(({ verdict }) => verdict === "cannot-hold")).toEqual([]);
+});

@@ -39,8 +39,10 @@ export function measureOf(name: string, reading: FileReading): Coordinates | nul
   const words = name.split("_");
   const parts = words.length === 1 ? [] : words.map((word) => measureOf(word, reading));
   const given = parts.flatMap((part) => Object.keys(part ?? {}));
-  if (parts.length > 0 && parts.every((part) => part !== null) && new Set(given).size === given.length)
-    return words.some(isOfPersons) ? personsIn(joined(...parts)) : joined(...parts);
+  if (parts.length > 0 && parts.every((part) => part !== null) && new Set(given).size === given.length) {
+    const of = joined(...parts);
+    return words.some(isOfPersons) || of.demographic !== undefined ? personsIn(of) : of;
+  }
   // Of unknown sex, or killed by somebody unknown.
   if (name === "unknown") return null;
   const phrase = readPhrase(words.join(" "), names, populationOf);
