@@ -191,6 +191,18 @@ describe("the number from which massacres are counted", () => {
     expect(issues).toEqual([["quotes[0]", code, true]]);
   });
 
+  test("is read from one quote that stands in no list", () => {
+    const quotes = "incidents where 5 innocent individuals are killed at the same time";
+    expect(readOne({ kind: "massacres", quotes }).report.massacre).toMatchObject({
+      threshold: 5,
+      citation: { quote: quotes },
+    });
+    for (const other of ["At least nine civilians killed", 5, {}])
+      expect(readWithIssues({ kind: "massacres", quotes: other }).issues).toEqual([
+        ["quotes", "label-not-understood", true],
+      ]);
+  });
+
   // Constructed: 20 massacres of five each are a hundred killed; what is said of one massacre is not said of nine.
   test("is compared with what massacres killed, and a toll of one of them is not", () => {
     const contradictions = (quote: string, total: number, n: number) =>

@@ -78,22 +78,27 @@ export function massacreDefinition(
   reading: FileReading,
   quotes: unknown,
 ): PublishedMassacreDefinition | null {
-  if (!Array.isArray(quotes)) return null;
-  const read = quotes.flatMap((quote, nth) => {
-    const text = textOf(quote) ?? "";
+  const read = quotesIn(quotes).flatMap(({ path, text }) => {
     const isOfMassacres = reading.base.inMassacres === true || matches(massacre, text);
     const thresholds = thresholdsIn(text, isOfMassacres);
     if (thresholds.length === 0 && (text === "" || speaksOfOne(text, isOfMassacres)))
       reading.note(
         "label-not-understood",
-        `quotes[${nth}]`,
+        path,
         "The words give no number killed in every massacre.",
         "figure-left-out",
       );
-    const citation = { ...citationAt(reading, `quotes[${nth}]`), quote: text };
+    const citation = { ...citationAt(reading, path), quote: text };
     return thresholds.map((threshold) => ({ threshold, citation }));
   });
   return read.sort((a, b) => a.threshold - b.threshold)[0] ?? null;
+}
+
+/** The quotes of a file with their paths: a list of texts, or one by itself; empty where there is no text. */
+export function quotesIn(value: unknown): readonly { readonly path: string; readonly text: string }[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) return [{ path: "quotes", text: textOf(value) ?? "" }];
+  return value.map((quote, nth) => ({ path: `quotes[${nth}]`, text: textOf(quote) ?? "" }));
 }
 
 function thresholdsIn(text: string, isOfMassacres: boolean): readonly number[] {

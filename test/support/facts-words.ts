@@ -1,4 +1,5 @@
 import { fieldsOf, type NoteIssue, textOf } from "./facts-issue.js";
+import { quotesIn } from "./facts-massacre.js";
 import { numerals, printedCountOf, printedQuotientOf, printedRangeOf } from "./facts-number.js";
 
 /** Fields of words that stand beside figures: in the file, and in the items of its lists. */
@@ -59,9 +60,8 @@ export function noteNumbersInWords(
   for (const name of ofFile) noteNumbers(note, name, fields[name], printed);
   // Of "more than five" the least is six.
   const defining = massacreThreshold === null ? [] : [massacreThreshold - 1, massacreThreshold];
-  listOf(fields["quotes"]).forEach((quote, nth) => {
-    noteNumbers(note, `quotes[${nth}]`, quote, [...printed, ...defining]);
-  });
+  for (const { path, text } of quotesIn(fields["quotes"]))
+    noteNumbers(note, path, text, [...printed, ...defining]);
   for (const [path, value] of Object.entries(fields))
     listOf(value).forEach((item, nth) => {
       for (const name of ofItems)
