@@ -12,7 +12,7 @@ const massacre = any("massacres?|massakers?|massacre de|(?:ب?ال|لل)?مجز�
 const defining = any(
   "defin\\p{L}+|refers? to|means?|the term|we (?:call|count|consider)|(?:an?|each|un) massacre (?:is|est)|massacres are|" +
     "(?:is|are) (?:called|considered|deemed|counted as|regarded as|classified as) (?:an? )?massacres?|" +
-    "bezeichne\\p{L}*|gilt|ein massaker ist|on appelle|désigne|نطلق|يقصد|مصطلح",
+    "bezeichne\\p{L}*|versteh(?:t|en)|gilt|ein massaker ist|on appelle|désigne|نطلق|يقصد|مصطلح",
 );
 /** What kills, whichever it is: "any attack that caused the death of", "incidents where"; not "the worst massacre killed". */
 const whichever = [

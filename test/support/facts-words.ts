@@ -1,6 +1,6 @@
 import { fieldsOf, type NoteIssue, textOf } from "./facts-issue.js";
 import { quotesIn } from "./facts-massacre.js";
-import { numerals, printedCountOf, printedQuotientOf, printedRangeOf } from "./facts-number.js";
+import { printedCountOf, printedQuotientOf, printedRangeOf } from "./facts-number.js";
 
 /** Fields of words that stand beside figures: in the file, and in the items of its lists. */
 const ofFile = ["title", "outlet"] as const;
@@ -12,24 +12,32 @@ const noFigures: readonly string[] = [
   ...["label", "where", "note", "notes", "page", "quotes", ...ofFile, ...ofItems],
 ];
 
-/** A number in digits, with its groups and decimals, or in a word; not the 24 of "Levant24", nor what an address holds. */
+/** Words for those killed, or for massacres. */
+const counted =
+  "civilians?|people|persons?|individuals?|victims?|child(?:ren)?|wom[ae]n|m[ae]n|females?|fighters?|kill\\p{L}*|d(?:ead|eaths?|ied)|massacres?|" +
+  "zivilist\\p{L}*|menschen|personen|opfer|kinder|frauen|tote|getötet\\p{L}*|massaker|" +
+  "civils?|personnes|victimes|enfants|femmes|morts|tués|(?:ال)?(?:مدني|شخص|أشخاص|طفل|أطفال|سيد|قتل|قتيل|ضحي|ضحايا|مجزر|مجازر)\\p{L}*";
+
+const digits = "(?:\\d{1,3}(?:[.,\\s]\\d{3})+|\\d+)(?:[.,]\\d+)?|[\\u0660-\\u0669]+";
+
+/**
+ * A number in digits that stands before such a word, or behind it and a colon: "113 Syrian civilians", "killed: 113". Not a year, a
+ * time, a part of a name ("COVID-19") or what an address holds.
+ */
 const number = new RegExp(
-  `(?<![\\p{L}\\d])(?:\\d+(?:[.,\\u00a0\\u202f]\\d+)*|[\\u0660-\\u0669]+|${Object.keys(numerals).join("|")})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d][-–/:.,+]?|\\+)(?:${digits})(?![\\p{L}\\d])(?=(?:\\s+\\p{L}+){0,2}\\s+(?:${counted})(?!\\p{L}))|` +
+    `(?<=(?<!\\p{L})(?:${counted}|toll):\\s)(?:${digits})(?![\\p{L}\\d])`,
   "giu",
 );
 
-/** The numbers of a text that are not printed as often, each as it stands there. */
+/** The numbers of a text that are not printed, each as it stands there. */
 function numbersBeside(text: string, printed: readonly number[]): readonly string[] {
-  const left = [...printed];
-  return (text.replace(/https?:\S+/gi, " ").match(number) ?? []).filter((one) => {
-    const at = left.findIndex((value) => valuesOf(one).includes(value));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
+  const found = text.replace(/https?:\S+/gi, " ").match(number) ?? [];
+  return found.filter((one) => !valuesOf(one).some((value) => printed.includes(value)));
 }
 
 function valuesOf(text: string): readonly number[] {
-  const count = numerals[text.toLowerCase()] ?? printedCountOf(text)?.value;
+  const count = printedCountOf(text)?.value;
   const quotient = printedQuotientOf(text)?.value;
   return [...(count === undefined ? [] : [count]), ...(quotient === undefined ? [] : [Number(quotient)])];
 }
@@ -47,8 +55,8 @@ function numbersIn(value: unknown): readonly number[] {
 }
 
 /**
- * Notes the numbers that stand in words only: in the title, the outlet or a quote, and no field of the file prints them, or in
- * the text or quote of an item, and no field of it does. What is said of them is for a person to compare.
+ * Notes the numbers of persons or massacres that stand in words only: in the title, the outlet or a quote, and no field of the file
+ * prints them, or in the text or quote of an item, and no field of it does. What is said of them is for a person to compare.
  */
 export function noteNumbersInWords(
   fields: Readonly<Record<string, unknown>>,
