@@ -88,6 +88,23 @@ describe("a row that holds others", () => {
     expect(wrong.contradictions[0]?.repair).toMatchObject({ figure: "parties[0].n", value: "1342" });
   });
 
+  // Constructed: of 1,000 killed 904 civilians, 600 + 304, of whom border guards killed four.
+  test("has them as details by the civilians alone, where no row prints all", () => {
+    const file = (civilians: number) =>
+      readOne({
+        population: "civilians+armed",
+        total: { killed: 1000, civilians },
+        parties: [
+          { label: "Syrian regime forces", civilians: 600 },
+          { label: "Other parties", civilians: 304 },
+          { label: "Turkish border guards", civilians: 4 },
+        ],
+      });
+    const wrong = (civilians: number) =>
+      factFindings(file(civilians)).filter(({ verdict }) => verdict === "cannot-hold").length;
+    expect([wrong(904), wrong(940)]).toEqual([0, 1]);
+  });
+
   test("is the total itself, by its label", () => {
     const total = { label: "Total", n: 129 };
     const governorates = { Idlib: 80, Daraa: 49, Total: 129 };

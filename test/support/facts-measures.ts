@@ -1,5 +1,5 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
-import { joined, without } from "./facts-coordinates.js";
+import { cellText, joined, without } from "./facts-coordinates.js";
 import { fieldsOf } from "./facts-issue.js";
 import { countOf } from "./facts-number.js";
 import { periodCalled } from "./facts-periods.js";
@@ -70,10 +70,25 @@ function personsIn(cell: Coordinates): Coordinates | null {
   return cell.unit === "incidents" ? null : cell;
 }
 
-/** What a row or cell prints of everybody, as its `n` or by any other name; null where it does not. */
-export function plainCountOf(reading: FileReading, value: unknown): number | null {
-  const counts = Object.entries(fieldsOf(value) ?? { n: value }).flatMap(([name, count]) =>
-    Object.keys(measureOf(name, reading) ?? { unit: null }).length === 0 ? (countOf(count) ?? []) : [],
-  );
-  return counts[0] ?? null;
+/** What the rows of a table share out: everybody, or, where none prints a plain count, what the first prints, as its civilians. */
+export function sharedOut(reading: FileReading, values: readonly unknown[]): Coordinates {
+  const printed = values.flatMap((value) => countsIn(reading, value).map(({ of }) => of));
+  return printed.find((of) => Object.keys(of).length === 0) ?? printed[0] ?? {};
+}
+
+/** What a row prints of a cell, by whatever name; null where it does not. */
+export function countIn(reading: FileReading, value: unknown, of: Coordinates): number | null {
+  return countsIn(reading, value).find((one) => cellText(one.of) === cellText(of))?.count ?? null;
+}
+
+/** The counts of a row, each by what it is of; a bare one is its `n`. */
+function countsIn(
+  reading: FileReading,
+  value: unknown,
+): readonly { readonly of: Coordinates; readonly count: number }[] {
+  return Object.entries(fieldsOf(value) ?? { n: value }).flatMap(([name, given]) => {
+    const of = measureOf(name, reading);
+    const count = countOf(given);
+    return of === null || count === null ? [] : [{ of, count }];
+  });
 }

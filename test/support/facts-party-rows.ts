@@ -2,11 +2,13 @@ import type { Coordinates } from "../../src/audit/coordinates.js";
 import { listed } from "../../src/audit/read-coordinates.js";
 import { joined, oneOrMore } from "./facts-coordinates.js";
 import type { LabelledRow } from "./facts-issue.js";
-import { plainCountOf } from "./facts-measures.js";
+import { countIn, sharedOut } from "./facts-measures.js";
 import { partyOf } from "./facts-parties.js";
 import { isOfSource } from "./facts-party-names.js";
-import type { FileReading } from "./facts-reading.js";
+import { type FileReading, printedValue } from "./facts-reading.js";
 import { isTotal, type TableRow } from "./facts-tables.js";
+
+type SumOf = (rows: readonly Pick<LabelledRow, "value">[]) => number;
 
 /**
  * The rows of a table by their labels, so that nobody stands in two: of two rows of the same party the second is one of its
@@ -16,9 +18,17 @@ import { isTotal, type TableRow } from "./facts-tables.js";
 export function partyRows(
   reading: FileReading,
   items: readonly LabelledRow[],
-  total: number | null,
+  of: Coordinates,
 ): readonly TableRow[] {
-  const rows = ownParties(reading, items, total);
+  const cell = sharedOut(
+    reading,
+    items.map(({ value }) => value),
+  );
+  const total = printedValue(reading, joined(of, cell));
+  // What rows print together, a blank as nothing.
+  const sumOf: SumOf = (some) =>
+    some.reduce((sum, { value }) => sum + (countIn(reading, value, cell) ?? 0), 0);
+  const rows = ownParties(reading, items, total, sumOf);
   const inSum = new Set(rows.filter(({ standing }) => standing === "row"));
   const unknown = [...inSum].filter(({ of }) => reading.names.isAdded(of));
   const holders = [...inSum].flatMap((row) => {
@@ -30,24 +40,16 @@ export function partyRows(
   });
   const groups = new Set(holders.filter(({ row }) => row.of.alliance !== undefined).map(({ row }) => row));
   for (const row of groups) inSum.delete(row);
-  if (sumOf(reading, [...inSum]) !== total) {
+  if (sumOf([...inSum]) !== total) {
     for (const { row, choices } of holders)
-      if (choices.some((parts) => parts.length > 1 && sumOf(reading, [row]) === sumOf(reading, parts)))
-        groups.add(row);
+      if (choices.some((parts) => parts.length > 1 && sumOf([row]) === sumOf(parts))) groups.add(row);
     for (const row of groups) inSum.delete(row);
     for (const { row, choices } of holders) {
       if (total === null || groups.has(row)) continue;
-      const excess = sumOf(reading, [...inSum]) - total;
-      if (excess === sumOf(reading, [row])) groups.add(row);
+      const excess = sumOf([...inSum]) - total;
+      if (excess === sumOf([row])) groups.add(row);
       else {
-        const details = choices.find(
-          (parts) =>
-            excess ===
-            sumOf(
-              reading,
-              parts.filter((one) => inSum.has(one)),
-            ),
-        );
+        const details = choices.find((parts) => excess === sumOf(parts.filter((one) => inSum.has(one))));
         for (const one of details ?? []) inSum.delete(one);
       }
       if (groups.has(row)) inSum.delete(row);
@@ -108,13 +110,11 @@ function ownParties(
   reading: FileReading,
   items: readonly LabelledRow[],
   total: number | null,
+  sumOf: SumOf,
 ): readonly TableRow[] {
   const { names, note } = reading;
   const taken = new Map<string, LabelledRow>();
-  const sum = sumOf(
-    reading,
-    items.filter(({ label }) => !isTotal(label)),
-  );
+  const sum = sumOf(items.filter(({ label }) => !isTotal(label)));
   return items.map((item): TableRow => {
     const { label, labelPath, value } = item;
     if (isTotal(label)) return { ...item, of: {}, standing: "group" };
@@ -123,9 +123,9 @@ function ownParties(
     const earlier = taken.get(key);
     taken.set(key, earlier ?? item);
     if (earlier === undefined) return { ...item, of, standing: "row" };
-    const isSame = sumOf(reading, [item]) > 0 && JSON.stringify(value) === JSON.stringify(earlier.value);
+    const isSame = sumOf([item]) > 0 && JSON.stringify(value) === JSON.stringify(earlier.value);
     const numbers = isSame ? `, and has its numbers (${earlier.path})` : "";
-    if (isSame && sum - sumOf(reading, [item]) === total) {
+    if (isSame && sum - sumOf([item]) === total) {
       const message = `"${label}" is a party that another row is of${numbers}. The table adds up to ${total} without it: it is printed twice.`;
       note("row-repeated", labelPath, message);
       return { ...item, of, standing: "detail" };
@@ -137,11 +137,6 @@ function ownParties(
     const own: Coordinates = { perpetrator, ...(population === undefined ? {} : { population }) };
     return { ...item, of: own, standing: "row" };
   });
-}
-
-/** What rows print together, a blank as nothing. */
-function sumOf(reading: FileReading, rows: readonly Pick<LabelledRow, "value">[]): number {
-  return rows.reduce((sum, { value }) => sum + (plainCountOf(reading, value) ?? 0), 0);
 }
 
 function isWithin({ names }: FileReading, part: Coordinates, whole: Coordinates): boolean {

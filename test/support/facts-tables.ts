@@ -60,9 +60,7 @@ export function addTable(
 ): readonly TableRow[] {
   const items = labelledRows(value, field, reading.note);
   const { rows, isAmbiguous } =
-    by === "party"
-      ? { rows: partyRows(reading, items, printedValue(reading, of)), isAmbiguous: false }
-      : placeRows(reading, items);
+    by === "party" ? { rows: partyRows(reading, items, of), isAmbiguous: false } : placeRows(reading, items);
   if (rows.length === 0) return rows;
   const before = reading.printed.length;
   for (const row of rows) addRow(reading, row, of);
