@@ -54,12 +54,13 @@ describe("what the whole report counts", () => {
     // 32 may be in eleven others with less than 12 each.
     ["of the highest, perhaps", { Idlib: 45, Daraa: 40, Aleppo: 12 }, false],
     ["of the highest, perhaps, which lacks one", { Idlib: 70, Daraa: 40, Aleppo: 12, Homs: 6 }, false],
-    // Ten others may have 1 each, as Homs has, and 6 are missing; eleven no 18.
+    // The ten others have no more than 1 each: 6 may be missing, but not 11.
     [
-      "of the highest, perhaps, of which the least is tied",
+      "of the highest, perhaps, of which some have as many",
       { Idlib: 70, Daraa: 40, Aleppo: 12, Homs: 1 },
       false,
     ],
+    ["that cannot be of the highest", { Idlib: 70, Daraa: 35, Aleppo: 12, Homs: 1 }, true],
     ["of three, that cannot be of the highest", { Idlib: 70, Daraa: 40, Aleppo: 1 }, true],
     // 65 are missing, more than Idlib has: not one governorate is forgotten, or one number wrong.
     ["of a choice, perhaps", { Idlib: 45, Daraa: 13, Hama: 5, Homs: 1 }, false],
@@ -76,6 +77,7 @@ describe("what the whole report counts", () => {
 
   test.each([
     [{ Idlib: 3 }, false],
+    // One in Daraa would be as many as in Aleppo.
     [{ Idlib: 2, Aleppo: 1 }, false],
     [{ Idlib: 1, Aleppo: 1 }, false],
   ])("a table of the governorates of four massacres: %j", (governorates, whole) => {
