@@ -136,8 +136,10 @@ describe("subtotals", () => {
   });
 
   // Constructed: 98 + 3 is 101. The group has two rows as well, but these are 516 and 679.
-  test("of rows that have all its parts as values, though the label names others", () => {
-    const label = "Parties other than the Syrian-Russian alliance";
+  test.each([
+    "Parties other than the Syrian-Russian alliance",
+    "All other parties than the Syrian-Russian alliance",
+  ])("of rows that have all its parts as values, though the label names others: %s", (label) => {
     const { report, issues } = sum(label, 101, [98, 3]);
     expect(issues).toEqual([
       ["subtotals[0].label", "label-not-understood", false],

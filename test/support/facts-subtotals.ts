@@ -78,7 +78,7 @@ function addBreakdown(
 
 /** Whether a label names those that it does not count: "parties other than the alliance". */
 function isOfOthers(label: string): boolean {
-  return /\b(?:other than|except|excluding|excepting|apart from|aside from|besides|without|not by|not including|rest of|remaining)\b/i.test(
+  return /\b(?:others?(?: \w+)? than|except|excluding|excepting|apart from|aside from|besides|without|not by|not including|rest of|remaining)\b/i.test(
     label,
   );
 }
