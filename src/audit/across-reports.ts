@@ -5,6 +5,7 @@ import type { Convention } from "./convention.js";
 import { countedBy, countingConventions } from "./counted-by.js";
 import { tollsOfMassacres } from "./derive-massacres.js";
 import { periodIdentities } from "./derive-periods.js";
+import { cellsSpokenOf } from "./figure-constraints.js";
 import type { Identity } from "./identity.js";
 import { inclusionsAcross, type SpokenCell } from "./inclusions-across.js";
 import { type OpenTable, ofAnother } from "./open-tables.js";
@@ -91,11 +92,7 @@ function groupsOf(models: readonly ReportModel[], spoken: readonly (readonly Spo
 
 /** The boxes that figures speak of, and the tolls of the massacres that they count, each once, in the order of their cells. */
 function spokenBoxes({ figures, registry }: ReportModel): Box[] {
-  const spoken = figures.flatMap(({ cells: { of, whole, than } }) => [
-    of.cell,
-    ...(whole === null ? [] : [whole]),
-    ...than.map(({ cell }) => cell),
-  ]);
+  const spoken = figures.flatMap(({ cells }) => cellsSpokenOf(cells));
   const boxAt = (cell: CellNumber): Box[] => {
     const box = registry.list()[cell]?.box ?? null;
     return box === null ? [] : [box];

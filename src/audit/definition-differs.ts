@@ -1,6 +1,7 @@
 import { citationText } from "../rule/citation.js";
 import { listed } from "./amounts.js";
-import { type Box, boxKeyWithout } from "./box.js";
+import { boxKeyWithout } from "./box.js";
+import { cellsSpokenOf } from "./figure-constraints.js";
 import type { SeriesFinding } from "./finding.js";
 import type { PlacedFigure, Problem } from "./problem.js";
 import type { PublishedReport } from "./published.js";
@@ -56,7 +57,8 @@ export function standingsThatDiffer(problem: Problem, words: Words): SeriesFindi
   const categories = [...new Set([...besideOf.values()].flatMap((beside) => [...beside]))].sort();
   return categories.flatMap((category): SeriesFinding[] => {
     const spoken = problem.figures.flatMap((placed) =>
-      boxesOf(problem, placed)
+      cellsSpokenOf(placed.cells)
+        .flatMap((cell) => problem.cells[cell]?.box ?? [])
         .filter((box) => !box.categories.includes(category))
         .map((box) => ({ placed, box, key: `${publisherOf(placed.report)}|${boxKeyWithout(box, null)}` })),
     );
@@ -87,11 +89,4 @@ export function standingsThatDiffer(problem: Problem, words: Words): SeriesFindi
       },
     ];
   });
-}
-
-/** The cells that a figure speaks of: what it counts, and what it is compared with. */
-function boxesOf(problem: Problem, { cells: { of, whole, than } }: PlacedFigure): Box[] {
-  return [of.cell, ...(whole === null ? [] : [whole]), ...than.map(({ cell }) => cell)].flatMap(
-    (cell) => problem.cells[cell]?.box ?? [],
-  );
 }

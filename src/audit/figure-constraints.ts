@@ -90,6 +90,11 @@ export function cellsOfFigure(
   }
 }
 
+/** The cells that a figure speaks of: what it counts, and what it is compared with. */
+export function cellsSpokenOf({ of, whole, than }: FigureCells): CellNumber[] {
+  return [of.cell, ...(whole === null ? [] : [whole]), ...than.map(({ cell }) => cell)];
+}
+
 /** The constraints that a figure puts on its cells: as many of them by every reading. */
 export function constraintsOfFigure(
   figure: Figure,

@@ -9,7 +9,7 @@ import { periodIdentities } from "./derive-periods.js";
 import { readTable, subtotalIdentities, type TableBoxes, tableIdentities } from "./derive-tables.js";
 import { unionsAround } from "./derive-unions.js";
 import type { Figure } from "./figure.js";
-import { cellsOfFigure, type FigureCells } from "./figure-constraints.js";
+import { cellsOfFigure, cellsSpokenOf, type FigureCells } from "./figure-constraints.js";
 import type { AuditIssue } from "./finding.js";
 import type { Identity } from "./identity.js";
 import { type OpenTable, openTables } from "./open-tables.js";
@@ -158,10 +158,6 @@ export function modelReport(
     rowCells,
     issues,
   };
-}
-
-function cellsSpokenOf({ of, whole, than }: FigureCells): CellNumber[] {
-  return [of.cell, ...(whole === null ? [] : [whole]), ...than.map(({ cell }) => cell)];
 }
 
 function boxesOf(registry: CellRegistry): Box[] {
