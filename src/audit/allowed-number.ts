@@ -1,6 +1,6 @@
 import type { Bounds } from "./bounds.js";
 import type { Wording } from "./figure.js";
-import { readPrintedNumber } from "./printed-number.js";
+import { readQuotient } from "./printed-number.js";
 import type { Problem } from "./problem.js";
 import type { Interval } from "./quotient-bounds.js";
 
@@ -35,8 +35,7 @@ export function allowedNumber(
     }
     case "percentage":
     case "rate": {
-      const { unitsOfOne } = readPrintedNumber(figure.text);
-      const units = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
+      const { unitsOfWhole: units } = readQuotient(figure);
       const { whole } = cells;
       if (whole === null) return null;
       const isAll = whole === of;

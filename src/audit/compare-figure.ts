@@ -4,7 +4,7 @@ import { numbered } from "./amounts.js";
 import type { CellNumber, Constraint } from "./constraint.js";
 import type { Figure } from "./figure.js";
 import { constraintsOfFigure, type FigureCells, lenient } from "./figure-constraints.js";
-import { readPrintedNumber } from "./printed-number.js";
+import { readQuotient } from "./printed-number.js";
 import { type Interval, leastWhole, printsAll } from "./quotient-bounds.js";
 import type { ReconciledFigure } from "./reconcile.js";
 import type { Recounted } from "./recount.js";
@@ -66,8 +66,7 @@ export function compareFigure(
     case "percentage":
     case "rate": {
       const [part, whole] = [values[cells.of.cell]?.counted ?? 0, values[cells.whole ?? -1]?.counted ?? 0];
-      const { units, digits, unitsOfOne } = readPrintedNumber(figure.text);
-      const unitsOfWhole = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
+      const { units, digits, unitsOfWhole } = readQuotient(figure);
       const printed = roundings.flatMap((rounding) =>
         whole === 0 ? [] : [{ rounding, units: divideRounded(part * unitsOfWhole, whole, rounding) }],
       );

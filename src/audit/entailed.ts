@@ -9,7 +9,7 @@ import {
 import type { PercentageFigure, RateFigure } from "./figure.js";
 import { constraintsOfFigure, lenient } from "./figure-constraints.js";
 import type { Verdict } from "./finding.js";
-import { readPrintedNumber } from "./printed-number.js";
+import { readQuotient } from "./printed-number.js";
 import type { PlacedFigure, Problem } from "./problem.js";
 import type { Interval } from "./quotient-bounds.js";
 import { type Comparison, readingsOfStatement } from "./statement-constraints.js";
@@ -68,13 +68,12 @@ function constraintsOfTruth(problem: Problem, placed: PlacedFigure): readonly Co
 
 /** That a share or rate is at least, more than or up to what is printed, unrounded; of nobody there is none. */
 function boundOfQuotient(
-  { kind, text }: PercentageFigure | RateFigure,
+  figure: PercentageFigure | RateFigure,
   wording: "at-least" | "more-than" | "up-to",
   part: CellNumber,
   whole: CellNumber,
 ): readonly Constraint[] {
-  const { units, unitsOfOne } = readPrintedNumber(text);
-  const unitsOfWhole = kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
+  const { units, unitsOfWhole } = readQuotient(figure);
   const sign = wording === "up-to" ? -1 : 1;
   const terms = [[whole, sign * units] as const, [part, -sign * unitsOfWhole] as const];
   return [atMost(terms, wording === "more-than" ? -1 : 0, premise), atMost([[whole, -1]], -1, premise)];

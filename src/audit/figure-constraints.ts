@@ -14,7 +14,7 @@ import type { Convention } from "./convention.js";
 import type { Coordinates } from "./coordinates.js";
 import { inclusionConventions } from "./derive-inclusions.js";
 import type { Figure } from "./figure.js";
-import { readPrintedNumber, worded } from "./printed-number.js";
+import { readQuotient, worded } from "./printed-number.js";
 import { type Interval, isAboveAll } from "./quotient-bounds.js";
 import type { CoordinateReader } from "./read-coordinates.js";
 import { constraintsOfStatement, type TimedCell } from "./statement-constraints.js";
@@ -118,8 +118,7 @@ export function constraintsOfFigure(
     }
     case "percentage":
     case "rate": {
-      const { units, unitsOfOne } = readPrintedNumber(figure.text);
-      const unitsOfWhole = figure.kind === "percentage" ? 100 * unitsOfOne : unitsOfOne;
+      const { units, unitsOfWhole } = readQuotient(figure);
       if (whole === null) return [];
       const aboveAll = (side: Premise): Constraint =>
         never([of.cell, whole], { ...side, conventions: [...(side.conventions ?? []), ...(partBy ?? [])] });

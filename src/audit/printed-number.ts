@@ -1,6 +1,6 @@
 import { CasualtyError } from "../error.js";
 import { unitsOfOne } from "../number/fixed-point.js";
-import type { Wording } from "./figure.js";
+import type { PercentageFigure, RateFigure, Wording } from "./figure.js";
 import type { Interval } from "./quotient-bounds.js";
 
 /** A printed decimal number in units of its last place: "4.20" is 420 units with 2 digits. */
@@ -36,6 +36,15 @@ export function readPrintedNumber(text: string): PrintedNumber {
   }
   const digits = decimals.length;
   return { units: Number(ones + decimals), digits, unitsOfOne: Number(unitsOfOne(digits)) };
+}
+
+/** The same of a figure, with how many units of its last place are the whole: 1,000 of "52.0%"; of a rate, one a day: 10 of "3.2". */
+export function readQuotient({
+  kind,
+  text,
+}: Pick<PercentageFigure | RateFigure, "kind" | "text">): PrintedNumber & { readonly unitsOfWhole: number } {
+  const read = readPrintedNumber(text);
+  return { ...read, unitsOfWhole: kind === "percentage" ? 100 * read.unitsOfOne : read.unitsOfOne };
 }
 
 /** Whether `readPrintedNumber` reads a text. */
