@@ -13,8 +13,10 @@ export function countedBy(
   reports: readonly PublishedReport[],
 ): (report: PublishedReport, box: Box) => string {
   const stated = new Map<string, Set<number>>();
-  const rules = new Map(reports.map((report) => [report, categoryRules(report)]));
-  for (const report of reports) {
+  // Whoever asks of figures names the report of each: of thousands of figures it is read once.
+  const distinct = [...new Set(reports)];
+  const rules = new Map(distinct.map((report) => [report, categoryRules(report)]));
+  for (const report of distinct) {
     if (report.massacre === undefined) continue;
     const publisher = publisherOf(report);
     stated.set(publisher, (stated.get(publisher) ?? new Set()).add(report.massacre.threshold));

@@ -53,7 +53,8 @@ export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFin
  * taken to be the same number, where the category is not named.
  */
 export function standingsThatDiffer(problem: Problem, words: Words): SeriesFinding[] {
-  const besideOf = new Map(problem.figures.map(({ report }) => [report, categoryRules(report).beside]));
+  const reports = [...new Set(problem.figures.map(({ report }) => report))];
+  const besideOf = new Map(reports.map((report) => [report, categoryRules(report).beside]));
   const categories = [...new Set([...besideOf.values()].flatMap((beside) => [...beside]))].sort();
   return categories.flatMap((category): SeriesFinding[] => {
     const spoken = problem.figures.flatMap((placed) =>

@@ -13,10 +13,10 @@ import { type FactFinding, remark, type Shower } from "./facts-finding.js";
 export function unarmedFindings({ reports, codebook }: Facts, shown: Shower): readonly FactFinding[] {
   return reports.flatMap((report) => {
     const tolls = reports.filter(
-      ({ publisher, period, population = [] }) =>
-        publisherOf({ ...report, publisher }) === publisherOf(report) &&
-        period === report.period &&
-        listed(population).includes("civilians"),
+      (other) =>
+        publisherOf(other) === publisherOf(report) &&
+        other.period === report.period &&
+        listed(other.population ?? []).includes("civilians"),
     );
     if (report.population !== "unarmed" || tolls.length === 0) return [];
     const { conflicts } = auditFigures([{ ...report, population: "civilians" }, ...tolls], { codebook });
