@@ -7,7 +7,7 @@ import type { Figure } from "./figure.js";
 import type { ConflictSet } from "./find-conflicts.js";
 import { misprints, misprintsOf } from "./misprint.js";
 import { isPrintedNumber, lastUnit } from "./printed-number.js";
-import { type Problem, resolving, solve } from "./problem.js";
+import { type Problem, solve } from "./problem.js";
 import type { Interval } from "./quotient-bounds.js";
 import { type CarriedFrom, sameNumberElsewhere } from "./same-number.js";
 
@@ -43,7 +43,7 @@ export function findRepairs(
   conflict: ConflictSet,
   left: ReadonlySet<number>,
 ): FoundRepair[] {
-  const found = resolving(problem, conflict.figures, left).flatMap((figure): FoundRepair[] => {
+  const found = conflict.figures.flatMap((figure): FoundRepair[] => {
     const without = new Set([...left, figure]);
     const bounds = solve(problem, { figures: without }, figure);
     const placed = problem.figures[figure];

@@ -182,27 +182,6 @@ export function solve(problem: Problem, left: Left, around?: number): Bounds | C
   );
 }
 
-/**
- * Those of some figures that are tied to each other without any one of which, and without those left out, the others are consistent.
- * The bounds without all of them are found once, and what the others say is added for each.
- */
-export function resolving(
-  problem: Problem,
-  figures: readonly number[],
-  left: ReadonlySet<number>,
-): readonly number[] {
-  const bounds = solve(problem, { figures: new Set([...left, ...figures]) }, figures[0]);
-  if (bounds.kind === "contradiction") return [];
-  const said = (figure: number): (readonly [number, Constraint | null])[] =>
-    (problem.figures[figure]?.constraints ?? []).map(
-      (position) => [position, problem.network.constraints[position] ?? null] as const,
-    );
-  return figures.filter((figure) => {
-    const others = figures.filter((other) => other !== figure && !left.has(other));
-    return bounds.instead(new Map(others.flatMap(said))).kind === "bounds";
-  });
-}
-
 /** The positions of the constraints that a figure is tied to, directly or through others: the same list for all of them. */
 export function tiedTo({ network, figures }: Problem, figure: number): readonly number[] | undefined {
   const cell = figures[figure]?.cells.of.cell;
