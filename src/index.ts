@@ -17,11 +17,8 @@ export type {
   Audit,
   AuditIssue,
   CellRange,
-  CellReference,
   FigureFinding,
-  FigureReference,
   IdentityFinding,
-  IdentityKind,
   QuotientFinding,
   ReadingFinding,
   RoundingFinding,
@@ -29,6 +26,7 @@ export type {
   SeriesKind,
   Verdict,
 } from "./audit/finding.js";
+export type { IdentityKind } from "./audit/identity.js";
 export { type ParsedPublished, parsePublished } from "./audit/parse-published.js";
 export type {
   CategoryStanding,
@@ -46,12 +44,9 @@ export {
   type PublishedIssueCode,
   publishedIssueCodes,
 } from "./audit/published-issue.js";
-export {
-  type ReconciledFigure,
-  type ReconciledOutcome,
-  type Reconciliation,
-  reconcile,
-} from "./audit/reconcile.js";
+export { reconcile } from "./audit/reconcile.js";
+export type { ReconciledFigure, ReconciledOutcome, Reconciliation } from "./audit/reconciliation.js";
+export type { CellReference, FigureReference } from "./audit/reference.js";
 export { publishedJsonSchema } from "./audit/schema.js";
 export {
   addDays,
@@ -78,13 +73,12 @@ export {
   isoInterval,
   monthsOfPeriod,
   type Period,
-  type PlaceInPeriod,
   period,
   periodBetween,
-  placeInPeriod,
   previousPeriod,
   yearToDate,
 } from "./calendar/period.js";
+export { type PlaceInPeriod, placeInPeriod } from "./calendar/place-in-period.js";
 export { dateText, periodText } from "./calendar/text.js";
 export type {
   Alliance,
@@ -120,9 +114,10 @@ export { addEstimates, type Estimate, estimate } from "./number/estimate.js";
 export { formatPercent, type Percent, percentOf } from "./number/percent.js";
 export type { PrintOptions } from "./number/print-options.js";
 export { type CountBounds, partsPrintedAs } from "./number/printed.js";
+export { divideRounded } from "./number/quotient.js";
 export { addRanges, isInverted, type Range, range } from "./number/range.js";
 export { compareRates, formatRate, type Rate, type RateComparison } from "./number/rate.js";
-export { divideRounded, type Rounding, roundings } from "./number/rounding.js";
+export { type Rounding, roundings } from "./number/rounding.js";
 export { type Share, share } from "./number/share.js";
 export type { IncidentColumn, ReadOptions, VictimColumn } from "./record/columns.js";
 export type { Incident, IncidentValues } from "./record/incident.js";
@@ -303,7 +298,8 @@ export { type ShareBounds, shareBounds } from "./rule/share-bounds.js";
 export { byStanding, type Standing, type StandingOptions, standings } from "./rule/standing.js";
 export type { DateBounds } from "./rule/threshold-date.js";
 export { victimsOfMassacres } from "./rule/victims-of-massacres.js";
-export { type SnhrKeys, snhrCodebook } from "./snhr/codebook.js";
+export { snhrCodebook } from "./snhr/codebook.js";
+export type { SnhrKeys } from "./snhr/keys.js";
 export { snhrMassacre, snhrPolicy, snhrPopulation } from "./snhr/rules.js";
 export { marginal, merge, regroup } from "./tally/algebra.js";
 export { behind } from "./tally/behind.js";
@@ -335,25 +331,22 @@ export type {
   PreparedMeasure,
   PreparedPartition,
 } from "./tally/prepared.js";
+export type { KeysOfPartitions, Partitions, Question, QuestionKeys } from "./tally/question.js";
 export { at, type Cell, type Selection, total } from "./tally/read.js";
 export { restrict } from "./tally/restrict.js";
 export { fromRows, type Row, rows } from "./tally/rows.js";
 export { type Running, type RunningStep, runningTotal } from "./tally/running-total.js";
 export { shareOf } from "./tally/share-of.js";
-export {
-  type AnyColumns,
-  type AnyTally,
-  type Dimension,
-  type DimensionKeys,
-  type KeysOfPartitions,
-  type NoDimensionLess,
-  type Partitions,
-  type Question,
-  type QuestionKeys,
-  type Shape,
-  type Tally,
-  tally,
-} from "./tally/tally.js";
+export { tally } from "./tally/tally.js";
+export type {
+  AnyColumns,
+  AnyTally,
+  Dimension,
+  DimensionKeys,
+  NoDimensionLess,
+  Shape,
+  Tally,
+} from "./tally/tally-data.js";
 export { type GroupTallies, tallyGroups } from "./tally/tally-groups.js";
 export { tallyPrepared } from "./tally/tally-prepared.js";
 export { tallyStream } from "./tally/tally-stream.js";

@@ -49,6 +49,11 @@ function importsOf(file: string): string[] {
   return [...text.matchAll(/^(?:import|export)[^;]*?from "([^"]+)";/gms)].map(([, name = ""]) => name);
 }
 
+/** The file that a file imports by a name. */
+function targetOf(file: string, name: string): string {
+  return normalize(join(dirname(file), name)).replace(/\.js$/, ".ts");
+}
+
 function folderOf(file: string): string {
   return file.split("/")[0] ?? file;
 }
@@ -57,13 +62,30 @@ describe("the direction of imports", () => {
   test.each(files)("%s", (file) => {
     for (const name of importsOf(file)) {
       if (name.startsWith(".")) {
-        const target = folderOf(normalize(join(dirname(file), name)).replace(/\.js$/, ".ts"));
+        const target = folderOf(targetOf(file, name));
         const allowed = [folderOf(file), ...(mayImport[folderOf(file)] ?? [])];
         expect(allowed, `${file} imports ${name}`).toContain(target);
       } else {
         expect(packages[name]?.test(file), `${file} imports ${name}`).toBe(true);
       }
     }
+  });
+
+  test("no files import each other, types included, not even by way of others", () => {
+    const left = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter((name) => name.startsWith("."))
+          .map((name) => targetOf(file, name)),
+      ]),
+    );
+    // What imports nothing that is left is in no circle; what stays in the end is.
+    for (let before = 0; left.size !== before; ) {
+      before = left.size;
+      for (const [file, targets] of left) if (!targets.some((target) => left.has(target))) left.delete(file);
+    }
+    expect([...left.keys()]).toEqual([]);
   });
 
   test("every folder has its place in the direction", () => {

@@ -1,13 +1,14 @@
 import { fixedPointText } from "../number/fixed-point.js";
-import { divideRounded, roundings } from "../number/rounding.js";
+import { divideRounded } from "../number/quotient.js";
+import { roundings } from "../number/rounding.js";
 import { numbered } from "./amounts.js";
 import type { CellNumber, Constraint } from "./constraint.js";
 import type { Figure } from "./figure.js";
 import { constraintsOfFigure, type FigureCells, lenient } from "./figure-constraints.js";
 import { readQuotient } from "./printed-number.js";
 import { type Interval, leastWhole, printsAll } from "./quotient-bounds.js";
-import type { ReconciledFigure } from "./reconcile.js";
-import type { Recounted } from "./recount.js";
+import type { ReconciledFigure } from "./reconciliation.js";
+import type { Recounted } from "./recounted.js";
 import { byEachComparison } from "./relation-words.js";
 import { readingsOfStatement } from "./statement-constraints.js";
 

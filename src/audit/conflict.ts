@@ -1,5 +1,6 @@
 import type { Convention } from "./convention.js";
-import type { FigureReference, IdentityKind } from "./finding.js";
+import type { IdentityKind } from "./identity.js";
+import type { FigureReference } from "./reference.js";
 
 /** How a wrong figure could have come about, the likelier first; of a count, which has no point, `decimal-separator` is the last misprint. */
 export type Misprint =

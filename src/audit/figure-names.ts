@@ -1,5 +1,5 @@
-import type { FigureReference } from "./finding.js";
 import type { Problem } from "./problem.js";
+import type { FigureReference } from "./reference.js";
 import type { Words } from "./words.js";
 
 /** Figures as findings name them. */

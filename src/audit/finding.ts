@@ -2,50 +2,14 @@ import type { Rounding } from "../number/rounding.js";
 import type { Conflict } from "./conflict.js";
 import type { Convention } from "./convention.js";
 import type { Coordinates } from "./coordinates.js";
+import type { IdentityKind } from "./identity.js";
+import type { CellReference, FigureReference } from "./reference.js";
 
 /**
  * Whether something can be true with all that is printed: it *holds* (what is printed decides it), it *cannot hold*
  * (proved by whole-number arithmetic), or it is *undetermined* (what is printed does not decide it).
  */
 export type Verdict = "holds" | "cannot-hold" | "undetermined";
-
-/** A figure as findings name it. */
-export interface FigureReference {
-  readonly report: string;
-  readonly figure: string;
-  /** As printed: "129", "94%", "significant decrease". */
-  readonly printed: string;
-  /** What it counts, in words: "regime, child". */
-  readonly what: string;
-  /** Where it is printed. */
-  readonly citation: string;
-}
-
-/** A cell of a report, printed or not. */
-export interface CellReference {
-  readonly of: Coordinates;
-  /** The id of a table: it is then what of the cell stands in none of the table's rows. Null: the whole cell. */
-  readonly outside: string | null;
-  /** In words. */
-  readonly what: string;
-}
-
-/** What kind of rule ties figures together. */
-export type IdentityKind =
-  | "table-sum"
-  | "subtotal"
-  | "part-of-whole"
-  | "disjoint-parts"
-  | "period-sum"
-  | "massacre-threshold"
-  | "incident-is-massacre"
-  | "category-contains"
-  | "blank-is-zero"
-  | "printed-twice"
-  | "percentage"
-  | "rate"
-  | "difference"
-  | "statement";
 
 /** A rule that the coordinates of figures imply, with what the printed figures make of it by themselves. */
 export interface IdentityFinding {

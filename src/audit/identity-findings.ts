@@ -1,5 +1,5 @@
 import { listed } from "./amounts.js";
-import { isEntailed, type RangeOf, verdictWithin } from "./entailed.js";
+import { isEntailed } from "./entailed.js";
 import { explainIdentity } from "./explain-identity.js";
 import { referencesOf } from "./figure-names.js";
 import { conflictAt, constraintsOf, smallNetwork } from "./find-conflicts.js";
@@ -8,6 +8,7 @@ import { figuresAt, type PlacedIdentity, type Problem } from "./problem.js";
 import { propagate } from "./propagate.js";
 import type { Interval } from "./quotient-bounds.js";
 import { conflictConventions, conventionsOf } from "./rests-on.js";
+import { type RangeOf, verdictWithin } from "./within-ranges.js";
 import type { Words } from "./words.js";
 
 const none: ReadonlySet<number> = new Set();

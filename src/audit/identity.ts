@@ -1,6 +1,22 @@
 import type { CellNumber, Constraint } from "./constraint.js";
 import type { Convention } from "./convention.js";
-import type { IdentityKind } from "./finding.js";
+
+/** What kind of rule ties figures together. */
+export type IdentityKind =
+  | "table-sum"
+  | "subtotal"
+  | "part-of-whole"
+  | "disjoint-parts"
+  | "period-sum"
+  | "massacre-threshold"
+  | "incident-is-massacre"
+  | "category-contains"
+  | "blank-is-zero"
+  | "printed-twice"
+  | "percentage"
+  | "rate"
+  | "difference"
+  | "statement";
 
 /** A rule between cells that their coordinates imply, before any printed number is looked at. */
 export interface Identity {

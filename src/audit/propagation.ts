@@ -1,6 +1,5 @@
 import type { Contradiction } from "./bounds.js";
 import type { CellNumber, Constraint, LinearConstraint, QuotientConstraint } from "./constraint.js";
-import { isRefuted } from "./entailed.js";
 import { cellsOf, type Network, networkOf } from "./network.js";
 import {
   greatestWhole,
@@ -11,6 +10,7 @@ import {
   printsNothing,
 } from "./quotient-bounds.js";
 import { type Deduction, type Failure, placesRead, type Side, Steps } from "./steps.js";
+import { isRefuted } from "./within-ranges.js";
 
 /** No bound is found twice this often for one cell: loops of constraints may creep upwards without end. */
 const mostSteps = 60;

@@ -2,8 +2,9 @@ import { type Rounding, roundings } from "../number/rounding.js";
 import { listed, numbered } from "./amounts.js";
 import type { QuotientKind, RoundingTrial, RulesTried } from "./audit-roundings.js";
 import { nameFigure } from "./figure-names.js";
-import type { FigureReference, QuotientFinding } from "./finding.js";
+import type { QuotientFinding } from "./finding.js";
 import type { Problem } from "./problem.js";
+import type { FigureReference } from "./reference.js";
 import type { Words } from "./words.js";
 
 /** Which rules can have printed all percentages, or all rates. */

@@ -6,7 +6,7 @@ import type { MonthlyReport } from "../report/monthly-report.js";
 import { type Attribution, attributor } from "../rule/attribution.js";
 import type { Box } from "./box.js";
 import type { KeySet } from "./key-set.js";
-import type { NotRecounted, Recounted } from "./recount.js";
+import type { NotRecounted, Recounted } from "./recounted.js";
 import { categoriesOf, countIn, daysOf, mostIn } from "./recounted-cell.js";
 
 /**

@@ -6,10 +6,10 @@ import { allExcludedInDoubt, rowsLost } from "../report/accounting.js";
 import type { MonthlyReport } from "../report/monthly-report.js";
 import type { TollCell } from "../report/toll-cell.js";
 import { at, type Cell } from "../tally/read.js";
-import type { AnyTally, Tally } from "../tally/tally.js";
+import type { AnyTally, Tally } from "../tally/tally-data.js";
 import type { Box } from "./box.js";
 import { keySet, keySetText } from "./key-set.js";
-import type { NotRecounted, Recounted } from "./recount.js";
+import type { NotRecounted, Recounted } from "./recounted.js";
 import { categoriesOf, countIn, daysOf, mostIn } from "./recounted-cell.js";
 
 /** Keys of one dimension of a tally: those asked for, and others that may hide more of them. */

@@ -1,25 +1,11 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { MonthlyReport } from "../report/monthly-report.js";
-import type { AnyTally } from "../tally/tally.js";
+import type { AnyTally } from "../tally/tally-data.js";
 import type { Box } from "./box.js";
 import { isSubset, type KeySet } from "./key-set.js";
 import { massacreRecount } from "./recount-massacres.js";
 import { recountPersons } from "./recount-persons.js";
-
-/** What records give for a cell. */
-export interface Recounted {
-  /** As tables print it: those who are known to be in the cell. */
-  readonly counted: number;
-  /** With everybody who may be in it and is not known to be; `Infinity` if nobody knows how many. */
-  readonly maximum: number;
-  /** Who may be in it besides, in words: empty if the two are equal. */
-  readonly doubts: readonly string[];
-}
-
-/** Why records give no number for a cell. */
-export interface NotRecounted {
-  readonly reason: string;
-}
+import type { NotRecounted, Recounted } from "./recounted.js";
 
 /** Counts the cells of figures from records. */
 export type Recount = (box: Box) => Recounted | NotRecounted;

@@ -1,14 +1,15 @@
 import { fixedPointText } from "../number/fixed-point.js";
+import { divideRounded } from "../number/quotient.js";
 import { formatRate } from "../number/rate.js";
-import { divideRounded } from "../number/rounding.js";
 import { listed, numbered } from "./amounts.js";
 import type { CellNumber } from "./constraint.js";
-import { type RangeOf, verdictsByReading } from "./entailed.js";
+import { verdictsByReading } from "./entailed.js";
 import type { PercentageFigure, RateFigure } from "./figure.js";
 import type { Verdict } from "./finding.js";
 import { readPrintedNumber } from "./printed-number.js";
 import type { PlacedFigure, Problem } from "./problem.js";
 import type { Comparison } from "./statement-constraints.js";
+import type { RangeOf } from "./within-ranges.js";
 import type { Words } from "./words.js";
 
 /**

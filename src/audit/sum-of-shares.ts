@@ -1,6 +1,6 @@
 import { fixedPointText } from "../number/fixed-point.js";
+import { divideRounded } from "../number/quotient.js";
 import type { Rounding } from "../number/rounding.js";
-import { divideRounded } from "../number/rounding.js";
 import { listed } from "./amounts.js";
 import type { Interval } from "./quotient-bounds.js";
 

@@ -1,9 +1,10 @@
 import { boundConventions, tellRange } from "./bound-words.js";
-import { boundsRead, isEntailed, type RangeOf } from "./entailed.js";
+import { boundsRead, isEntailed } from "./entailed.js";
 import type { SeriesFinding } from "./finding.js";
 import { solve } from "./problem.js";
 import { byEachComparison, statementWords } from "./relation-words.js";
 import type { Series } from "./series.js";
+import type { RangeOf } from "./within-ranges.js";
 import type { Words } from "./words.js";
 
 /**

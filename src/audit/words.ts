@@ -3,8 +3,8 @@ import { citationText } from "../rule/citation.js";
 import { cellCoordinates } from "./cell-coordinates.js";
 import { cellWords, labelWithin } from "./cell-words.js";
 import type { Figure } from "./figure.js";
-import type { CellReference, FigureReference } from "./finding.js";
 import type { PlacedCell, PlacedFigure } from "./problem.js";
+import type { CellReference, FigureReference } from "./reference.js";
 
 /** The names of cells and figures in findings. */
 export interface Words {

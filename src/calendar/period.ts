@@ -1,7 +1,6 @@
 import { CasualtyError, checkedObject } from "../error.js";
 import { addDays, type CalendarDate, calendarDate, daysBetween } from "./calendar-date.js";
 import { addMonths, isMonth, type Month, monthNumber, monthOf } from "./month.js";
-import { type PartialDate, spanOf } from "./partial-date.js";
 import { readPeriod } from "./read-period.js";
 import { firstDayOf, lastDayOf } from "./simple-date.js";
 
@@ -10,9 +9,6 @@ export interface Period {
   readonly start: CalendarDate;
   readonly end: CalendarDate;
 }
-
-/** Where a partial date lies: wholly in a period, wholly out of it, or some of its possible days in and some out. */
-export type PlaceInPeriod = "inside" | "outside" | "straddles";
 
 /**
  * The period that a text names: a month `2021-07`, a year `2021`, a quarter `2021-Q3`, a half `2021-H1`, a day
@@ -136,24 +132,6 @@ export function previousPeriod(period: Period): Period {
     firstDayOf(addMonths(monthOf(start), -months)),
     lastDayOf(addMonths(monthOf(end), -months)),
   );
-}
-
-/**
- * Where a partial date lies by its possible days: `inside` a period with all of them, `outside` with none, or
- * `straddles` with some, which makes it a date that is perhaps in the period.
- *
- * A date that is not known, `null`, has no place: it throws `date-malformed`, as `partialDate` does for other texts.
- *
- * @example
- * placeInPeriod(partialDate("2021-07-17"), period("2021-07")) // "inside"
- * placeInPeriod(partialDate("2021-08"), period("2021-07")) // "outside"
- * placeInPeriod(partialDate("2021"), period("2021-07")) // "straddles"
- */
-export function placeInPeriod(date: PartialDate, period: Period): PlaceInPeriod {
-  const { start, end } = checkedPeriod(period, "placeInPeriod");
-  const span = spanOf(date);
-  if (span.end < start || span.start > end) return "outside";
-  return span.start >= start && span.end <= end ? "inside" : "straddles";
 }
 
 /** A period that a caller without types handed in, if it is one: see `periodBetween`. */

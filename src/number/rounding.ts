@@ -1,6 +1,4 @@
 import { CasualtyError } from "../error.js";
-import { checkedCount } from "./count.js";
-import { roundedQuotient } from "./quotient.js";
 
 /**
  * The ways to round a quotient that is not whole. All take the nearest whole number, and differ at a tie (exactly half-way):
@@ -23,30 +21,4 @@ export function checkedRounding(rounding: string): Rounding {
     `Name how to round: one of ${roundings.map((name) => `"${name}"`).join(", ")}, not "${rounding}".`,
     { rounding },
   );
-}
-
-/**
- * Gives the whole number that `numerator / denominator` is rounded to, exactly, whatever their size.
- *
- * The source of the rules is IEEE 754-2019, section 4.3, as whole-number arithmetic: quotient, remainder, and the
- * remainder compared with half of the denominator.
- *
- * @throws `count-not-whole` if one of the two is no count; `denominator-zero`; `count-unsafe` if one is above 2^53 - 1;
- * `rounding-unknown`.
- *
- * @example
- * divideRounded(5, 2, "half-up") // 3
- * divideRounded(5, 2, "half-even") // 2
- */
-export function divideRounded(numerator: number, denominator: number, rounding: Rounding): number {
-  const dividend = checkedCount(numerator, "the numerator");
-  const divisor = checkedCount(denominator, "the denominator");
-  if (divisor === 0) {
-    throw new CasualtyError(
-      "denominator-zero",
-      "A denominator must be a whole number of 1 or more, but it is 0. Say what a figure about nothing shall print before dividing.",
-      { subject: "the denominator" },
-    );
-  }
-  return Number(roundedQuotient(BigInt(dividend), BigInt(divisor), checkedRounding(rounding)));
 }

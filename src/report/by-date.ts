@@ -1,7 +1,8 @@
 import { type Month, monthOf } from "../calendar/month.js";
 import { oncePerDate } from "../calendar/once-per-date.js";
 import { type PartialDate, spanOf } from "../calendar/partial-date.js";
-import { checkedPeriod, monthsOfPeriod, type Period, placeInPeriod } from "../calendar/period.js";
+import { checkedPeriod, monthsOfPeriod, type Period } from "../calendar/period.js";
+import { placeInPeriod } from "../calendar/place-in-period.js";
 import { checkedFunction } from "../error.js";
 import { type Partition, partition } from "../tally/dimension.js";
 import { basisUnknown } from "./basis.js";

@@ -9,14 +9,10 @@ import type { Extremes } from "../rule/difference-bounds.js";
 import type { Policy } from "../rule/policy.js";
 import { type Inclusion, type Partition, partition } from "../tally/dimension.js";
 import { listCells } from "../tally/list-cells.js";
+import type { KeysOfPartitions, Partitions } from "../tally/question.js";
 import { type Cell, total } from "../tally/read.js";
-import {
-  type DimensionKeys,
-  type KeysOfPartitions,
-  type Partitions,
-  type Tally,
-  tally,
-} from "../tally/tally.js";
+import { tally } from "../tally/tally.js";
+import type { DimensionKeys, Tally } from "../tally/tally-data.js";
 import { attributionKeys, bySuspect, type OfIncident } from "./by-perpetrator.js";
 import { valuePerKey } from "./toll-cell.js";
 

@@ -1,5 +1,5 @@
 import type { PrintOptions } from "../number/print-options.js";
-import type { DimensionKeys } from "../tally/tally.js";
+import type { DimensionKeys } from "../tally/tally-data.js";
 import { groupedBy } from "./grouped-by.js";
 import { type Tolls, tollPerKey } from "./toll-cell.js";
 import { type TollRow, tollRows } from "./toll-table.js";

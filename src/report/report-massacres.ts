@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
 import type { Month } from "../calendar/month.js";
 import { spanOf } from "../calendar/partial-date.js";
-import { type Period, type PlaceInPeriod, placeInPeriod, yearToDate } from "../calendar/period.js";
+import { type Period, yearToDate } from "../calendar/period.js";
+import { type PlaceInPeriod, placeInPeriod } from "../calendar/place-in-period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import type { Victim } from "../record/victim.js";

@@ -6,7 +6,7 @@ import type { Attribution, AttributionKey } from "../rule/attribution.js";
 import type { Policy } from "../rule/policy.js";
 import { prepare } from "../tally/prepare.js";
 import type { PreparedInclusion } from "../tally/prepared.js";
-import type { Tally } from "../tally/tally.js";
+import type { Tally } from "../tally/tally-data.js";
 import { tallyPrepared, tallyPreparedAt } from "../tally/tally-prepared.js";
 import { byMonth, byPeriod, type DateBasis } from "./by-date.js";
 import { byCategory, byCategoryInDoubt, byMeans } from "./by-fact.js";

@@ -4,7 +4,7 @@ import type { Victim } from "../record/victim.js";
 import { marginal } from "../tally/algebra.js";
 import { listCells, listFilledCells } from "../tally/list-cells.js";
 import { at, type Cell, type Selection } from "../tally/read.js";
-import type { DimensionKeys, Tally } from "../tally/tally.js";
+import type { DimensionKeys, Tally } from "../tally/tally-data.js";
 import { byCategory, byCategoryInDoubt } from "./by-fact.js";
 
 /** A count of persons with what it includes, and with how many more each category may include. */

@@ -1,8 +1,9 @@
 import { type CalendarDate, calendarDate } from "../calendar/calendar-date.js";
 import { CasualtyError, checkedObject } from "../error.js";
 import { lastUntil } from "./first-after.js";
+import { compareTexts } from "./grouped-by-id.js";
 import type { Reason } from "./reason.js";
-import { compareTexts, timelinesOf } from "./timelines.js";
+import { timelinesOf } from "./timelines.js";
 import type { Version } from "./version.js";
 
 /**

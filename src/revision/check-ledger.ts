@@ -2,7 +2,7 @@ import { ended, type Shape, shapeFault } from "../codebook/shape.js";
 import { CasualtyError } from "../error.js";
 import { refuseUnlessTally } from "../tally/cells.js";
 import { refuseDifferentShapes } from "../tally/check-shape.js";
-import type { AnyTally } from "../tally/tally.js";
+import type { AnyTally } from "../tally/tally-data.js";
 import { reasonsFault } from "./reason.js";
 
 /**

@@ -2,17 +2,12 @@ import { shown } from "../codebook/shown.js";
 import { CasualtyError, checkedItems } from "../error.js";
 import { axesOf, keyOfCell } from "../tally/axes.js";
 import { type MeasureKind, valueOf } from "../tally/measure.js";
-import {
-  type DimensionKeys,
-  type KeysOfPartitions,
-  type Partitions,
-  type Question,
-  type Shape,
-} from "../tally/tally.js";
+import type { KeysOfPartitions, Partitions, Question } from "../tally/question.js";
+import type { DimensionKeys, Shape } from "../tally/tally-data.js";
+import { compareTexts } from "./grouped-by-id.js";
 import type { Ledger, LedgerEntry, LedgerPlace } from "./ledger.js";
 import { type Placed, placerOf, samePlace, tallyPlaced } from "./placer.js";
 import type { Reason } from "./reason.js";
-import { compareTexts } from "./timelines.js";
 
 /** One item in two releases: `null` where it is not in one of them. */
 export interface ItemChange<Item> {

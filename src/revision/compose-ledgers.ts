@@ -3,11 +3,11 @@ import { sameContent } from "../record/same-content.js";
 import { axesOf } from "../tally/axes.js";
 import { listFilledCells } from "../tally/list-cells.js";
 import { checkedNumbers, type MeasureKind } from "../tally/measure.js";
-import type { DimensionKeys, NoDimensionLess, Tally } from "../tally/tally.js";
+import type { DimensionKeys, NoDimensionLess, Tally } from "../tally/tally-data.js";
 import { checkLedger } from "./check-ledger.js";
+import { compareTexts } from "./grouped-by-id.js";
 import type { Ledger, LedgerEntry, LedgerPlace } from "./ledger.js";
 import { cellNumberOf } from "./ledger-term.js";
-import { compareTexts } from "./timelines.js";
 
 /**
  * Gives the ledger from a first to a third release, from those of the two steps between them.

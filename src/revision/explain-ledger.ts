@@ -1,5 +1,5 @@
 import type { MeasureKind } from "../tally/measure.js";
-import type { DimensionKeys } from "../tally/tally.js";
+import type { DimensionKeys } from "../tally/tally-data.js";
 import { checkLedger } from "./check-ledger.js";
 import type { Ledger, LedgerEntry, LedgerPlace } from "./ledger.js";
 import { reasonText } from "./reason.js";

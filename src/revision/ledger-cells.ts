@@ -4,7 +4,7 @@ import { axesOf, keyOfCell } from "../tally/axes.js";
 import { listFilledCells } from "../tally/list-cells.js";
 import { checkedNumbers, fieldsOf, type MeasureKind } from "../tally/measure.js";
 import { type Cell, cellOf } from "../tally/read.js";
-import type { DimensionKeys, Tally } from "../tally/tally.js";
+import type { DimensionKeys, Tally } from "../tally/tally-data.js";
 import { checkLedger } from "./check-ledger.js";
 import type { Ledger } from "./ledger.js";
 import { cellNumberOf, type LedgerTerm, type OpenTerm, openTerm } from "./ledger-term.js";

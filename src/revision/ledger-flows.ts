@@ -1,6 +1,6 @@
 import { axesOf } from "../tally/axes.js";
 import type { MeasureKind } from "../tally/measure.js";
-import type { DimensionKeys } from "../tally/tally.js";
+import type { DimensionKeys } from "../tally/tally-data.js";
 import { checkLedger } from "./check-ledger.js";
 import type { Ledger } from "./ledger.js";
 import { cellNumberOf, type LedgerTerm, openTerm } from "./ledger-term.js";

@@ -2,7 +2,7 @@ import type { Axis } from "../tally/axes.js";
 import { positionOf, positionsOf } from "../tally/dimension.js";
 import { checkedNumbers, fieldsOf, type MeasureKind, type Part } from "../tally/measure.js";
 import { type Cell, cellOf } from "../tally/read.js";
-import type { DimensionKeys, Tally } from "../tally/tally.js";
+import type { DimensionKeys, Tally } from "../tally/tally-data.js";
 import type { LedgerPlace } from "./ledger.js";
 
 /** One term of the balance of a cell: what some items add, and who they are, in the order of their ids. */

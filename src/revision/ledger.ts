@@ -1,5 +1,5 @@
 import type { MeasureKind, Value } from "../tally/measure.js";
-import type { DimensionKeys, Tally } from "../tally/tally.js";
+import type { DimensionKeys, Tally } from "../tally/tally-data.js";
 import type { Reason } from "./reason.js";
 
 /** Where an item stands in a tally: its cell, the keys of the inclusion that it is under, and what it adds. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
 import { lastUntil } from "./first-after.js";
-import type { Timelines } from "./timelines.js";
+import type { Timelines } from "./grouped-by-id.js";
 import type { Version } from "./version.js";
 
 /** The ids of the records into which a version says that its own was merged, or of which it is a duplicate. */

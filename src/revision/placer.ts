@@ -2,15 +2,8 @@ import { cellNumbering } from "../tally/count-items.js";
 import { positionOf, positionsOf } from "../tally/dimension.js";
 import { gather, sumsFor } from "../tally/gather.js";
 import { fieldsOf, type MeasureKind, numbersOf } from "../tally/measure.js";
-import {
-  type DimensionKeys,
-  type KeysOfPartitions,
-  type Partitions,
-  type Question,
-  type Shape,
-  shapeOf,
-  type Tally,
-} from "../tally/tally.js";
+import { type KeysOfPartitions, type Partitions, type Question, shapeOf } from "../tally/question.js";
+import type { DimensionKeys, Shape, Tally } from "../tally/tally-data.js";
 
 /** Where one item falls in a tally, and what it adds there. */
 export interface Placed {

@@ -3,7 +3,7 @@ import { CasualtyError, checkedObject } from "../error.js";
 import { marginal } from "../tally/algebra.js";
 import { refuseUnlessCounts } from "../tally/cells.js";
 import { listFilledCells } from "../tally/list-cells.js";
-import type { Dimension, DimensionKeys, Tally } from "../tally/tally.js";
+import type { Dimension, DimensionKeys, Tally } from "../tally/tally-data.js";
 
 /** How many of a month's deaths were documented so many months after it. */
 export interface TriangleDelay {

@@ -1,10 +1,12 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
 import { axesOf, keyOfCell } from "../tally/axes.js";
 import { type MeasureKind, valueOf } from "../tally/measure.js";
+import type { KeysOfPartitions, Partitions, Question } from "../tally/question.js";
 import { fromRows } from "../tally/rows.js";
-import type { DimensionKeys, KeysOfPartitions, Partitions, Question, Shape, Tally } from "../tally/tally.js";
+import type { DimensionKeys, Shape, Tally } from "../tally/tally-data.js";
+import { compareTexts } from "./grouped-by-id.js";
 import { addPlaced, type Placed, placerOf } from "./placer.js";
-import { compareTexts, timelinesOf } from "./timelines.js";
+import { timelinesOf } from "./timelines.js";
 import type { Version } from "./version.js";
 
 /** What was counted as of a day, and until the next state. */

@@ -1,7 +1,6 @@
+import type { Ordered, Timelines } from "./grouped-by-id.js";
 import { mergedInto, stayTest } from "./merges.js";
 import { reasonText } from "./reason.js";
-import type { Timelines } from "./timelines.js";
-import type { Version } from "./version.js";
 
 /** What can be wrong between versions. */
 type TimelineFaultCode =
@@ -17,9 +16,6 @@ export interface TimelineFault<V, Code extends TimelineFaultCode = TimelineFault
   readonly what: string;
   readonly advice: string;
 }
-
-/** The part of a version by which it is set in order. */
-export type Ordered = Pick<Version<unknown>, "id" | "recorded" | "item" | "reasons">;
 
 /** What is wrong between versions: first those of one id, then those that are merged into another. */
 export function faultsAmong<V extends Ordered>(timelines: Timelines<V>): TimelineFault<V>[] {

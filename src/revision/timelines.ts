@@ -2,12 +2,10 @@ import { calendarDate } from "../calendar/calendar-date.js";
 import { ended } from "../codebook/shape.js";
 import { shown } from "../codebook/shown.js";
 import { CasualtyError, checkedItems } from "../error.js";
+import { compareTexts, groupedById, type Ordered, type Timelines } from "./grouped-by-id.js";
 import { reasonsFault } from "./reason.js";
-import { faultsAmong, type Ordered, type TimelineFault } from "./timeline-faults.js";
+import { faultsAmong, type TimelineFault } from "./timeline-faults.js";
 import type { Version } from "./version.js";
-
-/** The versions of each id, in the order of the days. */
-export type Timelines<V> = ReadonlyMap<string, readonly V[]>;
 
 /**
  * The versions of each id, in the order of the days, whatever the order in which they came.
@@ -25,24 +23,6 @@ export function timelinesOf<Item>(versions: Iterable<Version<Item>>): Timelines<
   const [first] = faultsAmong(timelines).sort((a, b) => compareTexts(a.version.id, b.version.id));
   if (first !== undefined) throw errorOf(first);
   return timelines;
-}
-
-/** The versions of each id, in the order of the days; those of one day in the order in which they came. */
-export function groupedById<V extends Ordered>(versions: Iterable<V>): Timelines<V> {
-  const groups = new Map<string, V[]>();
-  for (const version of versions) {
-    const group = groups.get(version.id);
-    if (group === undefined) groups.set(version.id, [version]);
-    else group.push(version);
-  }
-  for (const group of groups.values()) group.sort((a, b) => compareTexts(a.recorded, b.recorded));
-  return groups;
-}
-
-/** Texts in the order of their code units, the same under every locale. */
-export function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** Throws unless a version that no compiler saw has its id, its item and, if any, its reasons. */

@@ -8,6 +8,7 @@ import { faultOf } from "../record/read-value.js";
 import type { IssueCode, TableName } from "../record/record-issue.js";
 import { sameContent } from "../record/same-content.js";
 import { firstAfter, lastUntil } from "./first-after.js";
+import { groupedById, type Timelines } from "./grouped-by-id.js";
 import { mergedInto } from "./merges.js";
 import { isFault, readVersionRow, textOf, type VersionColumn, versionColumns } from "./read-version-row.js";
 import { inWords, type Reason } from "./reason.js";
@@ -18,7 +19,6 @@ import {
   withdrawalFaults,
   withoutFaulty,
 } from "./timeline-faults.js";
-import { groupedById, type Timelines } from "./timelines.js";
 import type { VersionIssue } from "./version-issue.js";
 
 /** A row that is a version of its record, with its number in the table. */

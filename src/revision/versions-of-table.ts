@@ -1,11 +1,11 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
 import type { RecordIssue } from "../record/record-issue.js";
+import { compareTexts, groupedById } from "./grouped-by-id.js";
 import { stayTest } from "./merges.js";
 import type { Outcome } from "./read-layers.js";
 import { inWords, type Reason, reasonText } from "./reason.js";
 import { rejectedRows } from "./rejected-rows.js";
 import type { Stretch, Stretches } from "./stretches.js";
-import { compareTexts, groupedById } from "./timelines.js";
 import type { Version } from "./version.js";
 import type { VersionIssue } from "./version-issue.js";
 import type { VersionRow, VersionTable } from "./version-table.js";

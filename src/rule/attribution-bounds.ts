@@ -7,15 +7,11 @@ import { marginal } from "../tally/algebra.js";
 import type { Inclusion } from "../tally/dimension.js";
 import { listCells } from "../tally/list-cells.js";
 import type { Measure, MeasureKind } from "../tally/measure.js";
+import type { KeysOfPartitions, Partitions } from "../tally/question.js";
 import { at, type Cell } from "../tally/read.js";
 import { restrict } from "../tally/restrict.js";
-import {
-  type DimensionKeys,
-  type KeysOfPartitions,
-  type Partitions,
-  type Tally,
-  tally,
-} from "../tally/tally.js";
+import { tally } from "../tally/tally.js";
+import type { DimensionKeys, Tally } from "../tally/tally-data.js";
 import { byStanding, type StandingOptions, standings } from "./standing.js";
 
 /**

@@ -1,6 +1,7 @@
 import { oncePerDate } from "../calendar/once-per-date.js";
 import type { PartialDate } from "../calendar/partial-date.js";
-import { period, placeInPeriod } from "../calendar/period.js";
+import { period } from "../calendar/period.js";
+import { placeInPeriod } from "../calendar/place-in-period.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { AgeCondition, IncidentCondition, VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";

@@ -1,5 +1,5 @@
 import type { Codebook } from "../codebook/codebook.js";
-import type { SnhrKeys } from "./codebook.js";
+import type { SnhrKeys } from "./keys.js";
 
 /**
  * The parties that the Syrian Network for Human Rights ascribes killings to.

@@ -1,5 +1,5 @@
 import type { Codebook } from "../codebook/codebook.js";
-import type { SnhrKeys } from "./codebook.js";
+import type { SnhrKeys } from "./keys.js";
 
 /**
  * The fourteen governorates in the order of their p-codes, a camp that the reports count for itself, and abroad, where

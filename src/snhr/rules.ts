@@ -2,7 +2,7 @@ import type { Citation } from "../rule/citation.js";
 import type { MassacreDefinition } from "../rule/massacre-definition.js";
 import type { Policy } from "../rule/policy.js";
 import type { Population } from "../rule/population.js";
-import type { SnhrKeys } from "./codebook.js";
+import type { SnhrKeys } from "./keys.js";
 
 /*
  * The rules of the Syrian Network for Human Rights as its report for July 2021 prints them (published 1 August 2021).

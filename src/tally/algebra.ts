@@ -6,8 +6,9 @@ import { positionsOf } from "./dimension.js";
 import { gather, sumsFor } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
 import { addMoved, moveCells, unmoved } from "./move-cells.js";
+import { dimensionOf } from "./question.js";
 import { refuseOtherFields } from "./refuse-fields.js";
-import { type DimensionKeys, dimensionOf, type NoDimensionLess, type Shape, type Tally } from "./tally.js";
+import type { DimensionKeys, NoDimensionLess, Shape, Tally } from "./tally-data.js";
 
 /**
  * Gives the tally of two collections together, from the tally of each.

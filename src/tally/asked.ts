@@ -1,10 +1,19 @@
 import { CasualtyError, checkedObject, refuseUnless } from "../error.js";
 import { checkShape, refuseRepeatedNames } from "./check-shape.js";
+import type { CodeColumn } from "./count-codes.js";
 import type { MeasureKind } from "./measure.js";
-import type { Prepared, PreparedGrouping, PreparedMeasure } from "./prepared.js";
+import type { Prepared, PreparedGrouping, PreparedInclusion, PreparedMeasure } from "./prepared.js";
+import { dimensionOf } from "./question.js";
 import { refuseOtherFields } from "./refuse-fields.js";
-import type { Asked } from "./sum-prepared.js";
-import { type DimensionKeys, dimensionOf, type Shape } from "./tally.js";
+import type { DimensionKeys, Shape } from "./tally-data.js";
+
+/** The columns that a question is answered from. */
+export interface Asked {
+  readonly items: number;
+  readonly columns: readonly CodeColumn[];
+  readonly inclusion: PreparedInclusion | undefined;
+  readonly measured: Pick<PreparedMeasure, "fields"> | undefined;
+}
 
 /** What is asked of prepared items, by the names that they were prepared under. */
 interface AskedNames {

@@ -1,5 +1,5 @@
 import { CasualtyError } from "../error.js";
-import type { Dimension } from "./tally.js";
+import type { Dimension } from "./tally-data.js";
 
 /** A dimension with its step in the numbering of cells: the position of a cell's key is `⌊cell / stride⌋ mod keys`. */
 export interface Axis extends Dimension {

@@ -1,9 +1,9 @@
 import { CasualtyError, checkedItems } from "../error.js";
 import { cellNumbering } from "./count-items.js";
 import type { MeasureKind } from "./measure.js";
+import { type KeysOfPartitions, type Partitions, type Question, shapeOf } from "./question.js";
 import type { Selection } from "./read.js";
 import { selector } from "./selection.js";
-import { type KeysOfPartitions, type Partitions, type Question, shapeOf } from "./tally.js";
 
 /**
  * Gives the ids of the items behind a selection of a tally, in the order of the items: recomputed from the records, by the

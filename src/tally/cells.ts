@@ -1,7 +1,7 @@
 import { CasualtyError } from "../error.js";
 import { cellsOf } from "./axes.js";
 import { fieldsOf } from "./measure.js";
-import type { AnyTally, Dimension } from "./tally.js";
+import type { AnyTally, Dimension } from "./tally-data.js";
 
 /** Refuses what is no tally: a running total is a stock, a change may be negative, and neither adds up. */
 export function refuseUnlessTally(value: { readonly kind: string }, wanted: string): void {

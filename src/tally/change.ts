@@ -1,7 +1,7 @@
 import { axesOf, keyOfCell } from "./axes.js";
 import { columnsOf, numbersAt, refuseUnlessCounts, refuseUnlessTally } from "./cells.js";
 import { refuseDifferentShapes } from "./check-shape.js";
-import type { DimensionKeys, NoDimensionLess, Tally } from "./tally.js";
+import type { DimensionKeys, NoDimensionLess, Tally } from "./tally-data.js";
 
 /** A count before and after, and the signed difference. */
 export interface Difference {

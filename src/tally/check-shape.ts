@@ -1,7 +1,7 @@
 import { CasualtyError } from "../error.js";
 import { cellsOf } from "./axes.js";
 import { refuseFaultyKeys } from "./dimension.js";
-import type { AnyTally, Dimension } from "./tally.js";
+import type { AnyTally, Dimension } from "./tally-data.js";
 
 type AnyShape = Pick<AnyTally, "measure" | "dimensions" | "inclusions">;
 

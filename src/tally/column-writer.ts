@@ -14,8 +14,8 @@ import type {
   PreparedMeasure,
   PreparedPartition,
 } from "./prepared.js";
+import { dimensionOf } from "./question.js";
 import { setNumbering } from "./set-numbering.js";
-import { dimensionOf } from "./tally.js";
 
 /** The lists of prepared items in which a column of each kind stands. */
 export interface PreparedLists {

@@ -1,7 +1,7 @@
 import { type Inclusion, positionFinder } from "./dimension.js";
 import { fieldsOf, type MeasureKind, numbersOf } from "./measure.js";
+import type { Partitions, Question } from "./question.js";
 import type { Sums } from "./sums.js";
-import type { Partitions, Question } from "./tally.js";
 
 /**
  * Counts items into the sums of a question's tally, one at a time, so that they need not be held.

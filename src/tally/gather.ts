@@ -2,7 +2,7 @@ import { CasualtyError } from "../error.js";
 import { cellsOf } from "./axes.js";
 import { type Columns, fieldsOf, type MeasureKind } from "./measure.js";
 import { Sums } from "./sums.js";
-import type { AnyTally, DimensionKeys, Shape, Tally } from "./tally.js";
+import type { AnyTally, DimensionKeys, Shape, Tally } from "./tally-data.js";
 
 /**
  * How many numbers a cell of this shape has: column 0 is the first field of the whole, and each inclusion follows with as many

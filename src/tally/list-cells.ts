@@ -3,7 +3,7 @@ import { type Axis, axesOf, cellsOf, keyOfCell } from "./axes.js";
 import { columnsOf, numbersAt, refuseUnlessTally } from "./cells.js";
 import type { MeasureKind } from "./measure.js";
 import { type Cell, cellOf } from "./read.js";
-import type { DimensionKeys, Tally } from "./tally.js";
+import type { DimensionKeys, Tally } from "./tally-data.js";
 
 /** A cell of a tally with the key that it has in each dimension. */
 export interface KeyedCell<

@@ -8,7 +8,7 @@ import { positionsOf } from "./dimension.js";
 import { gather, sumsFor, widthOf } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
 import { Sums } from "./sums.js";
-import type { AnyTally, Dimension, DimensionKeys, Shape, Tally } from "./tally.js";
+import type { AnyTally, Dimension, DimensionKeys, Shape, Tally } from "./tally-data.js";
 
 /** A move that leaves every key where it is. */
 export function unmoved({ name, keys }: Dimension): Move {

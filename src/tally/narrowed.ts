@@ -1,5 +1,5 @@
+import type { Asked } from "./asked.js";
 import type { Codes } from "./codes.js";
-import type { Asked } from "./sum-prepared.js";
 
 /** What is asked, of the items at some places. */
 export function narrowed(asked: Pick<Asked, "columns"> & Partial<Asked>, items: Int32Array): Asked {

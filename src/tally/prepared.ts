@@ -2,7 +2,7 @@ import type { Codes } from "./codes.js";
 import type { Inclusion, Partition } from "./dimension.js";
 import type { Grouping } from "./grouping.js";
 import type { Measure, MeasureKind } from "./measure.js";
-import type { Dimension, DimensionKeys } from "./tally.js";
+import type { Dimension, DimensionKeys } from "./tally-data.js";
 
 /** What items are prepared by, under names: partitions to tally by, inclusions, measures and groupings. */
 export type PreparedBy<Item> = Readonly<

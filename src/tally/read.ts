@@ -3,7 +3,7 @@ import { refuseUnlessTally } from "./cells.js";
 import { fieldsOf, type MeasureKind, type Part, partOf, type Value, valueOf } from "./measure.js";
 import { sumOfMoved } from "./move-cells.js";
 import { movesOfSelection } from "./selection.js";
-import type { DimensionKeys, Tally } from "./tally.js";
+import type { DimensionKeys, Tally } from "./tally-data.js";
 
 /**
  * Some cells of a tally: for each dimension a key, several keys, or nothing said, which is all of its keys.

@@ -3,7 +3,7 @@ import type { MeasureKind } from "./measure.js";
 import { moveCells, movesTo } from "./move-cells.js";
 import type { Selection } from "./read.js";
 import { selectedKeys } from "./selection.js";
-import type { Dimension, DimensionKeys, Shape, Tally } from "./tally.js";
+import type { Dimension, DimensionKeys, Shape, Tally } from "./tally-data.js";
 
 /**
  * Gives the tally of the items at a selection: its other cells are left out, with the keys that were not selected.

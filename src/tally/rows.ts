@@ -4,13 +4,8 @@ import { positionOf, positionsOf } from "./dimension.js";
 import { gather, sumsFor } from "./gather.js";
 import { listCells } from "./list-cells.js";
 import { checkedNumbers, fieldsOf, type MeasureKind, type Value } from "./measure.js";
-import {
-  type DimensionKeys,
-  type KeysOfPartitions,
-  type QuestionKeys,
-  shapeOf,
-  type Tally,
-} from "./tally.js";
+import { type KeysOfPartitions, type QuestionKeys, shapeOf } from "./question.js";
+import type { DimensionKeys, Tally } from "./tally-data.js";
 
 /** One cell of a tally as a flat row: the key of each dimension, `count`, and a column for each inclusion. */
 export type Row<K extends DimensionKeys, I extends string, M extends MeasureKind> = {

@@ -9,7 +9,7 @@ import { type Cell, cellOf, type Selection } from "./read.js";
 import { refuseOtherFields } from "./refuse-fields.js";
 import { movesOfSelection } from "./selection.js";
 import { Sums } from "./sums.js";
-import type { DimensionKeys, Tally } from "./tally.js";
+import type { DimensionKeys, Tally } from "./tally-data.js";
 
 /** What was counted from the first key of a running total through one key. */
 export interface RunningStep<

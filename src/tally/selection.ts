@@ -2,7 +2,7 @@ import { CasualtyError, checkedObject, refuseUnless } from "../error.js";
 import { axesOf, axisNamed, positionIn } from "./axes.js";
 import type { Move } from "./cell-mover.js";
 import { unknownKey } from "./dimension.js";
-import type { Dimension } from "./tally.js";
+import type { Dimension } from "./tally-data.js";
 
 /** A selection of a tally whose dimensions are not known to the compiler. */
 export type AnySelection = Readonly<Record<string, string | readonly string[] | undefined>>;

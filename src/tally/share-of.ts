@@ -4,7 +4,7 @@ import { refuseUnlessCounts, refuseUnlessTally } from "./cells.js";
 import { at, type Cell, type Selection } from "./read.js";
 import { refuseOtherFields } from "./refuse-fields.js";
 import { type AnySelection, selectedKeys } from "./selection.js";
-import type { Dimension, DimensionKeys, Tally } from "./tally.js";
+import type { Dimension, DimensionKeys, Tally } from "./tally-data.js";
 
 /**
  * Gives the share of one selection in another, its denominator named: `part` of `whole`, exact until it is printed.

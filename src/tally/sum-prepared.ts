@@ -1,20 +1,13 @@
+import type { Asked } from "./asked.js";
 import { readCodes } from "./codes.js";
-import { type CodeColumn, countCodes } from "./count-codes.js";
+import { countCodes } from "./count-codes.js";
 import { sumsFor } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
 import { narrowed } from "./narrowed.js";
 import type { PlaceLister } from "./place-lister.js";
-import type { PreparedInclusion, PreparedMeasure } from "./prepared.js";
+import type { PreparedInclusion } from "./prepared.js";
 import { Sums } from "./sums.js";
-import type { DimensionKeys, Shape } from "./tally.js";
-
-/** The columns that a question is answered from. */
-export interface Asked {
-  readonly items: number;
-  readonly columns: readonly CodeColumn[];
-  readonly inclusion: PreparedInclusion | undefined;
-  readonly measured: Pick<PreparedMeasure, "fields"> | undefined;
-}
+import type { DimensionKeys, Shape } from "./tally-data.js";
 
 /** The sums of the prepared items for a tally of this shape, or of those of them that are listed. */
 export function sumsOf(

@@ -1,12 +1,12 @@
 import { CasualtyError, checkedObject } from "../error.js";
 import { checkedCount } from "../number/count.js";
-import { askedOf, checkedPrepared, groupingNamed } from "./asked.js";
+import { type Asked, askedOf, checkedPrepared, groupingNamed } from "./asked.js";
 import { refuseUnlessCounts } from "./cells.js";
 import { gather } from "./gather.js";
 import { narrowed } from "./narrowed.js";
 import type { MeasureKinds, Prepared, PreparedGrouping, PreparedMeasure } from "./prepared.js";
-import { type Asked, sumsOf } from "./sum-prepared.js";
-import type { Dimension, DimensionKeys, Shape, Tally } from "./tally.js";
+import { sumsOf } from "./sum-prepared.js";
+import type { Dimension, DimensionKeys, Shape, Tally } from "./tally-data.js";
 
 /** The groups that reach a threshold, and the items in them, by the same dimensions. */
 export interface GroupTallies<K extends DimensionKeys, I extends string> {

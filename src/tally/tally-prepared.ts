@@ -6,7 +6,7 @@ import { placeLister } from "./place-lister.js";
 import type { MeasureKinds, Prepared } from "./prepared.js";
 import type { Selection } from "./read.js";
 import { sumsOf } from "./sum-prepared.js";
-import type { DimensionKeys, Tally } from "./tally.js";
+import type { DimensionKeys, Tally } from "./tally-data.js";
 
 /**
  * Gives the tally of prepared items by some of their partitions, in the order in which they are named.

@@ -2,7 +2,8 @@ import { checkedItems } from "../error.js";
 import { countingInto } from "./count-items.js";
 import { gather, sumsFor } from "./gather.js";
 import type { MeasureKind } from "./measure.js";
-import { type KeysOfPartitions, type Partitions, type Question, shapeOf, type Tally } from "./tally.js";
+import { type KeysOfPartitions, type Partitions, type Question, shapeOf } from "./question.js";
+import type { Tally } from "./tally-data.js";
 
 /**
  * Gives what `tally` gives, of items that arrive one after another: rows of a file that is larger than the memory, or of a

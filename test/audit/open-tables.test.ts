@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/audit/figure.js";
-import type { SnhrKeys } from "../../src/snhr/codebook.js";
+import type { SnhrKeys } from "../../src/snhr/keys.js";
 import {
   audit,
   conflictsOf,

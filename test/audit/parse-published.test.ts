@@ -6,7 +6,7 @@ import type { Figure } from "../../src/audit/figure.js";
 import { parsePublished } from "../../src/audit/parse-published.js";
 import { reconcile } from "../../src/audit/reconcile.js";
 import { publishedJsonSchema } from "../../src/audit/schema.js";
-import type { SnhrKeys } from "../../src/snhr/codebook.js";
+import type { SnhrKeys } from "../../src/snhr/keys.js";
 import { audit, conflictsOf, count, reportOf } from "../support/audit.js";
 import { july } from "./july-2021.js";
 

@@ -12,7 +12,8 @@ import { byPerpetrator, outermostPerpetrators } from "../../src/report/by-perpet
 import { monthlyReport } from "../../src/report/monthly-report.js";
 import { definePolicy } from "../../src/rule/policy.js";
 import { regroup } from "../../src/tally/algebra.js";
-import { type Tally, tally } from "../../src/tally/tally.js";
+import { tally } from "../../src/tally/tally.js";
+import type { Tally } from "../../src/tally/tally-data.js";
 import { codebook, options, report } from "../report/hand-made.js";
 import { counted, outcomeOf, pact, percent, reconciled, type Where, year } from "./reconciled.js";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseRecords } from "../../src/record/parse-records.js";
 import { type MonthlyReport, monthlyReport } from "../../src/report/monthly-report.js";
-import type { Tally } from "../../src/tally/tally.js";
+import type { Tally } from "../../src/tally/tally-data.js";
 import { codebook, type HandMadeKeys, options } from "../report/hand-made.js";
 import { counted, outcomeOf, pact, percent, type Where, year } from "./reconciled.js";
 

@@ -1,8 +1,9 @@
 import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { Figure, Wording } from "../../src/audit/figure.js";
-import { type ReconciledFigure, reconcile } from "../../src/audit/reconcile.js";
+import { reconcile } from "../../src/audit/reconcile.js";
+import type { ReconciledFigure } from "../../src/audit/reconciliation.js";
 import type { MonthlyReport } from "../../src/report/monthly-report.js";
-import type { Tally } from "../../src/tally/tally.js";
+import type { Tally } from "../../src/tally/tally-data.js";
 import { codebook, type HandMadeKeys, report } from "../report/hand-made.js";
 
 /** Cells of the hand-made codebook. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CountFigure, Wording } from "../../src/audit/figure.js";
-import type { SnhrKeys } from "../../src/snhr/codebook.js";
+import type { SnhrKeys } from "../../src/snhr/keys.js";
 import { audit, conflictsOf, count, type Report, rangeOf, reportOf, toll } from "../support/audit.js";
 
 /** SNHR's totals of January to June 2021. */

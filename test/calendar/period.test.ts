@@ -11,10 +11,10 @@ import {
   type Period,
   period,
   periodBetween,
-  placeInPeriod,
   previousPeriod,
   yearToDate,
 } from "../../src/calendar/period.js";
+import { placeInPeriod } from "../../src/calendar/place-in-period.js";
 import {
   calendarDates,
   faultOf,

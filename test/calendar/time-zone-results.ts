@@ -7,10 +7,10 @@ import {
   monthsOfPeriod,
   period,
   periodBetween,
-  placeInPeriod,
   previousPeriod,
   yearToDate,
 } from "../../src/calendar/period.js";
+import { placeInPeriod } from "../../src/calendar/place-in-period.js";
 import { dateText, periodText } from "../../src/calendar/text.js";
 
 /** What the calendar says of every day and month of 1994 to 2030, years in which zones dropped days and midnights. */

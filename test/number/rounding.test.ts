@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { divideRounded, type Rounding, roundings } from "../../src/number/rounding.js";
+import { divideRounded } from "../../src/number/quotient.js";
+import { type Rounding, roundings } from "../../src/number/rounding.js";
 import { anyRounding, counts, positiveCounts, ties } from "../support/number.js";
 import { fault } from "./fault.js";
 import { roundedByFloors } from "./oracle.js";

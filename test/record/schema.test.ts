@@ -6,7 +6,8 @@ import { incidentColumns, victimColumns } from "../../src/record/columns.js";
 import { parseRecords } from "../../src/record/parse-records.js";
 import { incidentSchema, victimSchema } from "../../src/record/schema.js";
 import type { Age } from "../../src/record/victim.js";
-import { type SnhrKeys, snhrCodebook } from "../../src/snhr/codebook.js";
+import { snhrCodebook } from "../../src/snhr/codebook.js";
+import type { SnhrKeys } from "../../src/snhr/keys.js";
 
 const victim = victimSchema(snhrCodebook);
 const incident = incidentSchema(snhrCodebook);

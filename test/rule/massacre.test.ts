@@ -17,7 +17,8 @@ import {
 import { defineMassacre, type MassacreDefinition } from "../../src/rule/massacre-definition.js";
 import { massacres, possibleMassacres } from "../../src/rule/massacres-of-victims.js";
 import { victimsOfMassacres } from "../../src/rule/victims-of-massacres.js";
-import { type SnhrKeys, snhrCodebook } from "../../src/snhr/codebook.js";
+import { snhrCodebook } from "../../src/snhr/codebook.js";
+import type { SnhrKeys } from "../../src/snhr/keys.js";
 import { fault } from "../number/fault.js";
 import { calendarDates, textOfDay } from "../support/calendar.js";
 import { deepFreeze } from "../support/codebook.js";

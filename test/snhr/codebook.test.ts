@@ -7,7 +7,8 @@ import { listNames } from "../../src/codebook/keys.js";
 import type { Age, Victim } from "../../src/record/victim.js";
 import { victimTest } from "../../src/rule/condition-test.js";
 import type { Holds } from "../../src/rule/holds.js";
-import { type SnhrKeys, snhrCodebook } from "../../src/snhr/codebook.js";
+import { snhrCodebook } from "../../src/snhr/codebook.js";
+import type { SnhrKeys } from "../../src/snhr/keys.js";
 import { faultOf } from "../support/calendar.js";
 import { spellingsOf } from "../support/codebook.js";
 

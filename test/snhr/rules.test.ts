@@ -9,7 +9,8 @@ import { defineMassacre } from "../../src/rule/massacre-definition.js";
 import { massacres } from "../../src/rule/massacres-of-victims.js";
 import { definePolicy } from "../../src/rule/policy.js";
 import { applyPopulation, definePopulation } from "../../src/rule/population.js";
-import { type SnhrKeys, snhrCodebook } from "../../src/snhr/codebook.js";
+import { snhrCodebook } from "../../src/snhr/codebook.js";
+import type { SnhrKeys } from "../../src/snhr/keys.js";
 import { snhrMassacre, snhrPolicy, snhrPopulation } from "../../src/snhr/rules.js";
 import { unknownIncident, unknownVictim } from "../support/records.js";
 

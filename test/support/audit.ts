@@ -3,8 +3,8 @@ import type { Coordinates } from "../../src/audit/coordinates.js";
 import type { CountFigure, Figure, PercentageFigure, Wording } from "../../src/audit/figure.js";
 import type { Audit } from "../../src/audit/finding.js";
 import type { PublishedReport, PublishedTable } from "../../src/audit/published.js";
-import type { SnhrKeys } from "../../src/snhr/codebook.js";
 import { snhrCodebook } from "../../src/snhr/codebook.js";
+import type { SnhrKeys } from "../../src/snhr/keys.js";
 
 export type Where = Coordinates<SnhrKeys>;
 export type Report = PublishedReport<SnhrKeys>;

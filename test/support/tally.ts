@@ -10,7 +10,8 @@ import {
   rangeOf,
   type Value,
 } from "../../src/tally/measure.js";
-import type { DimensionKeys, Partitions, Question, Tally } from "../../src/tally/tally.js";
+import type { Partitions, Question } from "../../src/tally/question.js";
+import type { DimensionKeys, Tally } from "../../src/tally/tally-data.js";
 import { characters } from "./codebook.js";
 import { counts } from "./number.js";
 

@@ -10,7 +10,8 @@ import { restrict } from "../../src/tally/restrict.js";
 import { fromRows, rows } from "../../src/tally/rows.js";
 import { runningTotal } from "../../src/tally/running-total.js";
 import { shareOf } from "../../src/tally/share-of.js";
-import { type Tally, tally } from "../../src/tally/tally.js";
+import { tally } from "../../src/tally/tally.js";
+import type { Tally } from "../../src/tally/tally-data.js";
 import { fault } from "../number/fault.js";
 import {
   type Asked,
