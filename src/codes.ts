@@ -1,4 +1,4 @@
-import { type PublishedIssueCode, publishedIssueCodes } from "./audit/published-issue.js";
+import { type PublishedIssueCode, publishedIssueCodes } from "./audit/published/published-issue.js";
 import type { ErrorCode } from "./error.js";
 import { type IssueCode, issueCodes } from "./record/record-issue.js";
 import { type VersionIssueCode, versionIssueCodes } from "./revision/version-issue.js";

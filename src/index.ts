@@ -1,7 +1,23 @@
 export { type AuditOptions, auditFigures } from "./audit/audit-figures.js";
-export type { Conflict, Misprint, Repair } from "./audit/conflict.js";
-export { auditConventions, type Convention } from "./audit/convention.js";
-export type { Coordinates, DemographicKey, OneOrMore, Unit } from "./audit/coordinates.js";
+export type { Conflict, Misprint, Repair } from "./audit/conflicts/conflict.js";
+export { auditConventions, type Convention } from "./audit/constraints/convention.js";
+export type { Verdict } from "./audit/constraints/verdict.js";
+export type {
+  Audit,
+  CellRange,
+  FigureFinding,
+  IdentityFinding,
+  QuotientFinding,
+  ReadingFinding,
+  RoundingFinding,
+  SeriesFinding,
+  SeriesKind,
+} from "./audit/findings/finding.js";
+export type { IdentityKind } from "./audit/identities/identity.js";
+export { type ParsedPublished, parsePublished } from "./audit/parse/parse-published.js";
+export { publishedJsonSchema } from "./audit/parse/schema.js";
+export type { AuditIssue } from "./audit/published/audit-issue.js";
+export type { Coordinates, DemographicKey, OneOrMore, Unit } from "./audit/published/coordinates.js";
 export type {
   CountFigure,
   DifferenceFigure,
@@ -12,22 +28,7 @@ export type {
   Statement,
   StatementFigure,
   Wording,
-} from "./audit/figure.js";
-export type {
-  Audit,
-  AuditIssue,
-  CellRange,
-  FigureFinding,
-  IdentityFinding,
-  QuotientFinding,
-  ReadingFinding,
-  RoundingFinding,
-  SeriesFinding,
-  SeriesKind,
-  Verdict,
-} from "./audit/finding.js";
-export type { IdentityKind } from "./audit/identity.js";
-export { type ParsedPublished, parsePublished } from "./audit/parse-published.js";
+} from "./audit/published/figure.js";
 export type {
   CategoryStanding,
   PrintedColumns,
@@ -38,16 +39,19 @@ export type {
   Reading,
   TableColumn,
   ZeroColumns,
-} from "./audit/published.js";
+} from "./audit/published/published.js";
 export {
   type PublishedIssue,
   type PublishedIssueCode,
   publishedIssueCodes,
-} from "./audit/published-issue.js";
-export { reconcile } from "./audit/reconcile.js";
-export type { ReconciledFigure, ReconciledOutcome, Reconciliation } from "./audit/reconciliation.js";
-export type { CellReference, FigureReference } from "./audit/reference.js";
-export { publishedJsonSchema } from "./audit/schema.js";
+} from "./audit/published/published-issue.js";
+export type { CellReference, FigureReference } from "./audit/published/reference.js";
+export { reconcile } from "./audit/reconcile/reconcile.js";
+export type {
+  ReconciledFigure,
+  ReconciledOutcome,
+  Reconciliation,
+} from "./audit/reconcile/reconciliation.js";
 export {
   addDays,
   type CalendarDate,

@@ -34,9 +34,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** The folders of the audit, each of which may import from itself and from those before it. */
+const ofAudit = [
+  "constraints",
+  "published",
+  "cells",
+  "identities",
+  "words",
+  "parse",
+  "conflicts",
+  "findings",
+  "series",
+  "reconcile",
+];
+
 /** Packages, and the only places that may import them. */
 const packages: Readonly<Record<string, RegExp>> = {
-  zod: /^(?:record|audit)\/schema\.ts$/,
+  zod: /^(?:record|audit\/parse)\/schema\.ts$/,
   "date-fns/locale/en-US": /^calendar\//,
 };
 
@@ -52,6 +66,10 @@ function importsOf(file: string): string[] {
 /** The file that a file imports by a name. */
 function targetOf(file: string, name: string): string {
   return normalize(join(dirname(file), name)).replace(/\.js$/, ".ts");
+}
+
+function partOfAudit(file: string): string {
+  return file.startsWith("audit/") ? (file.split("/")[1] ?? "") : "";
 }
 
 function folderOf(file: string): string {
@@ -90,6 +108,15 @@ describe("the direction of imports", () => {
 
   test("every folder has its place in the direction", () => {
     expect(new Set(files.map(folderOf))).toEqual(new Set(Object.keys(mayImport)));
+    const parts = files.filter((file) => file.startsWith("audit/")).map(partOfAudit);
+    expect(new Set(parts)).toEqual(new Set([...ofAudit, "audit-figures.ts"]));
+  });
+
+  test.each(files.filter((file) => ofAudit.includes(partOfAudit(file))))("%s, within the audit", (file) => {
+    const targets = importsOf(file).map((name) => targetOf(file, name));
+    const allowed = ofAudit.slice(0, ofAudit.indexOf(partOfAudit(file)) + 1);
+    for (const target of targets.filter((one) => one.startsWith("audit/")))
+      expect(allowed, `${file} imports ${target}`).toContain(partOfAudit(target));
   });
 });
 

@@ -1,6 +1,6 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { Figure } from "../../src/audit/figure.js";
-import type { PublishedReport } from "../../src/audit/published.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
+import type { Figure } from "../../src/audit/published/figure.js";
+import type { PublishedReport } from "../../src/audit/published/published.js";
 import { type Facts, readFacts } from "../support/facts.js";
 
 /** A file of May 2014 that prints nothing yet. */

@@ -1,5 +1,5 @@
-import { boxKey } from "../../src/audit/box.js";
-import { coordinateReader } from "../../src/audit/read-coordinates.js";
+import { boxKey } from "../../src/audit/cells/box.js";
+import { coordinateReader } from "../../src/audit/cells/read-coordinates.js";
 import { snhrCodebook } from "../../src/snhr/codebook.js";
 import type { Report, Where } from "../support/audit.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Convention } from "../../src/audit/convention.js";
+import type { Convention } from "../../src/audit/constraints/convention.js";
 import {
   audit,
   conflictsOf,

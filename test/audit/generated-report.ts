@@ -1,6 +1,6 @@
 import { divideRounded, type PublishedRows, type Rounding, roundings, type SnhrKeys } from "casualty-stats";
 import fc from "fast-check";
-import type { Figure as AnyFigure, Statement, Wording } from "../../src/audit/figure.js";
+import type { Figure as AnyFigure, Statement, Wording } from "../../src/audit/published/figure.js";
 import type { Report, Table, Where } from "../support/audit.js";
 import { withoutSelfComparisons } from "./compared.js";
 import {

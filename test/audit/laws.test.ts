@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { misprintsOf } from "../../src/audit/misprint.js";
-import { isPrintedNumber } from "../../src/audit/printed-number.js";
+import { misprintsOf } from "../../src/audit/conflicts/misprint.js";
+import { isPrintedNumber } from "../../src/audit/published/printed-number.js";
 import { audit, type Report, type Where } from "../support/audit.js";
 import { generatedReport, generatedSeries } from "./generated-report.js";
 import { countOf } from "./world.js";

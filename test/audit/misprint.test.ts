@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { misprintsOf } from "../../src/audit/misprint.js";
-import { isPrintedNumber, readPrintedNumber } from "../../src/audit/printed-number.js";
+import { misprintsOf } from "../../src/audit/conflicts/misprint.js";
+import { isPrintedNumber, readPrintedNumber } from "../../src/audit/published/printed-number.js";
 import { audit, count, percentage, reportOf } from "../support/audit.js";
 
 const kindOf = (printed: string, value: string) =>

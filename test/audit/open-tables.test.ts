@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../../src/audit/figure.js";
+import type { Figure } from "../../src/audit/published/figure.js";
 import type { SnhrKeys } from "../../src/snhr/keys.js";
 import {
   audit,

@@ -2,10 +2,10 @@ import { CasualtyError, defineCodebook, snhrCodebook, tally } from "casualty-sta
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { auditFigures } from "../../src/audit/audit-figures.js";
-import type { Figure } from "../../src/audit/figure.js";
-import { parsePublished } from "../../src/audit/parse-published.js";
-import { reconcile } from "../../src/audit/reconcile.js";
-import { publishedJsonSchema } from "../../src/audit/schema.js";
+import { parsePublished } from "../../src/audit/parse/parse-published.js";
+import { publishedJsonSchema } from "../../src/audit/parse/schema.js";
+import type { Figure } from "../../src/audit/published/figure.js";
+import { reconcile } from "../../src/audit/reconcile/reconcile.js";
 import type { SnhrKeys } from "../../src/snhr/keys.js";
 import { audit, conflictsOf, count, reportOf } from "../support/audit.js";
 import { july } from "./july-2021.js";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { atLeast, atMost, type Constraint, equalTo, oneOf } from "../../src/audit/constraint.js";
-import { networkOf } from "../../src/audit/network.js";
-import { propagate } from "../../src/audit/propagate.js";
-import { partsOf } from "../../src/audit/quotient-bounds.js";
+import { atLeast, atMost, type Constraint, equalTo, oneOf } from "../../src/audit/constraints/constraint.js";
+import { networkOf } from "../../src/audit/constraints/network.js";
+import { propagate } from "../../src/audit/constraints/propagate.js";
+import { partsOf } from "../../src/audit/constraints/quotient-bounds.js";
 
 const premise = { figure: null, identity: null };
 const solve = (cells: number, constraints: readonly Constraint[]) =>

@@ -7,7 +7,7 @@ import {
   partsOf,
   printsAll,
   wholesAround,
-} from "../../src/audit/quotient-bounds.js";
+} from "../../src/audit/constraints/quotient-bounds.js";
 
 describe("the parts of a whole that print as a percentage", () => {
   test("are those of partsPrintedAs, for every rounding, 0 and 1 decimals and wholes up to 130", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parsePublished } from "../../src/audit/parse-published.js";
+import { parsePublished } from "../../src/audit/parse/parse-published.js";
 import { snhrCodebook } from "../../src/snhr/codebook.js";
 import { audit, count, percentage, type Report, reportOf, type Where } from "../support/audit.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { Wording } from "../../src/audit/figure.js";
-import { reconcile } from "../../src/audit/reconcile.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
+import type { Wording } from "../../src/audit/published/figure.js";
+import { reconcile } from "../../src/audit/reconcile/reconcile.js";
 import { partialDate } from "../../src/calendar/partial-date.js";
 import { period } from "../../src/calendar/period.js";
 import type { KeysOf } from "../../src/codebook/codebook.js";

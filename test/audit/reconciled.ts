@@ -1,7 +1,7 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { Figure, Wording } from "../../src/audit/figure.js";
-import { reconcile } from "../../src/audit/reconcile.js";
-import type { ReconciledFigure } from "../../src/audit/reconciliation.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
+import type { Figure, Wording } from "../../src/audit/published/figure.js";
+import { reconcile } from "../../src/audit/reconcile/reconcile.js";
+import type { ReconciledFigure } from "../../src/audit/reconcile/reconciliation.js";
 import type { MonthlyReport } from "../../src/report/monthly-report.js";
 import type { Tally } from "../../src/tally/tally-data.js";
 import { codebook, type HandMadeKeys, report } from "../report/hand-made.js";

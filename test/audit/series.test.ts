@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CountFigure, Wording } from "../../src/audit/figure.js";
+import type { CountFigure, Wording } from "../../src/audit/published/figure.js";
 import type { SnhrKeys } from "../../src/snhr/keys.js";
 import { audit, conflictsOf, count, type Report, rangeOf, reportOf, toll } from "../support/audit.js";
 

@@ -1,5 +1,5 @@
 import { divideRounded, roundings, type SnhrKeys } from "casualty-stats";
-import type { Figure as AnyFigure } from "../../src/audit/figure.js";
+import type { Figure as AnyFigure } from "../../src/audit/published/figure.js";
 import type { Where } from "../support/audit.js";
 import { daysOf } from "./world.js";
 

@@ -1,9 +1,13 @@
 import { divideRounded, type Rounding, roundings } from "casualty-stats";
 import { describe, expect, test } from "vitest";
-import type { Constraint } from "../../src/audit/constraint.js";
-import type { Figure, Wording } from "../../src/audit/figure.js";
-import { constraintsOfFigure, lenient, type QuotientReading } from "../../src/audit/figure-constraints.js";
-import { partsOf } from "../../src/audit/quotient-bounds.js";
+import type { Constraint } from "../../src/audit/constraints/constraint.js";
+import { partsOf } from "../../src/audit/constraints/quotient-bounds.js";
+import {
+  constraintsOfFigure,
+  lenient,
+  type QuotientReading,
+} from "../../src/audit/identities/figure-constraints.js";
+import type { Figure, Wording } from "../../src/audit/published/figure.js";
 import { audit, count, percentage, reportOf } from "../support/audit.js";
 
 /** What each wording says of a number of which `printed` is printed, by the table of the guide. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reconcile } from "../../src/audit/reconcile.js";
+import { reconcile } from "../../src/audit/reconcile/reconcile.js";
 import { extendCodebook } from "../../src/codebook/extend-codebook.js";
 import { parseRecords } from "../../src/record/parse-records.js";
 import { monthlyReport } from "../../src/report/monthly-report.js";

@@ -1,8 +1,8 @@
 import { auditFigures } from "../../src/audit/audit-figures.js";
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { CountFigure, Figure, PercentageFigure, Wording } from "../../src/audit/figure.js";
-import type { Audit } from "../../src/audit/finding.js";
-import type { PublishedReport, PublishedTable } from "../../src/audit/published.js";
+import type { Audit } from "../../src/audit/findings/finding.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
+import type { CountFigure, Figure, PercentageFigure, Wording } from "../../src/audit/published/figure.js";
+import type { PublishedReport, PublishedTable } from "../../src/audit/published/published.js";
 import { snhrCodebook } from "../../src/snhr/codebook.js";
 import type { SnhrKeys } from "../../src/snhr/keys.js";
 

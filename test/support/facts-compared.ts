@@ -1,6 +1,6 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { Figure, Wording } from "../../src/audit/figure.js";
-import type { PublishedReport } from "../../src/audit/published.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
+import type { Figure, Wording } from "../../src/audit/published/figure.js";
+import type { PublishedReport } from "../../src/audit/published/published.js";
 import { cellText } from "./facts-coordinates.js";
 import { type TypedFigures, typedChange } from "./facts-typed.js";
 

@@ -1,4 +1,4 @@
-import type { Figure } from "../../src/audit/figure.js";
+import type { Figure } from "../../src/audit/published/figure.js";
 import type { Planted } from "./facts-misprints.js";
 
 /** What the audit made of one planted misprint. */

@@ -1,6 +1,6 @@
-import type { Repair } from "../../src/audit/conflict.js";
-import type { Verdict } from "../../src/audit/finding.js";
-import type { FigureReference } from "../../src/audit/reference.js";
+import type { Repair } from "../../src/audit/conflicts/conflict.js";
+import type { Verdict } from "../../src/audit/constraints/verdict.js";
+import type { FigureReference } from "../../src/audit/published/reference.js";
 
 /** A figure of a finding, as a line of JSON names it. */
 export interface FoundFigure {

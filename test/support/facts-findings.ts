@@ -1,8 +1,9 @@
 import { auditFigures } from "../../src/audit/audit-figures.js";
-import type { Conflict } from "../../src/audit/conflict.js";
-import type { Audit, CellRange, QuotientFinding, Verdict } from "../../src/audit/finding.js";
-import { worded } from "../../src/audit/printed-number.js";
-import type { FigureReference } from "../../src/audit/reference.js";
+import type { Conflict } from "../../src/audit/conflicts/conflict.js";
+import type { Verdict } from "../../src/audit/constraints/verdict.js";
+import type { Audit, CellRange, QuotientFinding } from "../../src/audit/findings/finding.js";
+import { worded } from "../../src/audit/published/printed-number.js";
+import type { FigureReference } from "../../src/audit/published/reference.js";
 import type { Facts } from "./facts.js";
 import { cellText, joined } from "./facts-coordinates.js";
 import { type FactFinding, type FoundFigure, foundRepair, remark, type Shower } from "./facts-finding.js";

@@ -1,5 +1,5 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { Figure, Statement } from "../../src/audit/figure.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
+import type { Figure, Statement } from "../../src/audit/published/figure.js";
 import { numerals, worded } from "./facts-number.js";
 
 /** A fraction of whole numbers: 1 in 3. */

@@ -1,4 +1,4 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import { joined } from "./facts-coordinates.js";
 import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
 import { measureOf } from "./facts-measures.js";

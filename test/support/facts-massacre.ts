@@ -1,4 +1,4 @@
-import type { PublishedMassacreDefinition } from "../../src/audit/published.js";
+import type { PublishedMassacreDefinition } from "../../src/audit/published/published.js";
 import { textOf } from "./facts-issue.js";
 import { numerals } from "./facts-number.js";
 import { citationAt, type FileReading } from "./facts-reading.js";

@@ -1,4 +1,4 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import { cellText, joined, without } from "./facts-coordinates.js";
 import { fieldsOf } from "./facts-issue.js";
 import { countOf } from "./facts-number.js";

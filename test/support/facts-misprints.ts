@@ -1,5 +1,5 @@
-import type { Figure } from "../../src/audit/figure.js";
-import type { PublishedReport } from "../../src/audit/published.js";
+import type { Figure } from "../../src/audit/published/figure.js";
+import type { PublishedReport } from "../../src/audit/published/published.js";
 
 /** Reports with one misprint in one figure. */
 export interface Planted {

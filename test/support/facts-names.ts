@@ -1,5 +1,5 @@
 import { extendCodebook, type Found, type Keys, keyFinder, snhrCodebook } from "casualty-stats";
-import type { Coordinates } from "../../src/audit/coordinates.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import type { Codebook, Perpetrator } from "../../src/codebook/codebook.js";
 import { spelling } from "../../src/codebook/spelling.js";
 import { looseFinder } from "./facts-party-names.js";

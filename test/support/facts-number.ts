@@ -1,5 +1,5 @@
-import type { Wording } from "../../src/audit/figure.js";
-import { largestCount } from "../../src/audit/printed-number.js";
+import type { Wording } from "../../src/audit/published/figure.js";
+import { largestCount } from "../../src/audit/published/printed-number.js";
 
 /** A printed number with its wording. */
 export interface Printed<Value> {

@@ -1,4 +1,4 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import { populationNamed, readPhrase } from "./facts-phrase.js";
 import type { FileReading } from "./facts-reading.js";
 

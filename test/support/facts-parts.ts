@@ -1,5 +1,5 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import { listed } from "../../src/audit/read-coordinates.js";
+import { listed } from "../../src/audit/cells/read-coordinates.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import { joined, oneOrMore } from "./facts-coordinates.js";
 import { type FileReading, printedValue } from "./facts-reading.js";
 import type { TableRow } from "./facts-tables.js";

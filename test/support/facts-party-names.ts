@@ -1,4 +1,4 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
 import { spelling } from "../../src/codebook/spelling.js";
 

@@ -1,4 +1,4 @@
-import type { Coordinates, DemographicKey } from "../../src/audit/coordinates.js";
+import type { Coordinates, DemographicKey } from "../../src/audit/published/coordinates.js";
 import { oneOrMore } from "./facts-coordinates.js";
 import type { FactsNames } from "./facts-names.js";
 

@@ -1,5 +1,5 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { Wording } from "../../src/audit/figure.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
+import type { Wording } from "../../src/audit/published/figure.js";
 import { cellText, joined } from "./facts-coordinates.js";
 import { fractionFigures, fractionOf } from "./facts-fractions.js";
 import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";

@@ -1,6 +1,6 @@
 import { daysInPeriod, period } from "casualty-stats";
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import { misprintsOf } from "../../src/audit/misprint.js";
+import { misprintsOf } from "../../src/audit/conflicts/misprint.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import { cellText, joined, without } from "./facts-coordinates.js";
 import { isUnderstood, itemsOf, textOf } from "./facts-issue.js";
 import { countOf } from "./facts-number.js";

@@ -1,6 +1,6 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { Figure } from "../../src/audit/figure.js";
-import type { PublishedTable } from "../../src/audit/published.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
+import type { Figure } from "../../src/audit/published/figure.js";
+import type { PublishedTable } from "../../src/audit/published/published.js";
 import type { Citation } from "../../src/rule/citation.js";
 import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type NoteIssue } from "./facts-issue.js";

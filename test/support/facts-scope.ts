@@ -1,4 +1,4 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import { isTortureBeside } from "./facts-beside.js";
 import { joined, without } from "./facts-coordinates.js";
 import { labelledRows, type NoteIssue, textOf } from "./facts-issue.js";

@@ -1,5 +1,5 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import { misprintsOf } from "../../src/audit/misprint.js";
+import { misprintsOf } from "../../src/audit/conflicts/misprint.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { type FileReading, printedValues } from "./facts-reading.js";
 

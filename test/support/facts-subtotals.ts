@@ -1,5 +1,5 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import { listed } from "../../src/audit/read-coordinates.js";
+import { listed } from "../../src/audit/cells/read-coordinates.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import { joined } from "./facts-coordinates.js";
 import { isUnderstood, itemsOf, textOf } from "./facts-issue.js";
 import { countOf, printedCountIn } from "./facts-number.js";

@@ -1,4 +1,4 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import { cellText, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type LabelledRow, labelledRows } from "./facts-issue.js";
 import { measureOf } from "./facts-measures.js";

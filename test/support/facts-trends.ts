@@ -1,5 +1,5 @@
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { Wording } from "../../src/audit/figure.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
+import type { Wording } from "../../src/audit/published/figure.js";
 import type { Compared } from "./facts-compared.js";
 import { joined } from "./facts-coordinates.js";
 import { isUnderstood, itemsOf, textOf } from "./facts-issue.js";

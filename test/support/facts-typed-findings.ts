@@ -1,4 +1,4 @@
-import type { FigureReference } from "../../src/audit/reference.js";
+import type { FigureReference } from "../../src/audit/published/reference.js";
 import type { Facts } from "./facts.js";
 import {
   type FactFinding,

@@ -1,9 +1,9 @@
 import { addDays, calendarDate } from "casualty-stats";
 import { auditFigures } from "../../src/audit/audit-figures.js";
-import type { Conflict } from "../../src/audit/conflict.js";
-import type { Coordinates } from "../../src/audit/coordinates.js";
-import type { Figure, Wording } from "../../src/audit/figure.js";
-import type { PublishedReport, PublishedTable } from "../../src/audit/published.js";
+import type { Conflict } from "../../src/audit/conflicts/conflict.js";
+import type { Coordinates } from "../../src/audit/published/coordinates.js";
+import type { Figure, Wording } from "../../src/audit/published/figure.js";
+import type { PublishedReport, PublishedTable } from "../../src/audit/published/published.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
 
 /**

@@ -1,6 +1,6 @@
 import { auditFigures } from "../../src/audit/audit-figures.js";
-import { publisherOf } from "../../src/audit/publisher.js";
-import { listed } from "../../src/audit/read-coordinates.js";
+import { listed } from "../../src/audit/cells/read-coordinates.js";
+import { publisherOf } from "../../src/audit/published/publisher.js";
 import type { Facts } from "./facts.js";
 import { type FactFinding, remark, type Shower } from "./facts-finding.js";
 

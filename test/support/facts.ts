@@ -1,5 +1,5 @@
 import { periodBetween } from "casualty-stats";
-import type { PublishedReport } from "../../src/audit/published.js";
+import type { PublishedReport } from "../../src/audit/published/published.js";
 import { calendarDate, isCalendarDate } from "../../src/calendar/calendar-date.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
 import { type Compared, differences, quotedFigures, typedChanges } from "./facts-compared.js";

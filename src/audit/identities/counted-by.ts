@@ -1,0 +1,41 @@
+import type { Box } from "../cells/box.js";
+import { categoryRules } from "../cells/read-coordinates.js";
+import type { Convention } from "../constraints/convention.js";
+import type { PublishedReport } from "../published/published.js";
+import { publisherOf } from "../published/publisher.js";
+
+/**
+ * By whom a cell is counted, which categories are counted beside it, and by what definition of a massacre, as a text: cells of two
+ * reports are the same if this and their box are. A report that states no definition is taken to mean the only one that its publisher
+ * states.
+ */
+export function countedBy(
+  reports: readonly PublishedReport[],
+): (report: PublishedReport, box: Box) => string {
+  const stated = new Map<string, Set<number>>();
+  // Whoever asks of figures names the report of each: of thousands of figures it is read once.
+  const distinct = [...new Set(reports)];
+  const rules = new Map(distinct.map((report) => [report, categoryRules(report)]));
+  for (const report of distinct) {
+    if (report.massacre === undefined) continue;
+    const publisher = publisherOf(report);
+    stated.set(publisher, (stated.get(publisher) ?? new Set()).add(report.massacre.threshold));
+  }
+  return (report, { unit, categories, inMassacres }) => {
+    const publisher = publisherOf(report);
+    // Who is of a category is counted by its figures wherever the category stands.
+    const beside = [...(rules.get(report)?.beside ?? [])].filter(
+      (category) => !categories.includes(category),
+    );
+    const people = JSON.stringify([publisher, beside.sort()]);
+    if (unit !== "massacres" && !inMassacres) return people;
+    const [only, ...others] = [...(stated.get(publisher) ?? new Set<number>())];
+    const threshold = report.massacre?.threshold ?? (others.length === 0 ? only : undefined);
+    return `${people}|${threshold === undefined ? "unstated" : `at least ${threshold}`}`;
+  };
+}
+
+/** What it rests on that two reports mean the same by a cell: of several parties, sections and alliances have the same members. */
+export function countingConventions({ sets: { perpetrator } }: Box): readonly Convention[] {
+  return perpetrator !== null && perpetrator.length > 1 ? ["codebook", "not-revised"] : ["not-revised"];
+}
