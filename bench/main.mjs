@@ -103,14 +103,14 @@ ${table(
 ## Preparing: nanoseconds for each item, by one column more
 
 To read each victim and its incident once takes ${prepared.reading.toFixed(0)} ns: that is not in the table. \`byIncident\` is what massacres
-are counted by. Beside each dimension of the library stands what it takes to read the same of each victim and to answer one key.
+are counted by. Beside each column stands what it takes to call its function for each victim and to keep nothing.
 
 ${table(
-  ["Column", "ns", "to read it alone"],
-  prepared.columns.map(({ name, own, nanoseconds, reading }) => [
+  ["Column", "ns", "to call its function alone"],
+  prepared.columns.map(({ name, own, nanoseconds, calling }) => [
     own ? `written as a function: ${name}` : name,
     nanoseconds.toFixed(0),
-    reading === null ? "" : reading.toFixed(0),
+    calling.toFixed(0),
   ]),
 )}
 

@@ -55,6 +55,22 @@ export function processorTime(call) {
   return usedBy(150);
 }
 
+/** By how many milliseconds of the processor a call takes longer than another: the median of rounds in which they take turns. */
+export function timeBeside(other, call, rounds = 15) {
+  const timeOf = (work) => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  const more = [];
+  for (let round = -5; round < rounds; round++) {
+    const [without, taken] = [timeOf(other), timeOf(call)];
+    if (round >= 0) more.push(taken - without);
+  }
+  return medianOf(more);
+}
+
 /** The median of the ratios of the rounds: one round is spoilt by what else the machine does, most are not. */
 export const medianRatio = (times, ofReference) =>
   medianOf(times.map((time, round) => time / ofReference[round]));

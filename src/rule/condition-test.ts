@@ -6,12 +6,9 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { AgeCondition, IncidentCondition, VictimCondition } from "../codebook/condition.js";
 import type { Keys } from "../codebook/keys.js";
 import { type Nested, partyCounter, standingTo } from "../codebook/parents.js";
-
 import type { IncidentValues } from "../record/incident.js";
-
 import { placeKilled } from "../record/place-killed.js";
 import type { Age, Victim } from "../record/victim.js";
-
 import { checkIncidentRule, checkVictimRule } from "./check-rule.js";
 import { type ConditionTest, every, type Holds, known, ofAny, ofEvery, opposite, some } from "./holds.js";
 
