@@ -141,17 +141,19 @@ export function applyPopulation<K extends Keys, Reason extends string, V extends
   const exclusions = definePopulation(codebook, population).exclusions.map((exclusion) => ({
     exclusion,
     test: victimTest(codebook, exclusion.when),
+    // Once for all whom it excludes, who may be many.
+    why: { yes: reasonText(exclusion, "yes"), unknown: reasonText(exclusion, "unknown") },
   }));
   const disposalOf = (victim: V): Excluded<V, Reason> | readonly Reason[] => {
     const doubts: Reason[] = [];
     let inDoubt: Excluded<V, Reason> | null = null;
-    for (const { exclusion, test } of exclusions) {
+    for (const { exclusion, test, why } of exclusions) {
       const holds = test(victim);
       const { reason, citation } = exclusion;
       if (holds === "unknown" && exclusion.ifUnknown === "count") {
         doubts.push(reason);
       } else if (holds === "yes" || (holds === "unknown" && inDoubt === null)) {
-        const explanation = explainExclusion(victim, exclusion, holds);
+        const explanation = `Victim ${victim.id} is not counted: ${why[holds]}`;
         const found = { victim, reason, inDoubt: holds === "unknown", citation, explanation };
         if (holds === "yes") return found;
         inDoubt = found;
@@ -174,11 +176,7 @@ export function applyPopulation<K extends Keys, Reason extends string, V extends
   return { counted, excluded, countedInDoubt };
 }
 
-function explainExclusion(
-  { id }: { readonly id: string },
-  { because, citation }: Exclusion,
-  holds: "yes" | "unknown",
-): string {
+function reasonText({ because, citation }: Exclusion, holds: "yes" | "unknown"): string {
   const doubt = holds === "unknown" ? "; the record leaves it open, and the rule then excludes" : "";
-  return `Victim ${id} is not counted: ${because} (${citationText(citation)}${doubt}).`;
+  return `${because} (${citationText(citation)}${doubt}).`;
 }
