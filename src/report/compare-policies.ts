@@ -185,16 +185,14 @@ function ofItem<Item, K extends Keys>(column: Partition<Item>): Partition<Judged
   return { ...column, keyOf: ({ item }) => column.keyOf(item) };
 }
 
-/** Whether all answers name the same: the same perpetrators, or one source. */
+/** Whether all answers name the same: the same perpetrators, or one source. No source has the key of a perpetrator. */
 function areSame(answers: readonly Attribution[]): boolean {
-  const [first, ...others] = answers;
-  if (first === undefined) return true;
-  return others.every((answer) => namesOf(answer) === namesOf(first));
-}
-
-/** To whom an incident is ascribed, or under which source it is counted, as one text: no source has the key of a perpetrator. */
-function namesOf(answer: Attribution): string {
-  return JSON.stringify(answer.kind === "undetermined" ? [answer.source] : [...answer.to].sort());
+  const [first = [], ...others] = answers.map((answer) =>
+    answer.kind === "undetermined" ? [answer.source] : answer.to,
+  );
+  return others.every(
+    (names) => names.length === first.length && names.every((name) => first.includes(name)),
+  );
 }
 
 function cellOf<I extends string>({ count, including }: Cell<I>): Cell<I> {
