@@ -3,12 +3,15 @@
  *
  * `--blank zero` reads the empty cells of printed rows as zeros; without it they are numbers that are not printed.
  * Whatever of a file is not read is a line of the kind "not-read", with its field. Folders in it and files of other names than
- * `*.json` are no fact files: they are named on standard error.
+ * `*.json` are no fact files: they are named on standard error. A file that the reader or the audit fails for is such a line too, with
+ * the reason; the others are audited without it, and the exit code is 1.
  */
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type FactsFile, readFacts } from "../test/support/facts.js";
+import { withoutFailing } from "../test/support/facts-apart.js";
+import { remark } from "../test/support/facts-finding.js";
 import { factFindings } from "../test/support/facts-findings.js";
 
 const usage = "Usage: npm run audit:facts -- DIRECTORY [--blank zero|not-printed]";
@@ -74,20 +77,24 @@ function main(): number {
   }
   const files = filesOf(given.directory);
   if (files === null) return 2;
-  const facts = readFacts(files, { blank: given.blank });
-  const findings = factFindings(facts);
+  const { result, failed } = withoutFailing(files, (some) => {
+    const facts = readFacts(some, { blank: given.blank });
+    return { facts, found: factFindings(facts) };
+  });
+  const unread = failed.map(({ file: { file }, message }) => ({ ...remark("not-read", [], message), file }));
+  const findings = [...result.found, ...unread];
   for (const finding of findings) console.log(JSON.stringify(finding));
   const contradictions = findings.filter(({ verdict }) => verdict === "cannot-hold");
   const notRead = findings.filter(({ kind }) => kind === "not-read").length;
   const concerned = new Set(
     contradictions.flatMap(({ file, figures }) => [file, ...figures.map((one) => one.file)]),
   );
-  const figures = facts.reports.reduce((sum, report) => sum + report.figures.length, 0);
+  const figures = result.facts.reports.reduce((sum, report) => sum + report.figures.length, 0);
   console.error(
     `${files.length} files, ${figures} figures: ${contradictions.length} groups of figures do not agree (in ${concerned.size} files), ` +
       `${findings.length - contradictions.length - notRead} remarks; ${notRead} fields could not be read.`,
   );
-  return 0;
+  return failed.length === 0 ? 0 : 1;
 }
 
 process.exitCode = main();

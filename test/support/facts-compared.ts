@@ -1,7 +1,7 @@
 import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import type { Figure, Wording } from "../../src/audit/published/figure.js";
 import type { PublishedReport } from "../../src/audit/published/published.js";
-import { cellText } from "./facts-coordinates.js";
+import { cellText, isOfNobody } from "./facts-coordinates.js";
 import { type TypedFigures, typedChange } from "./facts-typed.js";
 
 /** A rise or fall against one other period, which another file of the folder may print. */
@@ -29,7 +29,8 @@ export function quotedFigures(
   own: PublishedReport,
   reports: readonly PublishedReport[],
 ): readonly Figure[] {
-  if (before === null || cell === null || reports.some(({ period }) => period === cell.period)) return [];
+  if (before === null || cell === null || isOfNobody(cell)) return [];
+  if (reports.some(({ period }) => period === cell.period)) return [];
   const place = `${path}.before (repeated from the report of ${String(cell.period)})`;
   const citation = { ...own.citation, place };
   return [{ kind: "count", id: `${path}.before`, value: before, of: cell, citation }];

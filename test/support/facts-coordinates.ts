@@ -53,6 +53,11 @@ export function cellText(coordinates: Coordinates): string {
   return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Whether a cell is one of nobody: narrowed by keys that exclude each other, as the women of a report of children. */
+export function isOfNobody(coordinates: Coordinates): boolean {
+  return Object.values(coordinates).some((keys: unknown) => Array.isArray(keys) && keys.length === 0);
+}
+
 /** The cells whose sum a cell with several demographic keys is. */
 export function summands(coordinates: Coordinates): readonly Coordinates[] {
   const { demographic } = coordinates;

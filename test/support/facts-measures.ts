@@ -3,7 +3,7 @@ import { cellText, joined, without } from "./facts-coordinates.js";
 import { fieldsOf } from "./facts-issue.js";
 import { countOf } from "./facts-number.js";
 import { periodCalled } from "./facts-periods.js";
-import { populationNamed, readPhrase } from "./facts-phrase.js";
+import { populationNamed, readLabel } from "./facts-phrase.js";
 import type { FileReading } from "./facts-reading.js";
 
 /** Measures of persons by their name, where `n` counts what the field around it does. */
@@ -30,7 +30,7 @@ const measures: Readonly<Record<string, Coordinates>> = {
  * January to the end of the report), several joined as in "tor_ytd", or words as in a label, "children".
  */
 export function measureOf(name: string, reading: FileReading): Coordinates | null {
-  const { names, populationOf, period } = reading;
+  const { populationOf, period } = reading;
   if (Object.hasOwn(measures, name)) return measures[name] ?? null;
   const population = name === "arm" ? "armed" : name === "civ" ? "civilians" : populationNamed(name);
   if (population !== null) return populationOf(population);
@@ -45,7 +45,7 @@ export function measureOf(name: string, reading: FileReading): Coordinates | nul
   }
   // Of unknown sex, or killed by somebody unknown.
   if (name === "unknown") return null;
-  const phrase = readPhrase(words.join(" "), names, populationOf);
+  const phrase = readLabel(reading, words.join(" "));
   return phrase.unknown.length === 0 && Object.keys(phrase.of).length > 0 ? phrase.of : null;
 }
 

@@ -1,13 +1,20 @@
 import type { Coordinates } from "../../src/audit/published/coordinates.js";
-import { populationNamed, readPhrase } from "./facts-phrase.js";
+import { joined } from "./facts-coordinates.js";
+import { populationNamed, readLabel } from "./facts-phrase.js";
 import type { FileReading } from "./facts-reading.js";
 
 /**
- * Who killed and whom, by the label of a row: "Government forces: rebels killed".
+ * Who killed and whom, by the label of a row: "Government forces: rebels killed". In a table of massacres, or of those killed in
+ * them, "ISIS massacres" are all that ISIS has there; in any other they are not known, and so are a party of their own.
  *
  * A party that the codebook does not know is one of its own, so that the rows still add up, and is noted.
  */
-export function partyOf(reading: FileReading, label: string, path: string): Coordinates {
+export function partyOf(
+  reading: FileReading,
+  label: string,
+  path: string,
+  table: Coordinates = {},
+): Coordinates {
   const { names, note, populationOf } = reading;
   const known = names.party(label);
   if (known !== null) return known;
@@ -26,12 +33,17 @@ export function partyOf(reading: FileReading, label: string, path: string): Coor
   if (remark !== "" && !isRead)
     note("remark-not-read", path, `"${remark}" is a remark: what it says is read from the fields only.`);
   if (party !== null) return { ...party, ...population };
-  const phrase = readPhrase(label, names, populationOf);
-  const { perpetrator, alliance, section } = phrase.of;
+  const phrase = readLabel(reading, label);
+  const { unit, inMassacres, ...row } = phrase.of;
+  const { perpetrator, alliance, section } = row;
+  const counted = joined(reading.base, table);
+  const isOfTable =
+    (unit ?? inMassacres) === undefined || (counted.unit ?? counted.inMassacres) !== undefined;
   // "Regime and Russia" are two; "Shells by the Islamic State" names one, and how it killed.
   const areJoined = typeof perpetrator === "string" || /[/&+,]|\b(?:and|und|et)\b|\sو/iu.test(label);
   const isNamed = (perpetrator ?? alliance ?? section) !== undefined;
-  if (phrase.unknown.length === 0 && isNamed && (perpetrator === undefined || areJoined)) return phrase.of;
+  const isKnown = phrase.unknown.length === 0 && isNamed && isOfTable;
+  if (isKnown && (perpetrator === undefined || areJoined)) return row;
   const name = isSplit ? head : label;
   const near = names.near("perpetrator", name);
   note(

@@ -28,7 +28,7 @@ export function partyRows(
   // What rows print together, a blank as nothing.
   const sumOf: SumOf = (some) =>
     some.reduce((sum, { value }) => sum + (countIn(reading, value, cell) ?? 0), 0);
-  const rows = ownParties(reading, items, total, sumOf);
+  const rows = ownParties(reading, items, of, total, sumOf);
   const inSum = new Set(rows.filter(({ standing }) => standing === "row"));
   const unknown = [...inSum].filter(({ of }) => reading.names.isAdded(of));
   const holders = [...inSum].flatMap((row) => {
@@ -109,6 +109,7 @@ function unknownAsAnyOther({ names }: FileReading, rows: readonly TableRow[]): r
 function ownParties(
   reading: FileReading,
   items: readonly LabelledRow[],
+  table: Coordinates,
   total: number | null,
   sumOf: SumOf,
 ): readonly TableRow[] {
@@ -118,7 +119,7 @@ function ownParties(
   return items.map((item): TableRow => {
     const { label, labelPath, value } = item;
     if (isTotal(label)) return { ...item, of: {}, standing: "group" };
-    const of = partyOf(reading, label, labelPath);
+    const of = partyOf(reading, label, labelPath, table);
     const key = JSON.stringify([of.population ?? null, [...names.membersOf(of)].sort()]);
     const earlier = taken.get(key);
     taken.set(key, earlier ?? item);

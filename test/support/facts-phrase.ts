@@ -1,6 +1,8 @@
+import { listed } from "../../src/audit/cells/read-coordinates.js";
 import type { Coordinates, DemographicKey } from "../../src/audit/published/coordinates.js";
 import { oneOrMore } from "./facts-coordinates.js";
 import type { FactsNames } from "./facts-names.js";
+import type { FileReading } from "./facts-reading.js";
 
 /** Words for what a label can speak of, besides parties, places and categories. */
 const demographics: Readonly<Record<string, DemographicKey>> = {
@@ -111,6 +113,22 @@ export function readPhrase(text: string, names: FactsNames, populationOf: Popula
   const of = united(found, names);
   // Of females only girls are children too: whoever is a child or female is a child or a woman, and counted once.
   return { of: isOfChildrenAndFemales(text) ? withWomen(of) : of, unknown };
+}
+
+/**
+ * Reads a label of a report. One that names others than the report counts, as the regime in a report of those whom ISIS killed, speaks
+ * of no cell of it.
+ */
+export function readLabel({ names, populationOf, base }: FileReading, text: string): Phrase {
+  const { of, unknown } = readPhrase(text, names, populationOf);
+  const own = names.membersOf(base);
+  const isOfOthers =
+    (own.length > 0 && !names.membersOf(of).every((key) => own.includes(key))) ||
+    (["demographic", "place"] as const).some((field) => {
+      const counted = base[field];
+      return counted !== undefined && listed(of[field] ?? []).some((key) => !listed(counted).includes(key));
+    });
+  return { of, unknown: isOfOthers ? [...unknown, text] : unknown };
 }
 
 /** Whether a label puts children and females of any age together. */

@@ -4,7 +4,7 @@ import { cellText, joined } from "./facts-coordinates.js";
 import { fractionFigures, fractionOf } from "./facts-fractions.js";
 import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
 import { countOf, printedQuotientOf } from "./facts-number.js";
-import { isOfChildrenAndFemales, readPhrase } from "./facts-phrase.js";
+import { isOfChildrenAndFemales, readLabel } from "./facts-phrase.js";
 import { placeOf } from "./facts-places.js";
 import { addCount, addFigure, citationAt, type FileReading, printedValues } from "./facts-reading.js";
 import {
@@ -183,9 +183,10 @@ function isOfWhole(before: string, word: string, after: string): boolean {
 }
 
 /** The cells that a label can mean. Where it can be split in several ways, each is one. */
-function meantBy({ names, populationOf }: FileReading, label: string): Meant {
+function meantBy(reading: FileReading, label: string): Meant {
+  const { populationOf } = reading;
   const read = (text: string): Coordinates | null => {
-    const phrase = readPhrase(text, names, populationOf);
+    const phrase = readLabel(reading, text);
     return phrase.unknown.length === 0 ? phrase.of : null;
   };
   const civilians = populationOf("civilians");

@@ -4,7 +4,7 @@ import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import { cellText, joined, without } from "./facts-coordinates.js";
 import { isUnderstood, itemsOf, textOf } from "./facts-issue.js";
 import { countOf } from "./facts-number.js";
-import { readPhrase } from "./facts-phrase.js";
+import { readLabel } from "./facts-phrase.js";
 import { printedText } from "./facts-quotients.js";
 import { addFigure, citationAt, type FileReading, printedValue } from "./facts-reading.js";
 import { typedRate } from "./facts-typed.js";
@@ -48,7 +48,7 @@ export function addRates(reading: FileReading, value: unknown): void {
 
 function readRate(reading: FileReading, path: string, fields: Fields): Coordinates | null {
   const label = (textOf(fields["label"]) ?? "").replace(perDay, " ");
-  const phrase = readPhrase(label, reading.names, reading.populationOf);
+  const phrase = readLabel(reading, label);
   if (phrase.unknown.length > 0) {
     const message = `These words name nothing known: ${phrase.unknown.join(", ")}.`;
     reading.note("label-not-understood", `${path}.label`, message, "figure-left-out");

@@ -2,7 +2,7 @@ import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import type { Figure } from "../../src/audit/published/figure.js";
 import type { PublishedTable } from "../../src/audit/published/published.js";
 import type { Citation } from "../../src/rule/citation.js";
-import { cellText, joined, summands, without } from "./facts-coordinates.js";
+import { cellText, isOfNobody, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type NoteIssue } from "./facts-issue.js";
 import { cellCalled, isOfPersons } from "./facts-measures.js";
 import type { FactsNames } from "./facts-names.js";
@@ -51,10 +51,7 @@ export function citationAt(reading: FileReading, path: string, where?: string): 
 /** Adds a figure, unless nobody is in a cell of it, as the women of a report of children: then it is not understood. */
 export function addFigure(reading: FileReading, figure: Figure): void {
   const cells = Object.entries(figure).filter(([name]) => ["of", "than", "whole"].includes(name));
-  const isEmpty = cells.some(([, cell]) =>
-    Object.values(cell as Coordinates).some((keys: unknown) => Array.isArray(keys) && keys.length === 0),
-  );
-  if (!isEmpty) reading.figures.push(figure);
+  if (!cells.some(([, cell]) => isOfNobody(cell as Coordinates))) reading.figures.push(figure);
   else
     reading.note(
       "label-not-understood",
@@ -74,7 +71,7 @@ export function addCount(
 ): void {
   const cell = joined(reading.base, of);
   // What is printed once more elsewhere is not what other fields refer to.
-  if (where === undefined) reading.printed.push({ path, value, of: cell });
+  if (where === undefined && !isOfNobody(cell)) reading.printed.push({ path, value, of: cell });
   addFigure(reading, {
     kind: "count",
     id: path,

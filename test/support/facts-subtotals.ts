@@ -4,7 +4,7 @@ import { joined } from "./facts-coordinates.js";
 import { isUnderstood, itemsOf, textOf } from "./facts-issue.js";
 import { countOf, printedCountIn } from "./facts-number.js";
 import { areValuesOf, isIn, leavesPrinted, rowsOfParts, sumOf } from "./facts-parts.js";
-import { type Phrase, readPhrase } from "./facts-phrase.js";
+import { type Phrase, readLabel } from "./facts-phrase.js";
 import { addCount, type FileReading, printedValue } from "./facts-reading.js";
 import type { TableRow } from "./facts-tables.js";
 import { typedSum } from "./facts-typed.js";
@@ -54,25 +54,29 @@ function partsOf({ note }: FileReading, value: unknown, path: string): readonly 
   return [];
 }
 
-/** A cell shared out by something that no other field of the file speaks of: each part is a cell of its own. */
-function addBreakdown(
-  reading: FileReading,
-  { path, label, printed, parts }: Subtotal,
-  split: "controlledBy" | "means",
-): void {
-  const phrase = readPhrase(label, reading.names, reading.populationOf);
+/**
+ * A cell shared out by something that no other field of the file speaks of: each part is a cell of its own, but for means, which the
+ * codebook lists and the parts do not name.
+ */
+function addBreakdown(reading: FileReading, subtotal: Subtotal, split: "controlledBy" | "means"): void {
+  const { path, label, printed, parts } = subtotal;
+  const phrase = readLabel(reading, label);
   if (phrase.unknown.length > 0) {
     noteUnknownWords(reading, path, phrase, "figure-left-out");
     return;
   }
   const of = joined(reading.base, phrase.of);
   if (printed !== null) addCount(reading, `${path}.${printed.field}`, printed, of);
+  if (split === "means") {
+    addTypedSum(reading, subtotal);
+    return;
+  }
   const keys = parts.map((_, nth) => `${reading.source}, ${path}, part ${nth + 1}`);
   parts.forEach((value, nth) => {
-    const part = joined(of, { [split]: keys[nth] });
+    const part = joined(of, { controlledBy: keys[nth] ?? "" });
     addCount(reading, `${path}.parts[${nth}]`, { value, wording: "exactly" }, part);
   });
-  const rows = keys.map((key): Coordinates => ({ [split]: key }));
+  const rows = keys.map((key): Coordinates => ({ controlledBy: key }));
   reading.tables.push({ id: path, of, rows, whole: true, blank: "not-printed" });
 }
 
@@ -89,7 +93,7 @@ function isOfOthers(label: string): boolean {
  */
 function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (readonly TableRow[])[]): void {
   const { path, label, printed, parts } = subtotal;
-  const phrase = readPhrase(label, reading.names, reading.populationOf);
+  const phrase = readLabel(reading, label);
   const { perpetrator, alliance, section, population, place, ...measure } = phrase.of;
   const namesGroup = (perpetrator ?? alliance ?? section ?? place) !== undefined;
   const hasGroup = namesGroup && !isOfOthers(label);

@@ -1,5 +1,5 @@
 import type { Coordinates } from "../../src/audit/published/coordinates.js";
-import { cellText, joined, summands, without } from "./facts-coordinates.js";
+import { cellText, isOfNobody, joined, summands, without } from "./facts-coordinates.js";
 import { fieldsOf, type LabelledRow, labelledRows } from "./facts-issue.js";
 import { measureOf } from "./facts-measures.js";
 import { isBlank, printedQuotientOf } from "./facts-number.js";
@@ -36,7 +36,8 @@ export function addTablesOfMeasures(
   for (const [field, value] of fields) {
     const [measure = "", by] = field.split(/_by_(?=party$|governorate$)/);
     const of = measureOf(measure, reading);
-    if (of !== null) addTable(reading, value, field, by === "party" ? "party" : "place", of);
+    if (of !== null && !isOfNobody(joined(reading.base, of)))
+      addTable(reading, value, field, by === "party" ? "party" : "place", of);
     else reading.note("field-unknown", field, `There is no measure "${measure}" here.`, "figure-left-out");
   }
 }

@@ -5,7 +5,7 @@ import { joined } from "./facts-coordinates.js";
 import { isUnderstood, itemsOf, textOf } from "./facts-issue.js";
 import { countOf, printedCountOf, printedQuotientOf } from "./facts-number.js";
 import { comparedPeriods } from "./facts-periods.js";
-import { readPhrase } from "./facts-phrase.js";
+import { readLabel } from "./facts-phrase.js";
 import { addCount, addFigure, citationAt, type FileReading, printedValue } from "./facts-reading.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -130,7 +130,7 @@ function worded({ wording }: { readonly wording: Wording }): { readonly wording?
 
 function readTrend(reading: FileReading, says: Trend["says"], what: string, when: string): Trend | null {
   const cell = [sized, falling, rising, degree].reduce((text, words) => text.replace(words, " "), what);
-  const phrase = readPhrase(cell, reading.names, reading.populationOf);
+  const phrase = readLabel(reading, cell);
   const periods = comparedPeriods(reading.period, when);
   if (phrase.unknown.length > 0 || periods.length === 0) return null;
   const now = joined(reading.base, phrase.of);

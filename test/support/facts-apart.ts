@@ -1,0 +1,32 @@
+/** What a folder comes to without the files that end the work on it, each with what is wrong. */
+export interface Apart<File, Result> {
+  readonly result: Result;
+  readonly failed: readonly { readonly file: File; readonly message: string }[];
+}
+
+/**
+ * What some work on files comes to, so that one of them never ends it for the others: where it throws, it is done for either half of
+ * the files, and so on to the file that it throws for, which is left out.
+ */
+export function withoutFailing<File, Result>(
+  files: readonly File[],
+  work: (files: readonly File[]) => Result,
+): Apart<File, Result> {
+  const failed: { file: File; message: string }[] = [];
+  let kept: readonly File[] = [];
+  const results: Result[] = [];
+  const add = (some: readonly File[]): void => {
+    try {
+      results.push(work([...kept, ...some]));
+      kept = [...kept, ...some];
+    } catch (error) {
+      const middle = Math.ceil(some.length / 2);
+      if (some.length > 1) for (const half of [some.slice(0, middle), some.slice(middle)]) add(half);
+      else
+        for (const file of some)
+          failed.push({ file, message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  add(files);
+  return { result: results.at(-1) ?? work([]), failed };
+}
