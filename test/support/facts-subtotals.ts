@@ -80,23 +80,16 @@ function addBreakdown(reading: FileReading, subtotal: Subtotal, split: "controll
   reading.tables.push({ id: path, of, rows, whole: true, blank: "not-printed" });
 }
 
-/** Whether a label names those that it does not count: "parties other than the alliance". */
-function isOfOthers(label: string): boolean {
-  return /\b(?:others?(?: \w+)? than|except|excluding|excepting|apart from|aside from|besides|without|not by|not including|rest of|remaining)\b/i.test(
-    label,
-  );
-}
-
 /**
  * A subtotal of rows: of those of the group that its label names, some of which may print another number than its parts; of
- * whichever rows have all its parts as values only where the label names none, or those that it is without.
+ * whichever rows have all its parts as values only where the label names none. Words that are not known may make a group another:
+ * "parties other than ISIS", "shelling by ISIS", "in areas of ISIS".
  */
 function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (readonly TableRow[])[]): void {
   const { path, label, printed, parts } = subtotal;
   const phrase = readLabel(reading, label);
   const { perpetrator, alliance, section, population, place, ...measure } = phrase.of;
-  const namesGroup = (perpetrator ?? alliance ?? section ?? place) !== undefined;
-  const hasGroup = namesGroup && !isOfOthers(label);
+  const hasGroup = (perpetrator ?? alliance ?? section ?? place) !== undefined;
   const rows = tables.map((all) => all.filter(({ standing }) => standing !== "group"));
   const inGroup = rows.map((all) => (hasGroup ? all.filter(({ of }) => isIn(reading, of, phrase.of)) : []));
   const ofLabel = inGroup.find((all) => all.length > 0) ?? [];
@@ -106,7 +99,7 @@ function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (re
   const found = hasGroup
     ? rowsOfParts(reading, parts, ofLabel, measure, "by-label")
     : firstOf(candidates, (all) => rowsOfParts(reading, parts, all, measure, "by-value"));
-  const isRead = hasGroup || found !== null;
+  const isRead = hasGroup ? phrase.unknown.length === 0 : found !== null;
   if (!isRead) {
     addSum(reading, subtotal, phrase);
     return;
@@ -126,7 +119,7 @@ function addGroup(reading: FileReading, subtotal: Subtotal, tables: readonly (re
   const isGroup = found === null || (hasGroup && !leavesPrinted(reading, ofLabel, found.rows, measure));
   if (hasGroup && found === null && parts.length > 0)
     reading.note("number-differs", `${path}.parts`, `The parts are not the values of rows of "${label}".`);
-  if (namesGroup && !isGroup)
+  if (hasGroup && !isGroup)
     reading.note("number-differs", `${path}.parts`, `"${label}" is read as the total of its parts.`);
   const group = isGroup ? phrase.of : { ...sumOf(reading, found.rows), ...measure };
   const of = joined(reading.base, group);
@@ -163,7 +156,7 @@ function addSum(reading: FileReading, { path, label, printed, parts }: Subtotal,
       `${others.join(" and ")} is printed for none of the categories.`,
     );
   if (!isOfCategories) {
-    const message = `"${label}" names no rows: it is compared with the numbers of its parts alone.`;
+    const message = `"${label}" names no known rows: it is compared with the numbers of its parts alone.`;
     reading.note("label-not-understood", `${path}.label`, message);
   }
   const sum = addends.reduce((before, part) => before + part, 0);
