@@ -75,7 +75,32 @@ export function partyRows(
     noted(`"${label}" is read as what the rows within it leave.`);
     return { ...row, of: lessRows(reading, of, within) };
   });
-  return unknownAsAnyOther(reading, apart);
+  const isPrinted = ({ value }: TableRow): boolean => countIn(reading, value, cell) !== null;
+  return unknownAsAnyOther(reading, [...apart, ...membersLeft(reading, apart, isPrinted)]);
+}
+
+/**
+ * A row without a number for the members of an alliance that have none, where a row of another has no number either: what the alliance
+ * prints is then of any of them. A party that the codebook does not know may be one of those without a row.
+ */
+function membersLeft(
+  reading: FileReading,
+  rows: readonly TableRow[],
+  isPrinted: (row: TableRow) => boolean,
+): readonly TableRow[] {
+  const { names } = reading;
+  const inSum = rows.filter(({ standing }) => standing === "row");
+  const unknown = inSum.filter(({ of }) => names.isAdded(of));
+  if (unknown.length > 1 || unknown.some(({ label }) => !isOfSource(label))) return [];
+  const taken = inSum.flatMap(({ of }) => names.membersOf(of));
+  return rows.flatMap((row): readonly TableRow[] => {
+    const { alliance, ...of } = row.of;
+    const left = names.membersOf(row.of).filter((key) => !taken.includes(key));
+    const within = inSum.filter((other) => isWithin(reading, other.of, row.of));
+    if (alliance === undefined || row.standing !== "group" || left.length === 0) return [];
+    if (within.every(isPrinted)) return [];
+    return [{ ...row, value: null, of: { ...of, perpetrator: oneOrMore(left) }, standing: "row" }];
+  });
 }
 
 /**
@@ -85,7 +110,7 @@ export function partyRows(
  */
 function unknownAsAnyOther({ names }: FileReading, rows: readonly TableRow[]): readonly TableRow[] {
   const unknown = rows.filter(({ of }) => names.isAdded(of));
-  const known = rows.filter((row) => !unknown.includes(row) && !isTotal(row.label));
+  const known = rows.filter((row) => !unknown.includes(row) && row.standing !== "group");
   const taken = new Set(known.flatMap(({ of }) => names.membersOf(of)));
   const without = (keys: readonly string[]) => keys.filter((key) => !taken.has(key));
   const ofSources = unknown.filter(({ label }) => isOfSource(label)).at(-1)?.of.perpetrator;
