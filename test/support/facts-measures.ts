@@ -32,7 +32,7 @@ const measures: Readonly<Record<string, Coordinates>> = {
 export function measureOf(name: string, reading: FileReading): Coordinates | null {
   const { populationOf, period } = reading;
   if (Object.hasOwn(measures, name)) return measures[name] ?? null;
-  const population = name === "arm" ? "armed" : name === "civ" ? "civilians" : populationNamed(name);
+  const population = populationCalled(name);
   if (population !== null) return populationOf(population);
   const called = periodCalled(name, period);
   if (called !== null) return { period: called };
@@ -41,12 +41,20 @@ export function measureOf(name: string, reading: FileReading): Coordinates | nul
   const given = parts.flatMap((part) => Object.keys(part ?? {}));
   if (parts.length > 0 && parts.every((part) => part !== null) && new Set(given).size === given.length) {
     const of = joined(...parts);
-    return words.some(isOfPersons) || of.demographic !== undefined ? personsIn(of) : of;
+    return words.some(countsPersons) || of.demographic !== undefined ? personsIn(of) : of;
   }
   // Of unknown sex, or killed by somebody unknown.
   if (name === "unknown") return null;
   const phrase = readLabel(reading, words.join(" "));
   return phrase.unknown.length === 0 && Object.keys(phrase.of).length > 0 ? phrase.of : null;
+}
+
+function populationCalled(name: string): ReturnType<typeof populationNamed> {
+  return name === "arm" ? "armed" : name === "civ" ? "civilians" : populationNamed(name);
+}
+
+function countsPersons(name: string): boolean {
+  return isOfPersons(name) || populationCalled(name) !== null;
 }
 
 /** Whether a measure is called by a word for those killed, whatever is counted around it: 2 massacres, 15 `killed`. */
@@ -55,14 +63,14 @@ export function isOfPersons(name: string): boolean {
 }
 
 /**
- * A cell narrowed by a measure, or null if there is none of that name. Of massacres, those who are `killed`, and children and women, are
+ * A cell narrowed by a measure, or null if there is none of that name. Of massacres, those who are `killed`, children, women and civilians, are
  * the persons killed in them; nothing here counts the persons killed in incidents.
  */
 export function cellCalled(name: string, of: Coordinates, reading: FileReading): Coordinates | null {
   const measure = measureOf(name, reading);
   if (measure === null) return null;
   const cell = joined(of, measure);
-  return isOfPersons(name) || measure.demographic !== undefined ? personsIn(cell) : cell;
+  return countsPersons(name) || measure.demographic !== undefined ? personsIn(cell) : cell;
 }
 
 function personsIn(cell: Coordinates): Coordinates | null {

@@ -54,9 +54,8 @@ const populations: Readonly<Record<string, "civilians" | "armed" | "unarmed">> =
 const others: Readonly<Record<string, Coordinates>> = {
   massacre: { inMassacres: true },
   massacres: { unit: "massacres" },
-  "massacre victims": { inMassacres: true },
-  "victims of massacres": { inMassacres: true },
-  "killed in massacres": { inMassacres: true },
+  "in massacres": { inMassacres: true },
+  "in the massacres": { inMassacres: true },
   landmine: { means: "landmine" },
   landmines: { means: "landmine" },
   journalists: { category: "media" },
@@ -70,14 +69,20 @@ const others: Readonly<Record<string, Coordinates>> = {
   "due to torture": { category: "torture" },
 };
 
-const silent = new Set(
-  (
-    "a adult all among an and as at average by civil dead death deaths died due during extrajudicial forces from governorate governorates hands in incidents killed killing killings least minimum mostly " +
-    "documented individuals number of only overall percent percentage persons people proportion reported s same recorded share syria syrian syrians the their those to toll total " +
-    "under victim victims were who whom " +
-    "der die das des den von und durch getötet getötete getöteten opfer anteil"
+/** Words that say that persons are counted: of massacres, those killed in them. */
+const ofPersons = (
+  "dead death deaths died individuals killed killing killings people persons toll victim victims " +
+  "getötet getötete getöteten opfer"
+).split(" ");
+
+const silent = new Set([
+  ...ofPersons,
+  ...(
+    "a adult all among an and as at average by civil due during extrajudicial forces from governorate governorates hands in incidents least minimum mostly " +
+    "documented number of only overall percent percentage proportion reported s same recorded share syria syrian syrians the their those to total " +
+    "under were who whom der die das des den von und durch anteil"
   ).split(" "),
-);
+]);
 
 /** What a label says, in coordinates. */
 export interface Phrase {
@@ -110,7 +115,7 @@ export function readPhrase(text: string, names: FactsNames, populationOf: Popula
     found.flatMap(({ category }) => (typeof category === "string" ? [category] : [])),
   );
   if (categories.size > 1) unknown.push(...categories);
-  const of = united(found, names);
+  const of = personsIn(united(found, names), words);
   // Of females only girls are children too: whoever is a child or female is a child or a woman, and counted once.
   return { of: isOfChildrenAndFemales(text) ? withWomen(of) : of, unknown };
 }
@@ -134,6 +139,14 @@ export function readLabel({ names, populationOf, base }: FileReading, text: stri
 /** Whether a label puts children and females of any age together. */
 export function isOfChildrenAndFemales(text: string): boolean {
   return /\bchildren\s*(?:\+|&|and)\s*females?\b|\bfemales?\s*(?:\+|&|and)\s*children\b/i.test(text);
+}
+
+/** Of massacres with words for persons, or who they are, those killed in them: "massacres: victims", "women killed in massacres". */
+function personsIn({ unit, ...of }: Coordinates, words: readonly string[]): Coordinates {
+  const isOfPersons =
+    (of.demographic ?? of.population) !== undefined ||
+    words.some((word) => ofPersons.includes(word.toLowerCase()));
+  return unit === undefined ? of : isOfPersons ? { ...of, inMassacres: true } : { ...of, unit };
 }
 
 function withWomen({ category, ...of }: Coordinates): Coordinates {
