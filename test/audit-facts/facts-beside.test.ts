@@ -19,6 +19,16 @@ test.each([
   "Deaths under torture: beside n",
   "The 14 who died of torture are also counted beside the 113",
   "tor is printed beside n, isn't part of it",
+  "deaths under torture are counted separately",
+  "Torture deaths (114) are a separate count",
+  "114 torture deaths not counted among the 113",
+  "torture deaths: additional to the 113",
+  "114 torture deaths printed separately from the 113",
+  "The 113 exclude the 114 torture deaths",
+  "Total excludes torture",
+  "n does not include tor",
+  "tor is on top of n",
+  "torture not in n",
 ])("torture is beside the totals by the note %j, and that is told", (note) => {
   expect(told(note)).toEqual([["read-although-only-in-note", "note"]]);
 });
@@ -45,9 +55,28 @@ test.each([
   "tor does not stand beside n",
   "Torture deaths are not printed in this report, only beside it in another",
   "113 in addition to 114 who died of torture",
+  "The title prints the torture deaths beside the total",
+  "Torture victims (114) printed beside the total of the title: 114 of 113 is impossible",
+  "Torture deaths were counted beside those killed by shelling",
+  "Torture is printed beside the total in the title",
+  "torture deaths are counted separately by governorate",
+  "n does not exclude tor",
+  "Folteropfer stehen neben der Gesamtzahl",
 ])("torture is inside the totals by the note %j, of which it is told that it is not followed", (note) => {
   expect(told(note)).toEqual([
     ["part-of-whole", "total.n"],
     ["read-although-remark-not-read", "note"],
   ]);
+});
+
+test("that it was followed is told with the first numbers that it excuses", () => {
+  const said = (tor: number) => {
+    const parties = [
+      { label: "Government forces", n: 60, tor },
+      { label: "SDF", n: 53, tor: 2 },
+    ];
+    return readOne({ total: { n: 113, tor: 62 }, parties, note: "tor stands beside n" }).issues[0]?.message;
+  };
+  expect(said(60)).not.toContain("impossible");
+  expect(said(61)).toContain("Else 61 of 60 would be impossible.");
 });

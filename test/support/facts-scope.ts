@@ -46,7 +46,7 @@ export function readScope(
     names,
     labelledRows(fields["parties"], "", noNote).length,
   );
-  const beside = isTortureBeside(fields["note"], note) ? ["torture"] : [];
+  const beside = isTortureBeside(fields, note) ? ["torture"] : [];
   // A kind that is known is believed, unless the words for the population name another category.
   const isNarrowed = Object.keys(ofKind.of).length > 0;
   const isSame = of.category === undefined || of.category === ofKind.of.category;
