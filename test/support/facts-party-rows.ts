@@ -38,6 +38,7 @@ export function partyRows(
     const choices = [within, ...others.map((one) => [...within, one]), [...within, ...others]];
     return within.length + others.length === 0 ? [] : [{ row, within, choices }];
   });
+  const ofAny = new Set<string>();
   const groups = new Set(holders.filter(({ row }) => row.of.alliance !== undefined).map(({ row }) => row));
   for (const row of groups) inSum.delete(row);
   if (sumOf([...inSum]) !== total) {
@@ -54,6 +55,16 @@ export function partyRows(
       }
       if (groups.has(row)) inSum.delete(row);
     }
+    // "Of which by barrel bombs": too much in the sum by exactly what it prints.
+    const left = unknown.filter((row) => inSum.has(row));
+    const details = [...(left.length > 1 ? left.map((row) => [row]) : []), left].filter(
+      (some) => sumOf(some) > 0 && sumOf([...inSum]) - sumOf(some) === total,
+    );
+    const [only = []] = details.length === 1 ? details : [];
+    for (const row of only) {
+      inSum.delete(row);
+      ofAny.add(row.path);
+    }
   }
   const { note } = reading;
   const apart = rows.map((row): TableRow => {
@@ -68,7 +79,7 @@ export function partyRows(
       return { ...row, standing: "group" };
     }
     if (!inSum.has(row)) {
-      noted(`"${label}" is counted in another row: it is no row of the sum.`);
+      noted(`"${label}" is read as counted in another row: the table adds up without it.`);
       return { ...row, standing: "detail" };
     }
     if (within.length === 0) return row;
@@ -76,7 +87,7 @@ export function partyRows(
     return { ...row, of: lessRows(reading, of, within) };
   });
   const isPrinted = ({ value }: TableRow): boolean => countIn(reading, value, cell) !== null;
-  return unknownAsAnyOther(reading, [...apart, ...membersLeft(reading, apart, isPrinted)]);
+  return unknownAsAnyOther(reading, [...apart, ...membersLeft(reading, apart, isPrinted)], ofAny);
 }
 
 /**
@@ -106,9 +117,13 @@ function membersLeft(
 /**
  * A row of an unknown party may be of any that has no row of its own, "Loyalist forces" of the regime: these are then not
  * nobody, as a whole table would have it. One of an unknown source ("Unclaimed shelling") may be of the sources without a row;
- * of several such rows it is the last, since a source cannot be shared out.
+ * of several such rows it is the last, since a source cannot be shared out. Details of no known row may be of any, with or without one.
  */
-function unknownAsAnyOther({ names }: FileReading, rows: readonly TableRow[]): readonly TableRow[] {
+function unknownAsAnyOther(
+  { names }: FileReading,
+  rows: readonly TableRow[],
+  details: ReadonlySet<string>,
+): readonly TableRow[] {
   const unknown = rows.filter(({ of }) => names.isAdded(of));
   const known = rows.filter((row) => !unknown.includes(row) && row.standing !== "group");
   const taken = new Set(known.flatMap(({ of }) => names.membersOf(of)));
@@ -123,9 +138,9 @@ function unknownAsAnyOther({ names }: FileReading, rows: readonly TableRow[]): r
     // A row of the sum is nobody of a section that is another row of it.
     const bySection = names.bySection(own, row.standing === "row" ? inSum : []);
     const any =
-      own === ofSources
+      own === ofSources && !details.has(row.path)
         ? { perpetrator: [...bySection, ...without(names.sources)] }
-        : names.anyOf(own, bySection, without(names.parties));
+        : names.anyOf(own, bySection, details.has(row.path) ? names.parties : without(names.parties));
     return { ...row, of: population === undefined ? any : { ...any, population } };
   });
 }
