@@ -5,6 +5,7 @@ import type { Report, Table, Where } from "../support/audit.js";
 import { withoutSelfComparisons } from "./compared.js";
 import {
   type Attack,
+  childrenAreMedia,
   countedInside,
   countOf,
   daysOf,
@@ -169,6 +170,8 @@ const manner = fc.record({
   tables: fc.subarray([...tableNames]),
   rows: fc.boolean(),
   blank: fc.constantFrom("zero", "not-printed"),
+  /** Whether the category that stands beside the totals contains another. */
+  contains: fc.boolean(),
 });
 
 /** Figures as they are printed for a period of a world, by one rounding. */
@@ -281,41 +284,47 @@ export const generatedReport: fc.Arbitrary<{
   readonly report: Report;
   readonly rounding: Rounding;
   readonly world: World;
-}> = fc.tuple(world, plan, manner).map(([happened, printed, { rounding, blank, rows, tables: named }]) => {
-  const tables = named.map((name): Table => {
-    const table = tableNamed(name, happened);
-    return blank === "zero"
-      ? { ...table, blank, columns: table.of.unit === undefined ? [child] : [] }
-      : { ...table, blank };
+}> = fc
+  .tuple(world, plan, manner)
+  .map(([all, printed, { rounding, blank, rows, tables: named, contains }]) => {
+    const happened = contains ? childrenAreMedia(all) : all;
+    const tables = named.map((name): Table => {
+      const table = tableNamed(name, happened);
+      return blank === "zero"
+        ? { ...table, blank, columns: table.of.unit === undefined ? [child] : [] }
+        : { ...table, blank };
+    });
+    const cellsOf = ({ of, rows: own }: Table): Where[] => [
+      of,
+      ...own.map((row): Where => ({ ...of, ...row })),
+    ];
+    const rowCells = rows ? tables.flatMap(cellsOf) : [];
+    // Where a blank is a zero, what is not printed must be one.
+    const inColumns = tables
+      .filter((table) => table.blank === "zero" && table.columns.length > 0)
+      .flatMap((table) => cellsOf(table).map((of): Where => ({ ...of, ...child })))
+      .filter((of) => countOf(happened, of) > 0);
+    const figures = figuresOf(happened, rounding, "2021-01/2021-03", {
+      ...printed,
+      counts: [...rowCells, ...inColumns, ...printed.counts],
+    });
+    const report = withoutSelfComparisons({
+      kind: "published-report",
+      id: "generated",
+      publisher: "generated",
+      period: "2021-Q1",
+      citation: { source: "generated" },
+      population: ["civilians", "armed"],
+      massacre: { threshold },
+      categories: {
+        media: { standing: "beside", ...(contains ? { contains: ["child"] } : {}) },
+        relief: { contains: ["woman"] },
+      },
+      figures,
+      tables,
+    });
+    return { report, rounding, world: happened };
   });
-  const cellsOf = ({ of, rows: own }: Table): Where[] => [
-    of,
-    ...own.map((row): Where => ({ ...of, ...row })),
-  ];
-  const rowCells = rows ? tables.flatMap(cellsOf) : [];
-  // Where a blank is a zero, what is not printed must be one.
-  const inColumns = tables
-    .filter((table) => table.blank === "zero" && table.columns.length > 0)
-    .flatMap((table) => cellsOf(table).map((of): Where => ({ ...of, ...child })))
-    .filter((of) => countOf(happened, of) > 0);
-  const figures = figuresOf(happened, rounding, "2021-01/2021-03", {
-    ...printed,
-    counts: [...rowCells, ...inColumns, ...printed.counts],
-  });
-  const report = withoutSelfComparisons({
-    kind: "published-report",
-    id: "generated",
-    publisher: "generated",
-    period: "2021-Q1",
-    citation: { source: "generated" },
-    population: ["civilians", "armed"],
-    massacre: { threshold },
-    categories: { media: { standing: "beside" }, relief: { contains: ["woman"] } },
-    figures,
-    tables,
-  });
-  return { report, rounding, world: happened };
-});
 
 /** What a number may be printed as in a wording, so that it is true. */
 function wordedFor(value: number, wording: Wording, by: number): number {
@@ -404,7 +413,8 @@ export const generatedSeries: fc.Arbitrary<readonly Report[]> = fc
     const months = plans.map((printed, nth): Report => {
       const isInside = inside[nth] === true;
       const happened = isInside ? countedInside(all) : all;
-      const media = { standing: isInside ? ("inside" as const) : ("beside" as const) };
+      const standing = isInside ? ("inside" as const) : ("beside" as const);
+      const media = { ...report.categories?.media, standing };
       const period = `2021-0${nth + 1}`;
       // Of a cell every second figure is one since January, and the others are of the month, but for what is compared.
       const since = (of: Where, at: number): Where =>

@@ -107,6 +107,63 @@ describe("a category that stands beside the totals of one report, and inside tho
   });
 });
 
+describe("what a category beside the totals contains", () => {
+  const aid = { medical: { standing: "beside", contains: ["relief"] } } as const;
+  const of = (figures: Report["figures"], more: Partial<Report> = {}) =>
+    reportOf("2021-07", figures, { categories: aid, ...more });
+  const total = count("all", 10);
+  const [medical, relief] = [
+    count("medical", 14, { category: "medical" }),
+    count("relief", 12, { category: "relief" }),
+  ];
+
+  test("stands beside them too, and lies in the category", () => {
+    expect(audit(of([total, medical, relief])).conflicts).toEqual([]);
+    expect(audit(of([total, { ...medical, value: 11 }, relief])).conflicts[0]?.explanation).toBe(
+      "These figures do not agree: 12 relief personnel killed cannot be part of 11 medical personnel killed.",
+    );
+  });
+
+  test("stands beside them whatever contains it in turn, and of whatever age and sex", () => {
+    const nested = {
+      media: { standing: "beside", contains: ["medical"] },
+      medical: { contains: ["relief"] },
+    } as const;
+    expect(audit(of([total, relief], { categories: nested })).conflicts).toEqual([]);
+    const women = count("women", 12, { demographic: "woman" });
+    const children = count("children", 1, { demographic: "child" });
+    const females = { media: { standing: "beside", contains: ["woman"] } } as const;
+    expect(audit(of([total, women, children], { categories: females })).conflicts).toEqual([]);
+    const inside = { media: { contains: ["woman"] } } as const;
+    expect(audit(of([total, women, children], { categories: inside })).conflicts).not.toEqual([]);
+  });
+
+  test("need not be in any row of a table, nor be one of its rows", () => {
+    const parties = [{ perpetrator: "regime" }, { perpetrator: "russia" }] as const;
+    const table = { id: "by party", of: {}, whole: true, blank: "not-printed" } as const;
+    const figures = [
+      total,
+      count("relief", 3, { category: "relief" }),
+      ...parties.map((party, nth) => count(`all ${nth}`, 5, party)),
+      ...parties.map((party, nth) => count(`relief ${nth}`, 1, { ...party, category: "relief" })),
+    ];
+    expect(audit(of(figures, { tables: [{ ...table, rows: parties }] }))).toMatchObject({
+      conflicts: [],
+      issues: [],
+    });
+    const rows = [{ perpetrator: "regime" }, { perpetrator: "russia", category: "relief" }] as const;
+    expect(audit(of(figures, { tables: [{ ...table, rows }] })).issues.map(({ code }) => code)).toEqual([
+      "table-row-outside",
+    ]);
+  });
+
+  test("is no part of the total of another report of the publisher", () => {
+    const [toll, ofRelief] = [of([total]), of([relief], { id: "relief", categories: {} })];
+    expect(audit(toll, ofRelief).conflicts).toEqual([]);
+    expect(audit({ ...toll, categories: {} }, ofRelief).conflicts).toHaveLength(1);
+  });
+});
+
 test("what is counted of a section in several reports rests on who is in it", () => {
   const part = (id: string, period: string, value: number, of: Parameters<typeof count>[2]) =>
     report(id, period, null, [count("killed", value, of)]);

@@ -9,6 +9,8 @@ export interface Person {
   /** Media workers are counted beside the totals of the worlds of these tests, but for those of `countedInside`. */
   readonly media: boolean;
   readonly isInside?: boolean;
+  /** Of a world in which the category contains all children: who is counted wherever children are asked for. */
+  readonly isContained?: boolean;
   /** Of the category "relief", which in these worlds contains all women, as females do. */
   readonly relief: boolean;
 }
@@ -35,6 +37,16 @@ export function countedInside(world: World): World {
   return world.map((attack) => ({
     ...attack,
     killed: attack.killed.map((person) => ({ ...person, isInside: true })),
+  }));
+}
+
+/** A world of which the category of media workers contains all children, as the reports printed from it say. */
+export function childrenAreMedia(world: World): World {
+  return world.map((attack) => ({
+    ...attack,
+    killed: attack.killed.map((person) =>
+      person.demographic === "child" ? { ...person, media: true, isContained: true } : person,
+    ),
   }));
 }
 
@@ -99,8 +111,12 @@ function isIn(person: Person, cell: Where): boolean {
 }
 
 /** Who is counted beside the totals is counted only where the category is asked for. */
-function isCounted({ media, isInside }: Person, cells: readonly Where[]): boolean {
-  return !media || isInside === true || cells.some(({ category }) => listed(category).includes("media"));
+function isCounted({ media, isInside, isContained }: Person, cells: readonly Where[]): boolean {
+  const isNamed = (key: string): boolean =>
+    cells.some(({ category, demographic }) =>
+      [...listed<string>(category), ...listed<string>(demographic)].includes(key),
+    );
+  return !media || isInside === true || isNamed("media") || (isContained === true && isNamed("child"));
 }
 
 function listed<Key extends string>(keys: Key | readonly Key[] | undefined): readonly Key[] {

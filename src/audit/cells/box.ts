@@ -33,8 +33,8 @@ export interface Box {
 
 /** What a report says of categories, as far as it decides what lies inside what. */
 export interface CategoryRules {
-  /** Categories whose persons are counted beside the totals. */
-  readonly beside: ReadonlySet<string>;
+  /** For each demographic key and category whose persons are counted beside the totals, the categories of which that is said: itself, or what contains it. */
+  readonly beside: ReadonlyMap<string, readonly string[]>;
   /** For each category the demographic keys and categories that lie in it. */
   readonly contains: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -81,9 +81,25 @@ export function isInside(part: Box, whole: Box, rules: CategoryRules): boolean {
   if (whole.inMassacres && !part.inMassacres) return false;
   if (!dimensions.every((name) => isSubset(part.sets[name], whole.sets[name]))) return false;
   if (!whole.categories.every((category) => hasCategory(part, category, rules))) return false;
-  return part.categories.every(
-    (category) => !rules.beside.has(category) || whole.categories.includes(category),
-  );
+  return standsWithin(part, whole, rules);
+}
+
+/** Whether a cell names nobody who stands beside the totals but by a category by which the other does too. */
+export function standsWithin(part: Box, whole: Box, rules: CategoryRules): boolean {
+  if (rules.beside.size === 0) return true;
+  const named = besideNamed(whole, rules);
+  return [...besideNamed(part, rules)].every((category) => named.has(category));
+}
+
+/** The categories said to stand beside the totals that a cell names, itself or by what they contain. */
+export function besideNamed({ categories, sets }: Box, { beside }: CategoryRules): ReadonlySet<string> {
+  return new Set([...categories, ...(sets.demographic ?? [])].flatMap((key) => beside.get(key) ?? []));
+}
+
+/** Those that it does not name: whose persons it does not count. */
+export function besideUnnamed(box: Box, rules: CategoryRules): readonly string[] {
+  const named = besideNamed(box, rules);
+  return [...new Set([...rules.beside.values()].flat())].filter((category) => !named.has(category)).sort();
 }
 
 /** Whether everybody of the cell is known to be of the category. */

@@ -166,8 +166,14 @@ function entryOf<Entry>(
 /** What a report says of its categories. */
 export function categoryRules(report: PublishedReport): CategoryRules {
   const standings = Object.entries(report.categories ?? {});
-  return {
-    beside: new Set(standings.filter(([, rule]) => rule?.standing === "beside").map(([key]) => key)),
-    contains: new Map(standings.map(([key, rule]) => [key, new Set<string>(rule?.contains ?? [])])),
-  };
+  const contains = new Map(standings.map(([key, rule]) => [key, new Set<string>(rule?.contains ?? [])]));
+  const beside = new Map<string, readonly string[]>();
+  for (const [category, rule] of standings) {
+    if (rule?.standing !== "beside") continue;
+    // What a category contains stands where it does, and so does what that contains.
+    const within = new Set([category]);
+    for (const key of within) for (const inner of contains.get(key) ?? []) within.add(inner);
+    for (const key of within) beside.set(key, [...(beside.get(key) ?? []), category]);
+  }
+  return { beside, contains };
 }

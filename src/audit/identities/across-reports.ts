@@ -60,8 +60,8 @@ function spokenCells(models: readonly ReportModel[], starts: readonly number[]):
     spokenBoxes(model).map((box) => {
       const group = groupOf(model.report, box);
       const cell = (starts[nth] ?? 0) + model.registry.numberOf(box);
-      const { beside } = model.reader.rules;
-      return { box, group, beside, cell, slice: `${group}|${boxKeyWithout(box, null)}` };
+      const { rules } = model.reader;
+      return { box, group, rules, cell, slice: `${group}|${boxKeyWithout(box, null)}` };
     }),
   );
 }

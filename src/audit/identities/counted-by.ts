@@ -1,4 +1,4 @@
-import type { Box } from "../cells/box.js";
+import { type Box, besideUnnamed } from "../cells/box.js";
 import { categoryRules } from "../cells/read-coordinates.js";
 import type { Convention } from "../constraints/convention.js";
 import type { PublishedReport } from "../published/published.js";
@@ -21,13 +21,12 @@ export function countedBy(
     const publisher = publisherOf(report);
     stated.set(publisher, (stated.get(publisher) ?? new Set()).add(report.massacre.threshold));
   }
-  return (report, { unit, categories, inMassacres }) => {
+  return (report, box) => {
+    const { unit, inMassacres } = box;
     const publisher = publisherOf(report);
     // Who is of a category is counted by its figures wherever the category stands.
-    const beside = [...(rules.get(report)?.beside ?? [])].filter(
-      (category) => !categories.includes(category),
-    );
-    const people = JSON.stringify([publisher, beside.sort()]);
+    const own = rules.get(report);
+    const people = JSON.stringify([publisher, own === undefined ? [] : besideUnnamed(box, own)]);
     if (unit !== "massacres" && !inMassacres) return people;
     const [only, ...others] = [...(stated.get(publisher) ?? new Set<number>())];
     const threshold = report.massacre?.threshold ?? (others.length === 0 ? only : undefined);

@@ -1,5 +1,13 @@
 import { addBit, type BitSet, bitSet, hasBit, haveCommonBit } from "../cells/bit-set.js";
-import { areDisjointBoxes, type Box, boxKeyWithout, type DimensionName, dimensions } from "../cells/box.js";
+import {
+  areDisjointBoxes,
+  type Box,
+  boxKeyWithout,
+  type CategoryRules,
+  type DimensionName,
+  dimensions,
+  isInside,
+} from "../cells/box.js";
 import { areDisjoint, isSubset, type KeySet, keySet, keySetText } from "../cells/key-set.js";
 import { wholeOfParts } from "../constraints/constraint.js";
 import type { Convention } from "../constraints/convention.js";
@@ -18,6 +26,7 @@ export function disjointIdentities(
   boxes: readonly NumberedBox[],
   containment: Containment,
   open: readonly OpenTable[],
+  rules: CategoryRules,
 ): Identity[] {
   const identities = new Map<string, Identity>();
   const add = (identity: Identity): void => {
@@ -26,7 +35,7 @@ export function disjointIdentities(
   for (const dimension of dimensions) {
     for (const group of groupsBy(boxes, dimension)) {
       for (const whole of group) {
-        for (const parts of familiesWithin(whole, group, dimension)) {
+        for (const parts of familiesWithin(whole, group, dimension, rules)) {
           const keys = whole.box.sets[dimension];
           const taken = keySet(parts.flatMap(({ box }) => box.sets[dimension] ?? []));
           const isWhole = keys !== null && isSubset(keys, taken) && !isOpenIn(whole.box, dimension, open);
@@ -58,9 +67,10 @@ function familiesWithin(
   whole: NumberedBox,
   group: readonly NumberedBox[],
   dimension: DimensionName,
+  rules: CategoryRules,
 ): NumberedBox[][] {
   const parts = group
-    .filter((part) => part !== whole && isSubset(part.box.sets[dimension], whole.box.sets[dimension]))
+    .filter((part) => part !== whole && isInside(part.box, whole.box, rules))
     .sort((a, b) => size(b, dimension) - size(a, dimension) || a.cell - b.cell);
   const laminar = parts.every((a) =>
     parts.every(

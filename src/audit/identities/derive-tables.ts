@@ -7,6 +7,7 @@ import {
   isEmptyBox,
   isInside,
   mapSets,
+  standsWithin,
 } from "../cells/box.js";
 import type { CellRegistry } from "../cells/cell.js";
 import { intersection, keySet, keySetText } from "../cells/key-set.js";
@@ -42,10 +43,11 @@ export function readTable(
     subject: table.id,
     message,
   });
+  const { rules } = reader;
   const of = reader.boxOf(table.of);
   const rows = table.rows.map((row) => reader.boxOf(table.of, row));
   for (const [nth, row] of rows.entries()) {
-    if (isEmptyBox(row) || row.start < of.start || row.end > of.end) {
+    if (isEmptyBox(row) || row.start < of.start || row.end > of.end || !standsWithin(row, of, rules)) {
       return issue(
         "table-row-outside",
         `Row ${nth + 1} of the table is not within the cell that it shares out.`,
@@ -60,10 +62,8 @@ export function readTable(
     }
   }
   const stated = table.columns?.map((column) => columnOf(reader.boxOf({ unit: of.unit }, column), of));
-  const { rules } = reader;
   // Who is counted beside the totals need not be in any row.
-  const isInTable = (column: Column): boolean =>
-    column.categories.every((category) => !rules.beside.has(category) || of.categories.includes(category));
+  const isInTable = (column: Column): boolean => standsWithin(inColumn(of, column), of, rules);
   const columns = withPlain(stated ?? columnsPrinted(rows, of, printed), of).filter(isInTable);
   const cellsPrinted = new Set(printed.map(boxKey));
   const notPrinted = rows.findIndex(

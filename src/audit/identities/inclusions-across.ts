@@ -1,4 +1,11 @@
-import { type Box, type CategoryRules, isInside } from "../cells/box.js";
+import {
+  type Box,
+  besideNamed,
+  besideUnnamed,
+  type CategoryRules,
+  isInside,
+  standsWithin,
+} from "../cells/box.js";
 import type { CellNumber } from "../constraints/constraint.js";
 import { publisherOf } from "../published/publisher.js";
 import { containmentBy, inclusionIdentities } from "./derive-inclusions.js";
@@ -11,8 +18,8 @@ export interface SpokenCell {
   readonly cell: CellNumber;
   /** By whom and by what definition of a massacre it is counted. */
   readonly group: string;
-  /** The categories that its report counts beside the totals. */
-  readonly beside: ReadonlySet<string>;
+  /** What its report says of categories. */
+  readonly rules: CategoryRules;
   /** The same with all that the cell takes but its period: equal for cells of several reports that differ in nothing else. */
   readonly slice: string;
 }
@@ -25,40 +32,40 @@ interface Known extends SpokenCell {
 /**
  * That what one report prints for a period lies in what another of its publisher prints for the same one: who died under torture, by
  * a report of torture, among all who were killed, by the toll. Not where a report has both, of which its own identities speak;
- * not where only one of them says which population it counts, or any says that a category is counted beside the total.
+ * not where only one of them says which population it counts, or either says that a category is counted beside the total.
  */
 export function inclusionsAcross(
   models: readonly ReportModel[],
   spoken: readonly (readonly SpokenCell[])[],
 ): Identity[] {
-  const beside = new Map<string, Set<string>>();
-  const byPeriod = new Map<string, { readonly publisher: string; readonly cells: Map<string, Known> }>();
-  for (const [nth, { report, reader }] of models.entries()) {
-    const publisher = publisherOf(report);
-    beside.set(publisher, new Set([...(beside.get(publisher) ?? []), ...reader.rules.beside]));
+  const byPeriod = new Map<string, Map<string, Known>>();
+  for (const [nth, { report }] of models.entries()) {
     for (const one of spoken[nth] ?? []) {
-      const { box, slice } = one;
-      const period = JSON.stringify([publisher, report.population === undefined, box.start, box.end]);
-      const { cells } = byPeriod.get(period) ?? { cells: new Map<string, Known>() };
-      byPeriod.set(period, { publisher, cells });
-      const known = cells.get(slice) ?? { ...one, reports: new Set() };
+      const { box, slice, rules } = one;
+      const period = JSON.stringify([
+        publisherOf(report),
+        report.population === undefined,
+        box.start,
+        box.end,
+      ]);
+      const cells = byPeriod.get(period) ?? new Map<string, Known>();
+      byPeriod.set(period, cells);
+      // By a report that has a category beside its totals it is in none, also where another has the same number inside them.
+      const key = `${slice}|${[...besideNamed(box, rules)].sort().join("&")}`;
+      const known = cells.get(key) ?? { ...one, reports: new Set() };
       known.reports.add(nth);
-      cells.set(slice, known);
+      cells.set(key, known);
     }
   }
-  return [...byPeriod.values()].flatMap(({ publisher, cells }) => {
+  return [...byPeriod.values()].flatMap((cells) => {
     const known = [...cells.values()];
-    if (new Set(known.flatMap(({ reports }) => [...reports])).size < 2) return [];
-    const rules: CategoryRules = { beside: beside.get(publisher) ?? new Set(), contains: new Map() };
-    return across(known, rules);
+    return new Set(known.flatMap(({ reports }) => [...reports])).size < 2 ? [] : across(known);
   });
 }
 
-function across(known: readonly Known[], rules: CategoryRules): Identity[] {
+function across(known: readonly Known[]): Identity[] {
   const reportsOf = new Map(known.map(({ cell, reports }) => [cell, reports]));
-  const isIn = (part: Known, around: Known): boolean =>
-    isInside(part.box, around.box, rules) && isCountedIn(part, around);
-  return inclusionIdentities(known, containmentBy(known, isIn))
+  return inclusionIdentities(known, containmentBy(known, isCountedIn))
     .filter(({ parts: [inner = -1], whole }) => {
       const own = [...(reportsOf.get(inner) ?? [])];
       return !own.some((nth) => reportsOf.get(whole ?? -1)?.has(nth));
@@ -70,8 +77,17 @@ function across(known: readonly Known[], rules: CategoryRules): Identity[] {
     }));
 }
 
-/** Whether whoever one report counts the other counts too: massacres of one definition, and nobody who stands beside the other's totals. */
-function isCountedIn(part: Known, { box, group, beside }: Known): boolean {
+/** What one report says a category contains, another need not mean. */
+const noRules: CategoryRules = { beside: new Map(), contains: new Map() };
+
+/** Whether whoever one report counts the other counts too: massacres of one definition, and nobody who stands beside the totals of either. */
+function isCountedIn(part: Known, around: Known): boolean {
+  const { box, group, rules } = around;
+  if (part.slice === around.slice || !isInside(part.box, box, noRules)) return false;
   if ((box.unit === "massacres" || box.inMassacres) && part.group !== group) return false;
-  return [...beside].every((category) => box.categories.includes(category) || part.beside.has(category));
+  const leftOut = besideUnnamed(part.box, part.rules);
+  return (
+    standsWithin(part.box, box, part.rules) &&
+    besideUnnamed(box, rules).every((category) => leftOut.includes(category))
+  );
 }

@@ -132,7 +132,7 @@ export function modelReport(
     ...ofTables,
     ...tables.flatMap((table) => subtotalIdentities(table, boxes, registry)),
     ...inclusionIdentities(numbered, containment),
-    ...disjointIdentities(numbered, containment, open),
+    ...disjointIdentities(numbered, containment, open, reader.rules),
     ...massacreIdentities(
       boxes.filter(({ sets }) => JSON.stringify(sets.population) === JSON.stringify(populations)),
       registry,

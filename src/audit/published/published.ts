@@ -66,7 +66,7 @@ export interface Reading<K extends Keys = Keys> {
 export interface CategoryStanding<K extends Keys = Keys> {
   /** Whether its persons are counted inside the totals (the default) or beside them ("in addition to"). */
   readonly standing?: "inside" | "beside";
-  /** Demographic keys or categories all of whose persons are in it, as women among females. */
+  /** Demographic keys or categories all of whose persons are in it, as women among females: they stand where it does. */
   readonly contains?: readonly (K["category"] | "child" | "woman" | "man")[];
 }
 

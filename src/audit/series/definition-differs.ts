@@ -1,5 +1,5 @@
 import { citationText } from "../../rule/citation.js";
-import { boxKeyWithout } from "../cells/box.js";
+import { besideUnnamed, boxKeyWithout } from "../cells/box.js";
 import { categoryRules } from "../cells/read-coordinates.js";
 import type { SeriesFinding } from "../findings/finding.js";
 import { cellsSpokenOf } from "../identities/figure-constraints.js";
@@ -54,18 +54,20 @@ export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFin
  */
 export function standingsThatDiffer(problem: Problem, words: Words): SeriesFinding[] {
   const reports = [...new Set(problem.figures.map(({ report }) => report))];
-  const besideOf = new Map(reports.map((report) => [report, categoryRules(report).beside]));
-  const categories = [...new Set([...besideOf.values()].flatMap((beside) => [...beside]))].sort();
+  const rulesOf = new Map(reports.map((report) => [report, categoryRules(report)]));
+  const spoken = problem.figures.flatMap((placed) => {
+    const rules = rulesOf.get(placed.report);
+    return cellsSpokenOf(placed.cells)
+      .flatMap((cell) => problem.cells[cell]?.box ?? [])
+      .map((box) => {
+        const key = `${publisherOf(placed.report)}|${boxKeyWithout(box, null)}`;
+        return { placed, box, key, leftOut: rules === undefined ? [] : besideUnnamed(box, rules) };
+      });
+  });
+  const categories = [...new Set(spoken.flatMap(({ leftOut }) => leftOut))].sort();
   return categories.flatMap((category): SeriesFinding[] => {
-    const spoken = problem.figures.flatMap((placed) =>
-      cellsSpokenOf(placed.cells)
-        .flatMap((cell) => problem.cells[cell]?.box ?? [])
-        .filter((box) => !box.categories.includes(category))
-        .map((box) => ({ placed, box, key: `${publisherOf(placed.report)}|${boxKeyWithout(box, null)}` })),
-    );
-    const isBeside = ({ placed }: { readonly placed: PlacedFigure }): boolean =>
-      besideOf.get(placed.report)?.has(category) ?? false;
-    const [beside, inside] = [spoken.filter(isBeside), spoken.filter((one) => !isBeside(one))];
+    const beside = spoken.filter(({ leftOut }) => leftOut.includes(category));
+    const inside = spoken.filter(({ leftOut }) => !leftOut.includes(category));
     const pairs = beside.flatMap((one) =>
       inside
         .filter(({ key, box }) => one.key === key && one.box.start < box.end && box.start < one.box.end)
