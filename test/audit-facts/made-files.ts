@@ -1,6 +1,6 @@
 import { divideRounded, type Rounding, roundings } from "casualty-stats";
 import fc from "fast-check";
-import { generatedReport } from "../audit/generated-report.js";
+import { generatedWorld } from "../audit/generated-report.js";
 import { countOf, places, type World } from "../audit/world.js";
 import type { Where } from "../support/audit.js";
 import type { FactsFile } from "../support/facts.js";
@@ -51,8 +51,8 @@ const lastDays = ["31", "28", "31"] as const;
 
 /** Fact files of three months, written from a made-up world: every figure of them is true. */
 export const madeFiles: fc.Arbitrary<{ readonly files: readonly FactsFile[]; readonly world: World }> = fc
-  .tuple(generatedReport, fc.tuple(writing, writing, writing))
-  .map(([{ world }, written]) => ({
+  .tuple(generatedWorld, fc.tuple(writing, writing, writing))
+  .map(([world, written]) => ({
     world,
     files: written.map((one, nth) => ({ file: `made-${nth + 1}.json`, facts: madeFile(world, nth, one) })),
   }));

@@ -41,7 +41,8 @@ const attack: fc.Arbitrary<Omit<Attack, "name">> = fc.record({
   killed: fc.array(person, { minLength: 1, maxLength: 7, size: "max" }),
 });
 
-const world: fc.Arbitrary<World> = fc
+/** What happened in a quarter. */
+export const generatedWorld: fc.Arbitrary<World> = fc
   .oneof(fc.array(attack, { maxLength: 12 }), fc.array(attack, { minLength: 30, maxLength: 70, size: "max" }))
   .map((attacks) => attacks.map((one, nth): Attack => ({ ...one, name: `attack ${nth}` })));
 
@@ -285,7 +286,7 @@ export const generatedReport: fc.Arbitrary<{
   readonly rounding: Rounding;
   readonly world: World;
 }> = fc
-  .tuple(world, plan, manner)
+  .tuple(generatedWorld, plan, manner)
   .map(([all, printed, { rounding, blank, rows, tables: named, contains }]) => {
     const happened = contains ? childrenAreMedia(all) : all;
     const tables = named.map((name): Table => {
