@@ -51,6 +51,16 @@ describe("what another report of the publisher counts of the same period", () =>
     ]);
   });
 
+  test("is that whatever a third report, of another time, counts beside its totals", () => {
+    const of2015 = named("2015", reportOf("2015-03", [count("all", 300)]));
+    const categories = { torture: { standing: "beside" } } as const;
+    expect(told(toll, torture(90), { ...of2015, categories })).toEqual([["all", "torture"]]);
+    // Of the same month it is the third that says so of its own total, and of no other.
+    const another = { ...named("another", toll), figures: [count("all", 50)], categories };
+    expect(told(toll, torture(90), another)).toEqual([["all", "torture"]]);
+    expect(told(toll, torture(77), another)).toEqual([]);
+  });
+
   test("is no part of a total beside which either of them counts its category", () => {
     const beside = { torture: { standing: "beside" } } as const;
     expect(told({ ...toll, categories: beside }, torture(90))).toEqual([]);
