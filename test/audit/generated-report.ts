@@ -173,6 +173,8 @@ const manner = fc.record({
   blank: fc.constantFrom("zero", "not-printed"),
   /** Whether the category that stands beside the totals contains another. */
   contains: fc.boolean(),
+  /** Whether those who stand beside the totals make a massacre of an attack too, of which no report says anything. */
+  isByAll: fc.boolean(),
 });
 
 /** Figures as they are printed for a period of a world, by one rounding. */
@@ -287,8 +289,9 @@ export const generatedReport: fc.Arbitrary<{
   readonly world: World;
 }> = fc
   .tuple(generatedWorld, plan, manner)
-  .map(([all, printed, { rounding, blank, rows, tables: named, contains }]) => {
-    const happened = contains ? childrenAreMedia(all) : all;
+  .map(([all, printed, { rounding, blank, rows, tables: named, contains, isByAll }]) => {
+    const counted = contains ? childrenAreMedia(all) : all;
+    const happened = counted.map((attack) => ({ ...attack, isByAll }));
     const tables = named.map((name): Table => {
       const table = tableNamed(name, happened);
       return blank === "zero"

@@ -164,6 +164,51 @@ describe("what a category beside the totals contains", () => {
   });
 });
 
+describe("which attack is a massacre", () => {
+  const massacre = { threshold: 5, citation: { source: "constructed" } };
+  const inMassacres = { inMassacres: true } as const;
+  const media = { media: { standing: "beside" } } as const;
+  const of = (id: string, figures: Report["figures"], more: Partial<Report>) =>
+    reportOf("2021-07", figures, { id, massacre, ...more });
+
+  test("is not told from its toll where others stand beside that", () => {
+    const killed = [
+      count("massacres", 1, { unit: "massacres" }),
+      count("killed", 4, inMassacres),
+      count("media", 1, { ...inMassacres, category: "media" }),
+    ];
+    const narrated = [
+      count("killed", 4, { ...inMassacres, incident: "one" }),
+      count("media", 1, { category: "media", incident: "one" }),
+    ];
+    for (const figures of [killed, narrated]) {
+      expect(audit(of("a", figures, { categories: media })).conflicts).toEqual([]);
+      expect(audit(of("a", figures, {})).conflicts).toHaveLength(1);
+    }
+  });
+
+  test("may hang on those who stand beside the totals of one report and inside those of another, and that is said", () => {
+    const [none, one] = [0, 1].map((value) => [count("media", value, { ...inMassacres, category: "media" })]);
+    const told = (categories: NonNullable<Report["categories"]>) =>
+      audit(of("a", none ?? [], { categories: media }), of("b", one ?? [], { categories }));
+    expect(told({}).conflicts).toEqual([]);
+    expect(told({}).series[0]?.explanation).toContain(
+      "a number that does not name it, or is of massacres, is not",
+    );
+    expect(told(media).conflicts).toHaveLength(1);
+  });
+
+  test("may hang on populations that only one of two reports counts", () => {
+    const told = (population: NonNullable<Report["population"]>) =>
+      audit(
+        of("a", [count("killed", 20, inMassacres)], { population: "civilians" }),
+        of("b", [count("killed", 24, { ...inMassacres, population: "civilians" })], { population }),
+      ).conflicts;
+    expect(told(["civilians", "armed"])).toEqual([]);
+    expect(told("civilians")).toHaveLength(1);
+  });
+});
+
 test("what is counted of a section in several reports rests on who is in it", () => {
   const part = (id: string, period: string, value: number, of: Parameters<typeof count>[2]) =>
     report(id, period, null, [count("killed", value, of)]);

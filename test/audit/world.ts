@@ -24,6 +24,8 @@ export interface Attack {
   readonly means: "shelling" | "airstrike" | "gunfire";
   readonly controlledBy: "one side" | "the other";
   readonly killed: readonly Person[];
+  /** Whether it is a massacre by all whom it killed, and not only by those who are counted inside the totals. */
+  readonly isByAll?: boolean;
 }
 
 /** Everything that happened in a quarter: what a report prints of it is counted here, without the audit. */
@@ -72,8 +74,8 @@ export function countOf(world: World, ...cells: readonly Where[]): number {
     .length;
 }
 
-function isMassacre({ killed }: Attack): boolean {
-  return killed.filter((person) => isCounted(person, [])).length >= threshold;
+function isMassacre({ killed, isByAll }: Attack): boolean {
+  return killed.filter((person) => isByAll === true || isCounted(person, [])).length >= threshold;
 }
 
 function isAttackIn(attack: Attack, cell: Where): boolean {

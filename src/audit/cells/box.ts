@@ -50,6 +50,11 @@ export function boxKeyWithout(box: Box, left: DimensionName | null): string {
   return [box.unit, ...sets, box.categories.join("&"), box.inMassacres ? "massacres" : ""].join("|");
 }
 
+/** Whether a cell counts massacres, or those killed in them. */
+export function isOfMassacres({ unit, inMassacres }: Box): boolean {
+  return unit === "massacres" || inMassacres;
+}
+
 /** Whether nobody can be in the cell. */
 export function isEmptyBox(box: Box): boolean {
   return exclusiveCoordinates(box).length > 0;
@@ -96,9 +101,12 @@ export function besideNamed({ categories, sets }: Box, { beside }: CategoryRules
   return new Set([...categories, ...(sets.demographic ?? [])].flatMap((key) => beside.get(key) ?? []));
 }
 
-/** Those that it does not name: whose persons it does not count. */
+/**
+ * Those that it does not name: whose persons it does not count. Of massacres it is all of them: whether an attack is one may hang on
+ * those whom it killed beside the totals, whatever of it is counted.
+ */
 export function besideUnnamed(box: Box, rules: CategoryRules): readonly string[] {
-  const named = besideNamed(box, rules);
+  const named = isOfMassacres(box) ? new Set<string>() : besideNamed(box, rules);
   return [...new Set([...rules.beside.values()].flat())].filter((category) => !named.has(category)).sort();
 }
 

@@ -1,13 +1,14 @@
-import { type Box, besideUnnamed } from "../cells/box.js";
-import { categoryRules } from "../cells/read-coordinates.js";
+import { type Box, besideUnnamed, isOfMassacres } from "../cells/box.js";
+import { keySet } from "../cells/key-set.js";
+import { categoryRules, listed } from "../cells/read-coordinates.js";
 import type { Convention } from "../constraints/convention.js";
 import type { PublishedReport } from "../published/published.js";
 import { publisherOf } from "../published/publisher.js";
 
 /**
- * By whom a cell is counted, which categories are counted beside it, and by what definition of a massacre, as a text: cells of two
- * reports are the same if this and their box are. A report that states no definition is taken to mean the only one that its publisher
- * states.
+ * By whom a cell is counted, which categories are counted beside it, and of massacres in what populations and by what definition, as a
+ * text: cells of two reports are the same if this and their box are. A report that states no definition is taken to mean the only one
+ * that its publisher states.
  */
 export function countedBy(
   reports: readonly PublishedReport[],
@@ -22,15 +23,17 @@ export function countedBy(
     stated.set(publisher, (stated.get(publisher) ?? new Set()).add(report.massacre.threshold));
   }
   return (report, box) => {
-    const { unit, inMassacres } = box;
     const publisher = publisherOf(report);
     // Who is of a category is counted by its figures wherever the category stands.
     const own = rules.get(report);
     const people = JSON.stringify([publisher, own === undefined ? [] : besideUnnamed(box, own)]);
-    if (unit !== "massacres" && !inMassacres) return people;
+    if (!isOfMassacres(box)) return people;
     const [only, ...others] = [...(stated.get(publisher) ?? new Set<number>())];
     const threshold = report.massacre?.threshold ?? (others.length === 0 ? only : undefined);
-    return `${people}|${threshold === undefined ? "unstated" : `at least ${threshold}`}`;
+    // An attack that killed three civilians and two fighters is a massacre where both are counted, and may be none elsewhere.
+    const { population } = report;
+    const populations = population === undefined ? "" : JSON.stringify(keySet(listed(population)));
+    return `${people}|${populations}|${threshold === undefined ? "unstated" : `at least ${threshold}`}`;
   };
 }
 

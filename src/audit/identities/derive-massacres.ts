@@ -1,4 +1,4 @@
-import { type Box, dimensions } from "../cells/box.js";
+import { type Box, type CategoryRules, dimensions } from "../cells/box.js";
 import type { CellRegistry } from "../cells/cell.js";
 import { isSubset } from "../cells/key-set.js";
 import { atLeast, type CellNumber } from "../constraints/constraint.js";
@@ -24,14 +24,18 @@ function tollOf(box: Box): Box {
  * that is called a massacre. Only of everybody killed: the definition says nothing of how many are children. Only of whole
  * massacres: not of their tolls by place, means or area, nor of a share of an incident of which more is told. An incident is
  * `called` a massacre where its toll as one is counted or has a row; a share of a toll that it has does not call it one.
+ *
+ * Nothing where a category stands beside the totals: whether its persons make a massacre of an attack is not stated, and its toll is
+ * without them.
  */
 export function massacreIdentities(
   boxes: readonly Box[],
   cells: CellRegistry,
   definition: PublishedMassacreDefinition | undefined,
+  { beside }: CategoryRules,
   called: (toll: CellNumber) => boolean,
 ): Identity[] {
-  if (definition === undefined) return [];
+  if (definition === undefined || beside.size > 0) return [];
   const { threshold } = definition;
   return boxes
     .filter((box) => box.unit === "persons" && box.inMassacres && isOfAll(box))

@@ -4,6 +4,7 @@ import {
   besideUnnamed,
   type CategoryRules,
   isInside,
+  isOfMassacres,
   standsWithin,
 } from "../cells/box.js";
 import type { CellNumber } from "../constraints/constraint.js";
@@ -84,7 +85,7 @@ const noRules: CategoryRules = { beside: new Map(), contains: new Map() };
 function isCountedIn(part: Known, around: Known): boolean {
   const { box, group, rules } = around;
   if (part.slice === around.slice || !isInside(part.box, box, noRules)) return false;
-  if ((box.unit === "massacres" || box.inMassacres) && part.group !== group) return false;
+  if (isOfMassacres(box) && part.group !== group) return false;
   const leftOut = besideUnnamed(part.box, part.rules);
   return (
     standsWithin(part.box, box, part.rules) &&

@@ -137,6 +137,7 @@ export function modelReport(
       boxes.filter(({ sets }) => JSON.stringify(sets.population) === JSON.stringify(populations)),
       registry,
       report.massacre,
+      reader.rules,
       (toll) => counted.has(toll) || rowed.has(toll),
     ),
     ...periodIdentities(boxes, registry, open),

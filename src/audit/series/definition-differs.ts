@@ -1,5 +1,5 @@
 import { citationText } from "../../rule/citation.js";
-import { besideUnnamed, boxKeyWithout } from "../cells/box.js";
+import { besideUnnamed, boxKeyWithout, isOfMassacres } from "../cells/box.js";
 import { categoryRules } from "../cells/read-coordinates.js";
 import type { SeriesFinding } from "../findings/finding.js";
 import { cellsSpokenOf } from "../identities/figure-constraints.js";
@@ -74,6 +74,7 @@ export function standingsThatDiffer(problem: Problem, words: Words): SeriesFindi
         .map((other) => [one.placed, other.placed] as const),
     );
     if (pairs.length === 0) return [];
+    const isOfNamed = beside.some(({ box }) => isOfMassacres(box) && box.categories.includes(category));
     // Of each report one figure is enough.
     const ofEach = (side: 0 | 1): PlacedFigure[] => [
       ...new Map(pairs.map((pair) => [pair[side].report, pair[side]])).values(),
@@ -88,7 +89,7 @@ export function standingsThatDiffer(problem: Problem, words: Words): SeriesFindi
         verdict: "undetermined",
         figures: sides.flat().map((one) => words.figure(one, problem.cells)),
         conventions: [],
-        explanation: `The category "${words.category(category)}" is counted beside the totals in ${own}, and inside them in ${than}: a number that does not name it is not taken to be the same in both.`,
+        explanation: `The category "${words.category(category)}" is counted beside the totals in ${own}, and inside them in ${than}: a number that does not name it${isOfNamed ? ", or is of massacres," : ""} is not taken to be the same in both.`,
       },
     ];
   });
