@@ -69,6 +69,7 @@ const thrown = {
     "A group of perpetrators has the name of a perpetrator or source, or of what is counted jointly.",
   "grade-unknown": "A grade of evidence is none of its scale.",
   "population-reason-repeated": "Two exclusions of a population have the same reason.",
+  "suspect-unknown": "An incident names a suspect who is not in the codebook by which it is ascribed.",
   "rule-key-unknown": "A rule names a key that is not in the codebook.",
   "massacre-threshold-invalid": "The threshold of a massacre definition is not a whole number of at least 1.",
   "incident-counts-differ": "Two collections describe one incident in two ways.",

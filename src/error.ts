@@ -95,6 +95,7 @@ export interface ErrorDetails {
   "condition-malformed": { readonly path: string };
   "policy-incomplete": { readonly missing: string };
   "definition-malformed": { readonly definition: string; readonly path: string };
+  "suspect-unknown": { readonly incident: string; readonly perpetrator: string };
   "rule-key-unknown": { readonly rule: string; readonly list: string; readonly key: string };
   "policy-rule-repeated": { readonly rule: string };
   "policy-history-gap": { readonly earlier: string; readonly later: string };

@@ -67,6 +67,9 @@ export function extraOf(row: Columns, further: readonly string[]): Extra {
 
 /** Other names of columns, which a row may have in their place. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
+  incident: ["incident id", "event id"],
+  suspects: ["suspect", "perpetrator", "perpetrators"],
+  roles: ["role"],
   sex: ["gender"],
   killedIn: ["governorate"],
   place: ["governorate"],

@@ -12,7 +12,7 @@ import type { Victim } from "./victim.js";
 
 /** The rows to parse, and the caller's choices about them. */
 export interface RecordRows<Row = unknown> extends ReadOptions {
-  /** One object for each incident. Without any, every victim has an incident of their own. */
+  /** One object for each incident that a victim names. A victim who names none has an incident of their own. */
   readonly incidents?: readonly unknown[];
   /** One object for each victim. */
   readonly victims: readonly Row[];

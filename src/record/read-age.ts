@@ -14,12 +14,14 @@ const words: ReadonlyMap<string, readonly [minimum: number, maximum: number]> = 
 const years = /^(-?\d{1,15})(?:\.0+)?(?: ?(?:y|yr|yrs|year|years)(?: old)?)?$/;
 const shorter = /^(\d{1,15}) ?(day|week|month)s?(?: old)?$/;
 const lessThan = /^(?:less than|under) (?:a|an|one|1) (?:hour|day|week|month|year)(?: old)?$/;
-const between = /^(\d{1,15}) ?[-–] ?(\d{1,15})$/;
+const between = /^(\d{1,15}) ?[-–] ?(\d{1,15})(?: ?(?:y|yr|yrs|year|years)(?: old)?)?$/;
+const from = /^(\d{1,15}) ?\+$|^(\d{1,15}) (?:and|or) (?:over|above|older)$/;
+const below = /^(?:under|below|less than) (\d{1,15})(?: ?(?:y|yr|yrs|year|years)(?: old)?)?$/;
 const unitsInYear = { day: 365, week: 52, month: 12 } as const;
 
 /**
  * Reads an age: completed years as a number or digits, "3 months", "less than a day", a band as `{ minimum, maximum }`
- * or "12-17", "child" or "adult".
+ * or "12-17", "60+", "under 18", "child" or "adult".
  *
  * An age above 120 is `age-implausible`, and kept with a warning where `implausible` says so.
  */
@@ -88,7 +90,11 @@ function ageInText(text: string): Age {
   }
   if (lessThan.test(text)) return 0;
   const band = between.exec(text);
-  return band === null ? null : bandOf(Number(band[1]), Number(band[2]));
+  if (band !== null) return bandOf(Number(band[1]), Number(band[2]));
+  const atLeast = from.exec(text);
+  if (atLeast !== null) return bandOf(Number(atLeast[1] ?? atLeast[2]), greatestAge);
+  const under = below.exec(text);
+  return under === null ? null : bandOf(0, Number(under[1]) - 1);
 }
 
 function bandOf(minimum: number | null, maximum: number | null): AgeBand | null {

@@ -12,7 +12,7 @@ import type { Finding, ReadTable, RowReader } from "./read-table.js";
 import { noItems } from "./read-unknown.js";
 import { type Fault, faultOf } from "./read-value.js";
 import type { RecordIssue } from "./record-issue.js";
-import type { Victim, VictimValues } from "./victim.js";
+import type { Age, Victim, VictimValues } from "./victim.js";
 
 /*
  * Records are written out, column by column: so all of them have one hidden class, and every count reads them twice as fast
@@ -107,12 +107,17 @@ export function victimReader<K extends Keys>(
         const missing = missingIncident(incident ?? "", rejectedIncidents);
         return [{ fault: placed(missing, ["incident"]), severity: "rejected" }];
       }
-      const found = datesOutOfOrder(draft, incident);
-      if (found.length === 0) return noItems;
-      return found.map(({ column, what }) => ({
-        fault: placed(faultOf("dates-out-of-order", what, "correct one of the dates"), [column]),
-        severity: disorder,
-      }));
+      const disorders = datesOutOfOrder(draft, incident);
+      if (disorders.length === 0 && !draft.unborn) return noItems;
+      const found = disorders.map(
+        ({ column, what }): Finding => ({
+          fault: placed(faultOf("dates-out-of-order", what, "correct one of the dates"), [column]),
+          severity: disorder,
+        }),
+      );
+      return isOfAnAge(draft.age) && draft.unborn
+        ? [...found, { fault: placed(unbornWithAge, ["unborn"]), severity: "warning" }]
+        : found;
     },
   };
 }
@@ -131,6 +136,17 @@ function ownIncident<K extends Keys>(victim: string): Incident<K> {
     sources: noItems,
     extra: noExtra,
   };
+}
+
+/** What is doubtful about an unborn child of whom an age is recorded, which is mostly the woman's. */
+const unbornWithAge = /* @__PURE__ */ faultOf(
+  "unborn-with-age",
+  "the victim is recorded as unborn, and with an age",
+  "leave the age blank, or correct the column unborn where the row is the woman's",
+);
+
+function isOfAnAge(age: Age): boolean {
+  return age !== null && (typeof age === "number" ? age : age.maximum) > 0;
 }
 
 function missingIncident(id: string, rejectedIds: ReadonlySet<string>): Fault {

@@ -80,8 +80,9 @@ export function orUnknown<Value, Unknown>(
 export const noItems: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
 /**
- * Reads a list, or a text of items parted by semicolons. Items that say nothing and repetitions are dropped, and what
- * says nothing as a whole is the empty list.
+ * Reads a list, or a text of items parted by semicolons. Blank items and repetitions are dropped, and what says nothing as a
+ * whole is the empty list. An item that stands for *not recorded* beside others is dropped with a warning: a second suspect who is
+ * not known is none of whom nothing was said.
  */
 export function listOf<Value>(read: Reader<Value>, placeholders: Placeholders): Reader<readonly Value[]> {
   return (value): Read<readonly Value[]> => {
@@ -96,9 +97,13 @@ export function listOf<Value>(read: Reader<Value>, placeholders: Placeholders): 
     if (items.length === 0) return noItems;
     const values: Value[] = [];
     const faults: Fault[] = [];
+    let notKnown: string | null = null;
     for (let at = 0; at < items.length; at += 1) {
       const item = items[at];
-      if (isUnknown(item, placeholders)) continue;
+      if (isUnknown(item, placeholders)) {
+        if (!isBlank(item)) notKnown = String(item).trim();
+        continue;
+      }
       const result = read(item);
       if (result instanceof Fault) {
         faults.push(new Fault(result.code, result.describe, at));
@@ -110,9 +115,19 @@ export function listOf<Value>(read: Reader<Value>, placeholders: Placeholders): 
     }
     const [first, ...others] = faults;
     if (first !== undefined) return new Fault(first.code, first.describe, first.at, others);
+    if (values.length === 0) return noItems;
     // A list of its own length: what is pushed to one makes room for more, in every record.
-    return values.length === 0 ? noItems : [...new Set(values)];
+    const list = [...new Set(values)];
+    return notKnown === null ? list : new Doubtful(list, partlyUnknown(list, notKnown));
   };
+}
+
+function partlyUnknown(list: readonly unknown[], notKnown: string): Fault {
+  return faultOf(
+    "list-partly-unknown",
+    `the list names ${list.map((item) => shown(item)).join(", ")} beside ${shown(notKnown)}, which is left out`,
+    "leave the list blank where those that it names may not be all that were meant",
+  );
 }
 
 function itemsIn(value: unknown, placeholders: Placeholders): readonly unknown[] | null {

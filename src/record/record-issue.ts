@@ -10,6 +10,8 @@ export const issueCodes = {
   "id-conflicting": "Rows with the same id do not say the same; none of them is kept.",
   "text-expected": "A column that holds text holds something else.",
   "list-malformed": "A column that holds a list holds something else.",
+  "list-partly-unknown":
+    "A list names some and says of others that they are not known; those that it names are kept.",
   "key-unknown": "A text is no key, label or alias of the codebook.",
   "key-ambiguous": "A text is an alias of several keys of the codebook.",
   "sex-unrecognised": "A sex is none of female, male, unknown.",
@@ -19,6 +21,7 @@ export const issueCodes = {
   "age-malformed": "An age is no number of completed years, no band and no duration.",
   "age-negative": "An age is below zero: usually a placeholder for not recorded.",
   "age-implausible": "An age is above 120: usually a year of birth.",
+  "unborn-with-age": "A victim is recorded as unborn, and with an age.",
   "date-malformed": "A date is not written YYYY-MM-DD, YYYY-MM, YYYY or as an interval of two of these.",
   "date-unreal": "A date is not in the calendar.",
   "date-backwards": "An interval ends before it begins.",

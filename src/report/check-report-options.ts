@@ -6,7 +6,7 @@ import type { Keys } from "../codebook/keys.js";
 import type { Fields } from "../codebook/shape.js";
 import { CasualtyError } from "../error.js";
 import { agreeing } from "../number/agreeing.js";
-import { type Policy, policyOn } from "../rule/policy.js";
+import { datedRule, type Policy, policyOn } from "../rule/policy.js";
 import type { ReportTolls } from "./report-tally.js";
 import { tollAt } from "./toll-cell.js";
 
@@ -35,11 +35,13 @@ export function refuseRecorded<K extends Keys>(tolls: ReportTolls<K>, month: Mon
   );
 }
 
-/** The policy as of its day, which must lie in the month; as of the last of the month where it names none. */
+/** The policy as of its day, which must lie in the month if any rule has dates; else, or where it names none, as of the last of the month. */
 export function policyOfMonth<K extends Keys>(policy: Policy<K>, month: Month, days: Period): Policy<K> {
   const { label, on = days.end } = policy;
   const day = calendarDate(on);
-  if (monthOf(day) === month) return policyOn(policy, day);
+  const asOf = policyOn(policy, day);
+  if (monthOf(day) === month) return asOf;
+  if (datedRule(policy.rules) === undefined) return policyOn(policy, days.end);
   throw new CasualtyError(
     "policy-day-outside-month",
     `The policy "${label}" is as of ${day}, which is no day of ${month}: hand in the one of that month (policyInForce or policyOn), or one that names no day.`,

@@ -17,9 +17,17 @@ const objects = [
   "accounting.excludedInDoubtBy",
   "tally",
   "inDoubt",
+  "toll.month",
+  "toll.sinceJanuary",
   "toll.undated.month",
+  "toll.undated.sinceJanuary",
+  "toll.excludedInDoubt.month",
+  "toll.excludedInDoubt.sinceJanuary",
   "categories",
 ];
+
+const texts = ["month", "basis", "massacresDated"];
+const numbers = ["accounting.rejected", "accounting.rejectedCopies", "massacres.month.undated"];
 
 /** Gives back what was handed in if it is a monthly report with all its tables; refuses it (`argument-malformed`) otherwise. */
 export function checkedReport<Report extends { readonly kind: string }>(
@@ -33,7 +41,9 @@ export function checkedReport<Report extends { readonly kind: string }>(
     hasLists(report, lists) &&
     hasLists(report, tables) &&
     hasLists(fieldOf(report, "sinceJanuary"), tables) &&
-    objects.every((field) => typeof (fieldOf(report, field) ?? 0) === "object");
+    objects.every((field) => typeof (fieldOf(report, field) ?? 0) === "object") &&
+    texts.every((field) => typeof fieldOf(report, field) === "string") &&
+    numbers.every((field) => typeof fieldOf(report, field) === "number");
   refuseUnless(kind === "monthly-report" && isWhole, report, whose, "a monthly report with all its tables");
   return report;
 }

@@ -55,7 +55,9 @@ export function tollSentence<K extends Keys>(
   const doubt = { isLowerBound: isUnread || more > 0, perhaps: count === 0 && !isUnread ? more : 0 };
   const killed = figure(count, doubt, people);
   // The keys of what was handed in are categories, which the compiler cannot tell from entries.
-  const parts = (Object.entries(among) as [K["category"], Noun][]).map(([category, noun]) => {
+  const parts = (
+    Object.entries(among).filter(([, noun]) => noun !== undefined) as [K["category"], Noun][]
+  ).map(([category, noun]) => {
     const inDoubt = [mayInclude, ...perhaps.flatMap((cell) => [cell.including, cell.mayInclude])];
     const isLowerBound = isUnread || inDoubt.some((parts) => parts[category].part > 0);
     return figure(including[category].part, { isLowerBound, perhaps: 0 }, noun);

@@ -2,7 +2,7 @@ import { checkCodebook } from "../codebook/check-codebook.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { innermostAround } from "../codebook/parents.js";
-import { refuseUnless } from "../error.js";
+import { CasualtyError, refuseUnless } from "../error.js";
 import type { IncidentValues } from "../record/incident.js";
 import type { Citation } from "./citation.js";
 import { incidentTest } from "./condition-test.js";
@@ -47,7 +47,7 @@ export type AttributionKey<K extends Keys = Keys> = K["perpetrator"] | K["unattr
  * A rule applies where its condition holds, or is unknown and the rule says `ifUnknown: "apply"`; one that ascribes to
  * the suspects applies only to an incident that has some. To be made once and called for every incident.
  *
- * Errors: `policy-day-unnamed` (rules have dates, and the policy names no day: take that of `policyOn`); `policy-not-in-force`
+ * Errors: `suspect-unknown` (of the function: an incident names a suspect whom the codebook lacks); `policy-day-unnamed` (rules have dates, and the policy names no day: take that of `policyOn`); `policy-not-in-force`
  * (it has rules, and none is in force on its day); those of `defineCodebook` and `definePolicy`.
  *
  * @example
@@ -75,6 +75,8 @@ export function uncheckedAttributor<K extends Keys>(
   const { otherwise } = policy;
   const tests = rulesToApply(policy).map((rule) => ({ rule, test: incidentTest(codebook, rule.when) }));
   return (incident) => {
+    for (const key of incident.suspects)
+      if (!Object.hasOwn(codebook.perpetrators, key)) throw suspectUnknown(incident, key);
     for (const { rule, test } of tests) {
       const holds = test(incident);
       if (holds === "no" || (holds === "unknown" && rule.ifUnknown === "pass")) continue;
@@ -116,6 +118,15 @@ export function attributionKey<K extends Keys>(
 export function checkedAttribution(attribution: Attribution, whose: string): void {
   const { kind } = Object(attribution) as Partial<Attribution>;
   refuseUnless(kind !== undefined, attribution, whose, "an attribution, as an attributor gives it");
+}
+
+/** Records that were stored, or parsed with another codebook: whom the codebook does not know is neither suspected nor part of anybody. */
+function suspectUnknown({ id }: IncidentValues, perpetrator: string): CasualtyError<"suspect-unknown"> {
+  return new CasualtyError(
+    "suspect-unknown",
+    `The incident "${id}" names the suspect "${perpetrator}", who is not in the codebook: use the codebook with which it was parsed, or parse its row again.`,
+    { incident: id, perpetrator },
+  );
 }
 
 /** What a rule answers; `null` where it ascribes to the suspects and there are none. */

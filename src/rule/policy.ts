@@ -79,7 +79,9 @@ export function definePolicy<K extends Keys>(codebook: Codebook<K>, policy: Poli
     checkIfUnknown(rule.id, rule.ifUnknown, ["apply", "pass"]);
     checkAnswer(codebook, rule);
     checkInForce(rule);
+    checkBecause(rule.id, rule.because);
   }
+  checkBecause("otherwise", policy.otherwise.because);
   checkRuleKey(codebook, "otherwise", "unattributed", policy.otherwise.undetermined);
   return policy;
 }
@@ -130,13 +132,18 @@ export function rulesToApply<K extends Keys>({ label, rules, on }: Policy<K>): r
       { day: on },
     );
   }
-  const dated = rules.find(({ inForce: { from, to } = {} }) => from !== undefined || to !== undefined);
+  const dated = datedRule(rules);
   if (dated === undefined) return rules;
   throw new CasualtyError(
     "policy-day-unnamed",
     `The rule "${dated.id}" of the policy "${label}" was not always in force, and it is not said by the rules of which day to ascribe: hand in policyOn(policy, day).`,
     { policy: label, rule: dated.id },
   );
+}
+
+/** The first rule that was not always in force, if any was not: without one, no day makes a difference. */
+export function datedRule<K extends Keys>(rules: readonly PolicyRule<K>[]): PolicyRule<K> | undefined {
+  return rules.find(({ inForce: { from, to } = {} }) => from !== undefined || to !== undefined);
 }
 
 const shape: Shape = {
@@ -210,6 +217,19 @@ function checkAscribed(codebook: Codebook, rule: string, to: unknown): void {
   }
   for (const key of to as unknown[]) checkRuleKey(codebook, rule, "perpetrator", key);
 }
+
+/** Refuses a field in braces that no explanation fills in: it would be printed as it stands. */
+function checkBecause(rule: string, because: string): void {
+  const unknown = because.match(/\{[^{}]*\}/gu)?.find((field) => !fieldsOfBecause.includes(field));
+  if (unknown === undefined) return;
+  throw new CasualtyError(
+    "definition-malformed",
+    `The policy cannot be read: the rule "${rule}" says ${unknown} in because, and only ${fieldsOfBecause.join(" and ")} are filled in. Correct it, or say it in words.`,
+    { definition: "policy", path: "because" },
+  );
+}
+
+const fieldsOfBecause = ["{suspects}", "{firedFrom}"];
 
 function checkInForce({ inForce: { from, to } = {} }: PolicyRule): void {
   const start = from === undefined ? undefined : calendarDate(from);

@@ -121,6 +121,32 @@ const examples: readonly Example[] = [
     },
   },
   {
+    code: "list-partly-unknown",
+    rows: {
+      incidents: [{ id: "i-1", suspects: "army; not known" }],
+      victims: [],
+      unknown: { suspects: ["not known"] },
+    },
+    issue: {
+      ...incident,
+      severity: "warning",
+      path: ["suspects"],
+      message:
+        'the list names "army" beside "not known", which is left out (row 1): leave the list blank where those that it names may not be all that were meant',
+    },
+  },
+  {
+    code: "unborn-with-age",
+    rows: { victims: [{ id: "v-1", unborn: "yes", age: 34 }] },
+    issue: {
+      ...victim,
+      severity: "warning",
+      path: ["unborn"],
+      message:
+        "the victim is recorded as unborn, and with an age (row 1): leave the age blank, or correct the column unborn where the row is the woman's",
+    },
+  },
+  {
     code: "key-unknown",
     rows: { incidents: [{ id: "i-1", suspects: ["army", "the navy"] }] },
     issue: {
@@ -147,7 +173,7 @@ const examples: readonly Example[] = [
       ...victim,
       path: ["sex"],
       message:
-        'the sex is "w", none of female, f, male, m, unknown, u (row 1): write one of these, or leave it blank where it is not known',
+        'the sex is "w", none of female, f, woman, girl, male, m, man, boy, unknown, u (row 1): write one of these, or leave it blank where it is not known',
     },
   },
   {
@@ -157,17 +183,17 @@ const examples: readonly Example[] = [
       ...victim,
       path: ["status"],
       message:
-        'the status is "fighter", none of civilian, other-protected, armed-forces, direct-participant, unknown (row 1): write one of these, or leave it blank where it is not known',
+        'the status is "fighter", none of civilian, other-protected, armed-forces, direct-participant, unknown, other protected person, member of armed forces, person directly participating in hostilities (row 1): write one of these, or leave it blank where it is not known',
     },
   },
   {
     code: "unborn-unrecognised",
-    rows: { victims: [{ id: "v-1", unborn: 1 }] },
+    rows: { victims: [{ id: "v-1", unborn: 2 }] },
     issue: {
       ...victim,
       path: ["unborn"],
       message:
-        "the value of unborn is 1, none of true, yes, false, no (row 1): write one of these, or leave it blank where it is not known",
+        "the value of unborn is 2, none of true, yes, 1, false, no, 0 (row 1): write one of these, or leave it blank where it is not known",
     },
   },
   {

@@ -42,6 +42,18 @@ test("a misspelt column beside the one that is meant is to be left out, not rena
   ]);
 });
 
+test("columns that name incidents, perpetrators and roles otherwise are told", () => {
+  const { issues } = parseRecords(snhrCodebook, {
+    incidents: [{ id: "i-1", perpetrator: "Russian forces" }],
+    victims: [{ id: "v-1", incident_id: "i-1", role: "media" }],
+  });
+  expect(issues.map(({ table, path, message }) => [table, path[0], message])).toEqual([
+    ["incidents", "perpetrator", expect.stringContaining('did you mean "suspects"?')],
+    ["victims", "incident_id", expect.stringContaining('did you mean "incident"?')],
+    ["victims", "role", expect.stringContaining('did you mean "roles"?')],
+  ]);
+});
+
 test("another name of a column is told of where the row does not have the column", () => {
   expect(told({ Gender: "F", governorate: "Idlib" }).map(([, , message]) => message)).toEqual([
     'the column "Gender" is not read (row 1): did you mean "sex"? Rename it, or what it holds counts as not known',

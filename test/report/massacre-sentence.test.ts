@@ -65,6 +65,29 @@ test("says how many more may belong to the period and are not known to", () => {
   );
 });
 
+test("says of no number how many more there may be, where anything else can add to it", () => {
+  // Of the second incident nobody knows whether it belongs to March: its three dead may be further victims too.
+  const between = ["2021-02/2021-03", "2021-02/2021-03", "2021-02/2021-03"];
+  const people = ["2021-03-01", "2021-03-01", "2021-03-01", "2021-03/2021-04", ...between];
+  const victims = people.map((documented, nth) => ({
+    id: `v-${nth}`,
+    incident: nth < 4 ? "i-1" : "i-2",
+    documented,
+  }));
+  const incidents = [{ id: "i-1" }, { id: "i-2" }];
+  const of = (further: readonly object[]) =>
+    massacreSentence(
+      monthlyReport(parseRecords(codebook, { incidents, victims: [...victims, ...further] }), options),
+    );
+  expect(of([])).toBe(
+    "In March 2021, at least 1 massacre (and perhaps 1 more) was documented, in which at least 3 were killed; from January to March 2021, 2.",
+  );
+  // A row that cannot be read may be of any incident.
+  expect(of([{ id: "v-9", incident: "i-1", age: "twelve" }])).toBe(
+    "In March 2021, at least 1 massacre was documented, in which at least 3 were killed; from January to March 2021, at least 2.",
+  );
+});
+
 test("says how many more may have been killed in them", () => {
   const people = ["2021-03-01", "2021-03-01", "2021-03-01", null].map((documented, nth) => ({
     id: `v-${nth}`,

@@ -176,9 +176,18 @@ describe("what it rests on", () => {
   });
 });
 
+test("a policy without dates serves every month, also as the report of another wrote it down", () => {
+  const april = monthlyReport(parsed, { ...options, month: month("2021-04") });
+  expect(april.definitions.policy.on).toBe("2021-04-30");
+  const again = monthlyReport(parsed, { ...options, ...april.definitions });
+  expect(again).toEqual(monthlyReport(parsed, options));
+});
+
 describe("what is refused", () => {
   test.each(["2021-02-28", "2021-04-01"])("a policy as of a day of another month: %s", (on) => {
-    expect(fault(() => monthlyReport(parsed, { ...options, policy: { ...policy, on } }))).toMatchObject({
+    const inForce = { to: "2021-12-31" };
+    const dated = { ...policy, rules: policy.rules.map((rule) => ({ ...rule, inForce })), on };
+    expect(fault(() => monthlyReport(parsed, { ...options, policy: dated }))).toMatchObject({
       code: "policy-day-outside-month",
       details: { day: on, month: "2021-03" },
     });

@@ -61,6 +61,26 @@ test("names the date basis", () => {
   );
 });
 
+test("names no category that is given as undefined", () => {
+  const among = { child: undefined, woman } as never;
+  expect(tollSentence(report, { of: "month", people, among })).toBe(
+    tollSentence(report, { of: "month", people, among: { woman } }),
+  );
+});
+
+test("refuses a report that lacks a part, as one that an older version stored", () => {
+  for (const change of [
+    { basis: undefined },
+    { accounting: { ...report.accounting, rejected: undefined } },
+    { toll: { ...report.toll, excludedInDoubt: undefined } },
+  ]) {
+    const older = { ...report, ...change } as never;
+    expect(() => tollSentence(older, { of: "month", people, among: {} })).toThrow(
+      expect.objectContaining({ code: "argument-malformed" }),
+    );
+  }
+});
+
 test("says at least where the count is a lower bound", () => {
   // One row is rejected, and two are not dated.
   expect(tollSentence(report, { of: "month", people, among: { woman } })).toBe(

@@ -11,6 +11,7 @@ import { explainAttribution } from "../../src/rule/explain-attribution.js";
 import { type Answer, definePolicy, type Policy, type PolicyRule } from "../../src/rule/policy.js";
 import { snhrCodebook } from "../../src/snhr/codebook.js";
 import type { SnhrKeys } from "../../src/snhr/keys.js";
+import { snhrPolicy } from "../../src/snhr/rules.js";
 import { fault } from "../number/fault.js";
 import { codebooks, deepFreeze, extensions, texts } from "../support/codebook.js";
 import { incidentConditions } from "../support/conditions.js";
@@ -41,6 +42,19 @@ function policyOf(...rules: Partial<PolicyRule<SnhrKeys>>[]): Policy<SnhrKeys> {
 function incident(facts: Partial<Incident<SnhrKeys>>): Incident<SnhrKeys> {
   return { ...(unknownIncident as Incident<SnhrKeys>), ...facts };
 }
+
+test("an incident that names a suspect whom the codebook lacks is refused", () => {
+  const parts = { "air-force": { label: "Regime air force", section: "main", parent: "regime" } } as const;
+  const wider = extendCodebook(codebook, { perpetrators: parts });
+  const stored = { ...incident({ id: "i-1" }), suspects: ["air-force"] };
+  expect(attributor(wider, snhrPolicy)(stored as never).kind).toBe("undetermined");
+  expect(fault(() => attributor(codebook, snhrPolicy)(stored as never))).toMatchObject({
+    code: "suspect-unknown",
+    details: { incident: "i-1", perpetrator: "air-force" },
+    message:
+      'The incident "i-1" names the suspect "air-force", who is not in the codebook: use the codebook with which it was parsed, or parse its row again.',
+  });
+});
 
 describe("an attribution", () => {
   test("is by the first rule that applies, and says which, why and after whom", () => {

@@ -53,6 +53,17 @@ describe("definePolicy", () => {
     });
   });
 
+  test("refuses a field of a ground that no explanation fills in", () => {
+    expect(faultOfRule({ because: "{suspect} are suspected, from ground of {firedFrom}" })).toEqual({
+      code: "definition-malformed",
+      message:
+        'The policy cannot be read: the rule "mines" says {suspect} in because, and only {suspects} and {firedFrom} are filled in. Correct it, or say it in words.',
+      details: { definition: "policy", path: "because" },
+    });
+    const further = { ...policy.otherwise, because: "of {nobody}" };
+    expect(faultOf({ otherwise: further }).code).toBe("definition-malformed");
+  });
+
   test("refuses a policy without rules", () => {
     expect(faultOf({ rules: undefined })).toMatchObject({
       code: "policy-incomplete",
