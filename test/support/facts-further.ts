@@ -4,6 +4,7 @@ import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-i
 import { measureOf } from "./facts-measures.js";
 import { type Printed, printedCountIn, printedCountOf } from "./facts-number.js";
 import { partyOf } from "./facts-parties.js";
+import { isIn } from "./facts-parts.js";
 import { periodCalled } from "./facts-periods.js";
 import { placeOf } from "./facts-places.js";
 import {
@@ -12,6 +13,7 @@ import {
   addMeasures,
   type FileReading,
   isUnitUnsaid,
+  printedValues,
 } from "./facts-reading.js";
 import { isTotal, type TableRow } from "./facts-tables.js";
 
@@ -98,15 +100,36 @@ export function addVariants(reading: FileReading, value: unknown, rows: readonly
     else {
       const where = textOf(fields["where"]) ?? "elsewhere in the report";
       const printed = printedCountIn(fields);
-      addVariant(
-        reading,
-        `${path}.${printed?.field ?? "pub"}`,
-        printed,
-        joined(killer, place, measure),
-        where,
-      );
+      const id = `${path}.${printed?.field ?? "pub"}`;
+      const of = variedBy(reading, id, joined(place, measure), killer, rows);
+      if (of !== null) addVariant(reading, id, printed, of, where);
     }
   }
+}
+
+/**
+ * The cell of the number that a variant is another of: that of its party, or of the only row within it that prints one. Of a party that
+ * nobody knows there is none.
+ */
+function variedBy(
+  reading: FileReading,
+  path: string,
+  of: Coordinates,
+  killer: Coordinates,
+  rows: readonly TableRow[],
+): Coordinates | null {
+  const isUnknown = reading.names.isAdded(killer);
+  const own = joined(killer, of);
+  const isOfAll = Object.keys(killer).length === 0;
+  if (isOfAll || (!isUnknown && printedValues(reading, own).length > 0)) return own;
+  const within = rows.filter((row) => isIn(reading, row.of, killer)).map((row) => joined(row.of, of));
+  const [only, ...others] = within.filter((cell) => printedValues(reading, cell).length > 0);
+  const isOnly = only !== undefined && others.length === 0;
+  const message = isOnly
+    ? "It is read as another number of the only row within its party that prints one."
+    : "No number is printed of which it is another.";
+  reading.note("number-differs", path, message, isUnknown ? "figure-left-out" : undefined);
+  return isUnknown ? null : isOnly ? only : own;
 }
 
 function addVariant(
