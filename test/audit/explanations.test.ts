@@ -228,6 +228,22 @@ describe("what an unprinted number follows from", () => {
     );
   });
 
+  test("a part that no row of a whole table has any of", () => {
+    const figures = [count("all", 67), count("regime", 46, regime), count("russia", 21, russia)];
+    const withSdf = [...figures, count("SDF", 9, { perpetrator: "sdf" })];
+    const tables = [table({}, [regime, russia])];
+    expect(told(reportOf("2021-07", withSdf, { tables }))).toBe(
+      '9 (killed by Syrian Democratic Forces) cannot be where no row of the table "by party" has any of them.',
+    );
+    const atLeast = [
+      ...figures,
+      { ...count("SDF", 9, { perpetrator: "sdf" }), wording: "more-than" as const },
+    ];
+    expect(told(reportOf("2021-07", atLeast, { tables }))).toBe(
+      'at least 10 (killed by Syrian Democratic Forces, printed "more than 9") cannot be where no row of the table "by party" has any of them.',
+    );
+  });
+
   test("what of a table is in none of its rows", () => {
     const figures = [count("all", 50), count("regime", 30, regime)];
     const report = reportOf("2021-07", figures, { tables: [table({}, [regime], { whole: false })] });

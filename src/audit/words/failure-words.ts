@@ -29,6 +29,8 @@ export function tellFailure(telling: Telling, failure: Failure): string {
     return `${told} is fewer than the ${-constraint.bound} that make a massacre by the report's definition`;
   if (identity.kind === "blank-is-zero")
     return `${told} cannot be where a blank in the table "${identity.table ?? ""}" is a zero`;
+  if (identity.parts.length === 0)
+    return `${told} cannot be where no row of the table "${identity.table ?? ""}" has any of them`;
   if (identity.kind === "massacre-threshold") return tellThreshold(telling, constraint, identity, reads);
   return tellSum(telling, constraint, identity, reads);
 }
