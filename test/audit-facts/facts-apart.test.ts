@@ -101,3 +101,20 @@ test.each([
   expect(wrong(facts(20))).toEqual([]);
   expect(wrong(facts(30))).toEqual([["trend-of-typed-counts", "30"]]);
 });
+
+// Constructed: 1,510 of 16,913 is 8.9%, and 900 − 880 = 20 children, 90 of them girls.
+test("all killed are not those whom a report on some counts, nor all children those of a report on women", () => {
+  const ofIsis = { kind: "isis", population: "civilians killed by ISIS", total: { n: 1510, c: 258 } };
+  const share = (pub: number) =>
+    wrong({ ...ofIsis, pct: [{ label: "ISIS of all killed", pub, num: 1510, den: 16913 }] });
+  expect(share(9)).toEqual([]);
+  expect(share(19)).toEqual([["percentage-of-typed-counts", "19%"]]);
+  const children = (pub: number, now: number, before: number) =>
+    wrong({
+      ...{ kind: "women", population: "females", total: { n: 486 }, children: 90 },
+      trend: [{ label: "rise of children killed over previous month", pub, now, before }],
+    });
+  expect(children(20, 900, 880)).toEqual([]);
+  expect(children(30, 900, 880)).toEqual([["trend-of-typed-counts", "30"]]);
+  expect(children(30, 90, 70)).toEqual([["difference", "30", "70", "90"]]);
+});

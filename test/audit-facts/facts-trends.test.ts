@@ -25,6 +25,10 @@ describe("trends", () => {
       of: { demographic: "child", period: "2014-04" },
       than: { demographic: "child" },
     });
+    expect(trend("Rückgang der Kinder gegenüber April", { pub: 5 }).report.figures[0]).toMatchObject({
+      of: { demographic: "child", period: "2014-04" },
+      than: { demographic: "child" },
+    });
     expect(trend("increase of total over previous month", {}).report.figures[0]).toMatchObject({
       kind: "statement",
       statement: { says: "increase", than: [{ period: "2014-04" }] },

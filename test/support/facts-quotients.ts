@@ -195,7 +195,10 @@ function meantBy(reading: FileReading, label: string): Meant {
     const unit = of.unit === undefined ? {} : { unit: of.unit };
     const named = joined(whole, unit);
     const narrower = civilians === null || named.population !== undefined ? [] : [joined(named, civilians)];
-    return [named, ...narrower].map((one) => ({ of: joined(one, of), whole: one }));
+    // Nobody prints the share of all in themselves: "ISIS of all killed" in a report on ISIS is one of a whole that it does not count.
+    return [named, ...narrower]
+      .map((one) => ({ of: joined(one, of), whole: one }))
+      .filter((one) => cellText(joined(reading.base, one.of)) !== cellText(joined(reading.base, one.whole)));
   };
   const all = read(label);
   const splits = [...label.matchAll(/\s(out of|of|in|among|der|von|unter|\/)\s/gi)].map(

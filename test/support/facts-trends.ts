@@ -1,7 +1,7 @@
 import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import type { Wording } from "../../src/audit/published/figure.js";
 import type { Compared } from "./facts-compared.js";
-import { joined } from "./facts-coordinates.js";
+import { cellText, joined } from "./facts-coordinates.js";
 import { isUnderstood, itemsOf, textOf } from "./facts-issue.js";
 import { countOf, printedCountOf, printedQuotientOf } from "./facts-number.js";
 import { comparedPeriods } from "./facts-periods.js";
@@ -27,12 +27,13 @@ interface Size {
   readonly signed: string | null;
 }
 
-const rising = /\b(?:rise|rises|rose|risen|rising|increase[ds]?|growth|more|higher)\b/i;
+const rising =
+  /\b(?:rise|rises|rose|risen|rising|increase[ds]?|growth|more|higher|anstieg|zunahme|gestiegen)\b/i;
 const falling =
-  /\b(?:fall|falls|fell|fallen|decrease[ds]?|decline[ds]?|drop|dropped|reduction|less|fewer|lower)\b/i;
+  /\b(?:fall|falls|fell|fallen|decrease[ds]?|decline[ds]?|drop|dropped|reduction|less|fewer|lower|rückgang|abnahme|gesunken)\b/i;
 /** What stands before the period that is compared; not "more than 36%", "over 40". */
 const compared =
-  /\s(?:over|compared (?:to|with)|from|against|vs\.?|versus|than|since)\s(?!\d{1,3}(?:[.,]\d+)*(?:\s?%|\s|$))/i;
+  /\s(?:over|compared (?:to|with)|from|against|vs\.?|versus|than|since|gegenüber|im vergleich zu[mr]?)\s(?!\d{1,3}(?:[.,]\d+)*(?:\s?%|\s|$))/i;
 /** Words for how much, and those that only join. */
 const degree =
   /\b(?:of|by|changes?|significant|notable|sharp|slight|marked|remarkable|relative|continued|further|figures?|numbers?)\b/gi;
@@ -60,8 +61,8 @@ export function addTrends(reading: FileReading, value: unknown): readonly Compar
         `Its sign does not go with the words, which say "${word}": these are read without it.`,
         "figure-left-out",
       );
-    const trend = says === null ? null : readTrend(reading, says, what, when);
     const now = countOf(fields["now"]);
+    const trend = says === null ? null : readTrend(reading, says, what, when, now);
     const before = countOf(fields["before"]);
     const id = `${path}.${size?.field ?? "label"}`;
     if (says === null || trend === null) {
@@ -128,12 +129,22 @@ function worded({ wording }: { readonly wording: Wording }): { readonly wording?
   return wording === "exactly" ? {} : { wording };
 }
 
-function readTrend(reading: FileReading, says: Trend["says"], what: string, when: string): Trend | null {
+/** A trend, unless it is said of some in a report on others, and with another number than these have there: it may be of all such. */
+function readTrend(
+  reading: FileReading,
+  says: Trend["says"],
+  what: string,
+  when: string,
+  typed: number | null,
+): Trend | null {
   const cell = [sized, falling, rising, degree].reduce((text, words) => text.replace(words, " "), what);
   const phrase = readLabel(reading, cell);
   const periods = comparedPeriods(reading.period, when);
   if (phrase.unknown.length > 0 || periods.length === 0) return null;
   const now = joined(reading.base, phrase.of);
+  const isOfSome = Object.keys(reading.base).length > 0 && cellText(now) !== cellText(reading.base);
+  const printed = isOfSome && typed !== null ? printedValue(reading, phrase.of) : typed;
+  if (printed !== null && printed !== typed) return null;
   return { says, now, before: periods.map((period) => joined(now, { period })) };
 }
 
