@@ -9,7 +9,8 @@ import {
   yearToDate,
 } from "casualty-stats";
 
-const monthNames: readonly (readonly string[])[] = [
+/** The months by their names, in English and German. */
+export const monthNames: readonly (readonly string[])[] = [
   "january february march april may june july august september october november december",
   "januar februar märz april mai juni juli august september oktober november dezember",
 ].map((names) => names.split(" "));

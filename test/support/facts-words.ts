@@ -1,6 +1,7 @@
 import { fieldsOf, type NoteIssue, textOf } from "./facts-issue.js";
 import { quotesIn } from "./facts-massacre.js";
 import { printedCountOf, printedQuotientOf, printedRangeOf } from "./facts-number.js";
+import { monthNames } from "./facts-periods.js";
 
 /** Fields of words that stand beside figures: in the file, and in the items of its lists. */
 const ofFile = ["title", "outlet"] as const;
@@ -30,9 +31,21 @@ const number = new RegExp(
   "giu",
 );
 
+const months = `(?:${monthNames.flat().join("|")})`;
+/** Numbers of time: "5 August", "since 2011", "within 24 hours". */
+const times = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?${months}|(?:since|in|seit|depuis)\\s+(?:19|20)\\d\\d|` +
+    `\\d+\\s+(?:hour|day|week|month|year)s?)(?![\\p{L}\\d])`,
+  "giu",
+);
+
 /** The numbers of a text that are not printed, each as it stands there. */
 function numbersBeside(text: string, printed: readonly number[]): readonly string[] {
-  const found = text.replace(/https?:\S+/gi, " ").match(number) ?? [];
+  const found =
+    text
+      .replace(/https?:\S+/gi, " ")
+      .replace(times, " ; ")
+      .match(number) ?? [];
   return found.filter((one) => !valuesOf(one).some((value) => printed.includes(value)));
 }
 
