@@ -164,3 +164,25 @@ describe("counts typed beside a label that leaves something open decide what it 
     expect(printedFigure(report, "pct[0].den")).toMatchObject({ value: 519, of: {} });
   });
 });
+
+// 182 − 121 = 61 is 50.4% of 121, 461 of 1519 is 30.35%, and 134 in 31 days are 4.3 a day.
+test("typed numbers that are printed by rounding up only are told as those of known cells are", () => {
+  const kinds = (pub: number, share: number, rate: string) =>
+    factFindings(
+      readOne({
+        trend: [
+          { label: "increase in the north over the previous month", pub: `${pub}%`, now: 182, before: 121 },
+        ],
+        pct: [{ label: "the well-known share", pub: share, num: 461, den: 1519 }],
+        rates: [{ label: "wounded per day", pub: rate, num: 134, days: 31 }],
+      }),
+    ).flatMap(({ kind, verdict, figures }) =>
+      kind.includes("rounding") ? [[kind, verdict, figures[0]?.figure]] : [],
+    );
+  expect(kinds(50, 30, "4")).toEqual([]);
+  expect(kinds(51, 31, "5")).toEqual([
+    ["percentage-only-by-rounding-up", "holds", "pct[0].pub"],
+    ["rate-only-by-rounding-up", "holds", "rates[0].pub"],
+    ["percentage-only-by-rounding-up", "holds", "trend[0].pub"],
+  ]);
+});

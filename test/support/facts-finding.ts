@@ -1,5 +1,6 @@
 import type { Repair } from "../../src/audit/conflicts/conflict.js";
 import type { Verdict } from "../../src/audit/constraints/verdict.js";
+import type { QuotientFinding } from "../../src/audit/findings/finding.js";
 import type { FigureReference } from "../../src/audit/published/reference.js";
 
 /** A figure of a finding, as a line of JSON names it. */
@@ -69,4 +70,19 @@ export function foundRepair(
     misprint: likeliest?.misprint ?? null,
     vouchedBy,
   };
+}
+
+/** Remarks on percentages and rates that are printed by a ceiling or floor only, and by none that rounds to the nearest. */
+export function quotientFindings(
+  quotients: readonly QuotientFinding[],
+  shown: (reference: FigureReference) => FoundFigure,
+): readonly FactFinding[] {
+  return quotients.flatMap(({ verdict, kind, figure, reachableUnder }): readonly FactFinding[] => {
+    const nearest = reachableUnder.some((rounding) => rounding.startsWith("half"));
+    if (verdict !== "holds" || reachableUnder.length === 0 || nearest) return [];
+    const { printed, what } = shown(figure);
+    const explanation = `${printed} (${what}) is printed by rounding ${reachableUnder.join(" or ")}, and not by rounding to the nearest.`;
+    const name = `${kind}-only-by-rounding-${reachableUnder.join("-or-")}`;
+    return [{ ...remark(name, [shown(figure)], explanation), verdict: "holds" }];
+  });
 }

@@ -1,12 +1,19 @@
 import { auditFigures } from "../../src/audit/audit-figures.js";
 import type { Conflict } from "../../src/audit/conflicts/conflict.js";
 import type { Verdict } from "../../src/audit/constraints/verdict.js";
-import type { Audit, CellRange, QuotientFinding } from "../../src/audit/findings/finding.js";
+import type { Audit, CellRange } from "../../src/audit/findings/finding.js";
 import { worded } from "../../src/audit/published/printed-number.js";
 import type { FigureReference } from "../../src/audit/published/reference.js";
 import type { Facts } from "./facts.js";
 import { cellText, joined } from "./facts-coordinates.js";
-import { type FactFinding, type FoundFigure, foundRepair, remark, type Shower } from "./facts-finding.js";
+import {
+  type FactFinding,
+  type FoundFigure,
+  foundRepair,
+  quotientFindings,
+  remark,
+  type Shower,
+} from "./facts-finding.js";
 import type { FactsIssue } from "./facts-issue.js";
 import { printedCountOf } from "./facts-number.js";
 import { typedFindings, withTyped } from "./facts-typed-findings.js";
@@ -24,7 +31,7 @@ export function factFindings(facts: Facts): readonly FactFinding[] {
     ...conflicts.map((conflict) => withTyped(conflict, typed)),
     ...typed.filter((one) => !isTold(one)),
     ...unarmedFindings(facts, shown),
-    ...audit.quotients.filter(isRemarkable).map((quotient) => quotientFinding(quotient, shown)),
+    ...quotientFindings(audit.quotients, shown.figure),
     ...audit.roundings
       .filter(({ outliers }) => outliers.length > 0)
       .map(({ kind, outliers, explanation }) =>
@@ -109,22 +116,6 @@ function isOtherWay(figures: readonly FoundFigure[]): boolean {
   const { minimum, maximum } = worded(size.value, size.wording);
   const change = Math.abs(one.value - other.value);
   return minimum <= change && change <= maximum;
-}
-
-/** Whether a percentage or rate can be printed by a ceiling or floor only, and by none that rounds to the nearest. */
-function isRemarkable({ verdict, reachableUnder }: QuotientFinding): boolean {
-  const nearest = reachableUnder.some((rounding) => rounding.startsWith("half"));
-  return verdict === "holds" && reachableUnder.length > 0 && !nearest;
-}
-
-function quotientFinding(quotient: QuotientFinding, shown: Shower): FactFinding {
-  const { kind, figure, reachableUnder } = quotient;
-  const rule = reachableUnder.join(" or ");
-  const explanation = `${figure.printed} (${figure.what}) is printed by rounding ${rule}, and not by rounding to the nearest.`;
-  return {
-    ...remark(`${kind}-only-by-rounding-${reachableUnder.join("-or-")}`, [shown.figure(figure)], explanation),
-    verdict: "holds",
-  };
 }
 
 /** What is in no row of a table, and rows that are on the page without a number. */

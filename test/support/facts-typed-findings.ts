@@ -5,19 +5,21 @@ import {
   type FoundFigure,
   type FoundRepair,
   foundRepair,
+  quotientFindings,
   remark,
 } from "./facts-finding.js";
-import { typedConflict } from "./facts-typed.js";
+import { typedAudit } from "./facts-typed.js";
 
-/** Typed numbers that contradict each other: audited by themselves, since no cell is known to be their own. */
+/** Typed numbers that contradict each other, or are printed by no usual rounding: audited by themselves, since no cell is known to be their own. */
 export function typedFindings({ typed, codebook }: Facts): readonly FactFinding[] {
   return typed.flatMap((one): readonly FactFinding[] => {
     const { file, id, label, printed, kind, disagreement, others = [] } = one;
-    const conflict = typedConflict(one, codebook);
-    if (conflict === null) return [];
+    const { conflicts, quotients } = typedAudit(one, codebook);
     const figure: FoundFigure = { file, figure: id, printed, what: label };
     const shown = ({ figure: own, printed: number }: FigureReference): FoundFigure =>
       own === id ? figure : { file, figure: own, printed: number, what: label };
+    const [conflict] = conflicts;
+    if (conflict === undefined) return quotientFindings(quotients, shown);
     const isPrinted = (own: string): boolean => own === id || others.includes(own);
     const figures = [figure, ...conflict.figures.filter((own) => others.includes(own.figure)).map(shown)];
     const [repair = null, ...otherRepairs] = conflict.repairs
@@ -35,7 +37,7 @@ export function withTyped(conflict: FactFinding, typed: readonly FactFinding[]):
     ({ figures: [own] }: FactFinding) =>
     (one: FoundFigure): boolean =>
       one.file === own?.file && one.figure === own.figure;
-  const found = typed.filter((one) => figures.some(isOf(one)));
+  const found = typed.filter((one) => one.verdict === "cannot-hold" && figures.some(isOf(one)));
   if (found.length === 0) return conflict;
   const repairs = [...(repair === null ? [] : [repair]), ...otherRepairs];
   const isFirst = (one: FoundRepair): boolean => found.some((own) => isOf(own)(one));

@@ -1,6 +1,6 @@
 import { addDays, calendarDate } from "casualty-stats";
 import { auditFigures } from "../../src/audit/audit-figures.js";
-import type { Conflict } from "../../src/audit/conflicts/conflict.js";
+import type { Audit } from "../../src/audit/findings/finding.js";
 import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import type { Figure, Wording } from "../../src/audit/published/figure.js";
 import type { PublishedReport, PublishedTable } from "../../src/audit/published/published.js";
@@ -24,8 +24,8 @@ export interface TypedFigures {
   readonly tables?: readonly PublishedTable[];
 }
 
-/** How the typed numbers contradict each other: audited by themselves. Null: they do not. */
-export function typedConflict(typed: TypedFigures, codebook: Codebook): Conflict | null {
+/** The typed numbers, audited by themselves. */
+export function typedAudit(typed: TypedFigures, codebook: Codebook): Audit {
   const report: PublishedReport = {
     kind: "published-report",
     id: "typed",
@@ -35,7 +35,7 @@ export function typedConflict(typed: TypedFigures, codebook: Codebook): Conflict
     figures: typed.figures,
     ...(typed.tables === undefined ? {} : { tables: typed.tables }),
   };
-  return auditFigures([report], { codebook }).conflicts[0] ?? null;
+  return auditFigures([report], { codebook });
 }
 
 /** A printed number as a text, with its wording. */
