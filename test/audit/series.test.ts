@@ -162,8 +162,52 @@ describe("massacres by two definitions", () => {
     expect(conflicts).toEqual([]);
     expect(series).toMatchObject([{ kind: "definition-differs", verdict: "undetermined" }]);
     expect(series[0]?.explanation).toContain(
-      'from 5 killed (SNHR: "5 or more") and from 6 killed (SNHR: "6 or more")',
+      'from 5 killed (SNHR: "5 or more") and from 6 killed (SNHR: "6 or more"): only massacres of one definition are compared.',
     );
+  });
+
+  // Beside another definition it is not known which one a report means that states none: it is named with all that state one.
+  test("leave a report uncompared that states none, and that is said", () => {
+    const than = [{ period: "2021-06" }];
+    const july = reportOf("2021-07", [
+      count("massacres", 5, { unit: "massacres" }),
+      {
+        id: "trend",
+        kind: "statement",
+        text: "fewer",
+        of: { unit: "massacres" },
+        statement: { says: "decrease", than },
+      },
+    ]);
+    expect(audit(massacres("2021-06", 5, 4), july).conflicts).toHaveLength(1);
+    const { conflicts, series } = audit(massacres("2015-01", 3, 9), massacres("2021-06", 5, 4), july);
+    expect(conflicts).toEqual([]);
+    expect(series.map(({ explanation }) => explanation)).toEqual([
+      'Massacres are counted from 3 killed (SNHR: "3 or more"), from 5 killed (SNHR: "5 or more") and by a definition that is not stated (SNHR, 2021-07): only massacres of one definition are compared.',
+    ]);
+    expect(series[0]?.figures.map(({ report }) => report)).toEqual(["2015-01", "2021-06", "2021-07"]);
+    // Also where the one that states another prints no massacres.
+    const old = { ...massacres("2015-01", 3, 9), figures: [count("all", 70)] };
+    expect(audit(old, massacres("2021-06", 5, 4), july).series).toMatchObject([
+      { explanation: series[0]?.explanation },
+    ]);
+  });
+
+  test("are of one, if what is not counted alike is no massacre", () => {
+    const toll = (period: string, threshold: number, all: number, killed: number, children: number) => ({
+      ...massacres(period, threshold, 4),
+      figures: [
+        count("all", all),
+        count("killed", killed, { inMassacres: true }),
+        count("children", children, { demographic: "child" }),
+      ],
+    });
+    const kinds = (threshold: number) =>
+      audit(toll("2021-06", 5, 100, 30, 40), toll("2021-07", threshold, 105, 30, 40)).series.map(
+        ({ kind }) => kind,
+      );
+    expect(kinds(5)).toEqual(["carried-over"]);
+    expect(kinds(6)).toEqual(["definition-differs"]);
   });
 
   test("are compared by one definition, and where a report states none", () => {

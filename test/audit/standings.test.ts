@@ -203,9 +203,13 @@ describe("which attack is a massacre", () => {
       audit(
         of("a", [count("killed", 20, inMassacres)], { population: "civilians" }),
         of("b", [count("killed", 24, { ...inMassacres, population: "civilians" })], { population }),
-      ).conflicts;
-    expect(told(["civilians", "armed"])).toEqual([]);
-    expect(told("civilians")).toHaveLength(1);
+      );
+    const both = told(["civilians", "armed"]);
+    expect(both.conflicts).toEqual([]);
+    expect(both.series.map(({ explanation }) => explanation)).toEqual([
+      "Massacres are counted from 5 killed, of civilians, (constructed) and from 5 killed, of armed and civilians, (constructed): only massacres of one definition are compared.",
+    ]);
+    expect(told("civilians").conflicts).toHaveLength(1);
   });
 });
 

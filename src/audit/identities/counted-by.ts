@@ -13,27 +13,34 @@ import { publisherOf } from "../published/publisher.js";
 export function countedBy(
   reports: readonly PublishedReport[],
 ): (report: PublishedReport, box: Box) => string {
-  const stated = new Map<string, Set<number>>();
   // Whoever asks of figures names the report of each: of thousands of figures it is read once.
   const distinct = [...new Set(reports)];
   const rules = new Map(distinct.map((report) => [report, categoryRules(report)]));
-  for (const report of distinct) {
-    if (report.massacre === undefined) continue;
-    const publisher = publisherOf(report);
-    stated.set(publisher, (stated.get(publisher) ?? new Set()).add(report.massacre.threshold));
-  }
+  const thresholdOf = thresholds(distinct);
   return (report, box) => {
     const publisher = publisherOf(report);
     // Who is of a category is counted by its figures wherever the category stands.
     const own = rules.get(report);
     const people = JSON.stringify([publisher, own === undefined ? [] : besideUnnamed(box, own)]);
     if (!isOfMassacres(box)) return people;
-    const [only, ...others] = [...(stated.get(publisher) ?? new Set<number>())];
-    const threshold = report.massacre?.threshold ?? (others.length === 0 ? only : undefined);
     // An attack that killed three civilians and two fighters is a massacre where both are counted, and may be none elsewhere.
     const { population } = report;
     const populations = population === undefined ? "" : JSON.stringify(keySet(listed(population)));
-    return `${people}|${populations}|${threshold === undefined ? "unstated" : `at least ${threshold}`}`;
+    return `${people}|${populations}|${thresholdOf(report) ?? "unstated"}`;
+  };
+}
+
+/** The least number killed in a massacre, as a report states it or else the only one that its publisher does; null if there is none. */
+export function thresholds(reports: readonly PublishedReport[]): (report: PublishedReport) => number | null {
+  const stated = new Map<string, Set<number>>();
+  for (const report of reports) {
+    if (report.massacre === undefined) continue;
+    const publisher = publisherOf(report);
+    stated.set(publisher, (stated.get(publisher) ?? new Set()).add(report.massacre.threshold));
+  }
+  return (report) => {
+    const [only = null, ...others] = stated.get(publisherOf(report)) ?? [];
+    return report.massacre?.threshold ?? (others.length === 0 ? only : null);
   };
 }
 

@@ -1,8 +1,9 @@
 import { citationText } from "../../rule/citation.js";
-import { type Box, boxKeyWithout } from "../cells/box.js";
+import { type Box, boxKeyWithout, isOfMassacres } from "../cells/box.js";
 import { keySetText } from "../cells/key-set.js";
 import type { AuditedReport } from "../findings/audit-report.js";
 import type { SeriesFinding } from "../findings/finding.js";
+import { countedBy } from "../identities/counted-by.js";
 import type { Timed } from "../identities/period-sums.js";
 import type { PlacedFigure, Problem } from "../identities/problem.js";
 import { timedNumber } from "../identities/timed-counts.js";
@@ -42,9 +43,10 @@ type Pair = readonly [later: Timed<PlacedFigure>, earlier: Timed<PlacedFigure>];
 
 /** Pairs of reports, one of a later time, that print the same breakdown under another total: it can be true, but hardly by chance. */
 export function carriedOver(reports: readonly AuditedReport[], words: Words): SeriesFinding[] {
+  const groupOf = countedBy(reports.map(({ model }) => model.report));
   const printed = reports.map(({ model, problem, bounds }): Printed => {
     const own = model.reader.boxOf({});
-    return { report: model.report, own, problem, bounds, byCell: countsOfPeriod(problem, own) };
+    return { report: model.report, own, problem, bounds, byCell: countsOfPeriod(problem, own, groupOf) };
   });
   return printed.flatMap((later) =>
     printed
@@ -162,7 +164,11 @@ function isYearBefore(one: Box, than: Box): boolean {
   return isYear(than.start - one.start) && isYear(than.end - one.end);
 }
 
-function countsOfPeriod(problem: Problem, own: Box): Printed["byCell"] {
+function countsOfPeriod(
+  problem: Problem,
+  own: Box,
+  groupOf: ReturnType<typeof countedBy>,
+): Printed["byCell"] {
   const counts = problem.figures
     .flatMap((placed) => timedNumber(problem, placed))
     .filter(({ box }) => box.start === own.start && box.end === own.end)
@@ -171,7 +177,8 @@ function countsOfPeriod(problem: Problem, own: Box): Printed["byCell"] {
       const by = breakdownsOf(timed.box);
       // "At least 1057" and "at least 1032" are two printed totals; of a worded part nobody knows whether it is the same.
       if (wording !== "exactly" && by !== "total") return [];
-      return [[`${wording}|${boxKeyWithout(timed.box, null)}`, { ...timed, by }] as const];
+      const meaning = isOfMassacres(timed.box) ? groupOf(timed.item.report, timed.box) : "";
+      return [[`${wording}|${meaning}|${boxKeyWithout(timed.box, null)}`, { ...timed, by }] as const];
     });
   // Of a number that is printed twice, the first.
   return new Map(counts.reverse());

@@ -1,7 +1,9 @@
 import { citationText } from "../../rule/citation.js";
 import { besideUnnamed, boxKeyWithout, isOfMassacres } from "../cells/box.js";
-import { categoryRules } from "../cells/read-coordinates.js";
+import { keySet } from "../cells/key-set.js";
+import { categoryRules, listed as keysOf } from "../cells/read-coordinates.js";
 import type { SeriesFinding } from "../findings/finding.js";
+import { thresholds } from "../identities/counted-by.js";
 import { cellsSpokenOf } from "../identities/figure-constraints.js";
 import type { PlacedFigure, Problem } from "../identities/problem.js";
 import type { PublishedReport } from "../published/published.js";
@@ -9,43 +11,66 @@ import { publisherOf } from "../published/publisher.js";
 import { listed } from "../words/amounts.js";
 import type { Words } from "../words/words.js";
 
-/** Reports of one publisher that do not mean the same by a massacre: their massacres are not compared. */
+/**
+ * Reports of one publisher that do not mean the same by a massacre, or of which it is not known: only massacres of one definition are
+ * compared. Of a report that states none it is not known where others of its publisher state several, which are then all told.
+ */
 export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFinding[] {
-  const byPublisher = new Map<string, Map<PublishedReport, PlacedFigure>>();
+  const reports = [...new Set(problem.figures.map(({ report }) => report))];
+  const thresholdOf = thresholds(reports);
+  const meaningOf = (report: PublishedReport): string => {
+    const threshold = thresholdOf(report);
+    return threshold === null ? "" : `${threshold}|${populationsOf(report)}`;
+  };
+  const speaking = new Map<PublishedReport, PlacedFigure>();
   for (const placed of problem.figures) {
-    const { report, cells } = placed;
-    const box = problem.cells[cells.of.cell]?.box;
-    if (report.massacre === undefined || (box?.unit !== "massacres" && box?.inMassacres !== true)) continue;
-    const own = byPublisher.get(publisherOf(report)) ?? new Map<PublishedReport, PlacedFigure>();
-    if (!own.has(report)) own.set(report, placed);
-    byPublisher.set(publisherOf(report), own);
+    const boxes = cellsSpokenOf(placed.cells).flatMap((cell) => problem.cells[cell]?.box ?? []);
+    if (boxes.some(isOfMassacres) && !speaking.has(placed.report)) speaking.set(placed.report, placed);
   }
-  return [...byPublisher.values()].flatMap((reports): SeriesFinding[] => {
-    const byThreshold = new Map<number, PublishedReport[]>();
-    for (const report of reports.keys()) {
-      const threshold = report.massacre?.threshold ?? 0;
-      byThreshold.set(threshold, [...(byThreshold.get(threshold) ?? []), report]);
-    }
-    if (byThreshold.size < 2) return [];
-    const told = [...byThreshold]
-      .sort(([a], [b]) => a - b)
-      .map(([threshold, own]) => {
-        const places = own.map(({ massacre, citation }) => {
-          const { quote } = massacre?.citation ?? {};
-          return `${citationText(massacre?.citation ?? citation)}${quote === undefined ? "" : `: "${quote}"`}`;
-        });
-        return `from ${threshold} killed (${places.join("; ")})`;
+  return [...new Set(reports.map(publisherOf))].flatMap((publisher): SeriesFinding[] => {
+    const own = reports.filter((report) => publisherOf(report) === publisher);
+    const spoken = own.filter((report) => speaking.has(report));
+    if (new Set(spoken.map(meaningOf)).size < 2) return [];
+    const isUnknown = spoken.some((report) => thresholdOf(report) === null);
+    const named = own.filter(
+      (report) => speaking.has(report) || (isUnknown && report.massacre !== undefined),
+    );
+    const meanings = [...new Map(named.map((report) => [meaningOf(report), report])).values()];
+    const arePopulationsTold = new Set(meanings.map(thresholdOf)).size < meanings.length;
+    const told = meanings
+      .sort((a, b) => (thresholdOf(a) ?? Infinity) - (thresholdOf(b) ?? Infinity))
+      .map((one) => {
+        const places = named.filter((report) => meaningOf(report) === meaningOf(one)).map(definitionText);
+        const threshold = thresholdOf(one);
+        const among = arePopulationsTold && populationsOf(one) !== "" ? `, of ${populationsOf(one)},` : "";
+        const by =
+          threshold === null ? "by a definition that is not stated" : `from ${threshold} killed${among}`;
+        return `${by} (${places.join("; ")})`;
       });
     return [
       {
         kind: "definition-differs",
         verdict: "undetermined",
-        figures: [...reports.values()].map((placed) => words.figure(placed, problem.cells)),
+        figures: spoken.flatMap((report) => {
+          const placed = speaking.get(report);
+          return placed === undefined ? [] : [words.figure(placed, problem.cells)];
+        }),
         conventions: [],
-        explanation: `Massacres are counted ${listed(told)}: their massacres are not compared.`,
+        explanation: `Massacres are counted ${listed(told)}: only massacres of one definition are compared.`,
       },
     ];
   });
+}
+
+/** The populations that a report counts, of whom an attack may have killed too few in one of them. */
+function populationsOf({ population }: PublishedReport): string {
+  return population === undefined ? "" : listed(keySet(keysOf(population)));
+}
+
+/** Where a report says what it calls a massacre, and in what words. */
+function definitionText({ massacre, citation }: PublishedReport): string {
+  const { quote } = massacre?.citation ?? {};
+  return `${citationText(massacre?.citation ?? citation)}${quote === undefined ? "" : `: "${quote}"`}`;
 }
 
 /**
