@@ -136,6 +136,38 @@ describe("months, halves and since-January figures of several reports", () => {
     );
   });
 
+  test("say whose number it is that no report prints, where one that counts otherwise prints it", () => {
+    const by =
+      (more: Partial<ReturnType<typeof reportOf>>) =>
+      (period: string, value: number, of = {}) => ({
+        ...reportOf(period, [count("all", value, of)]),
+        ...more,
+        id: `${period} ${JSON.stringify(more)}`,
+      });
+    const own = by({});
+    const [january, both] = [own("2021-01", 17), own("2021-02", 50, { period: "2021-01/2021-02" })];
+    const told = (...others: readonly ReturnType<typeof reportOf>[]) =>
+      audit(january, both, ...others).series.flatMap(({ kind, explanation }) =>
+        kind === "missing-period" ? [explanation.split(": ")[0]] : [],
+      );
+    expect(told()).toEqual(["No report at hand prints"]);
+    const otherwise = [
+      by({ publisher: "another" }),
+      by({ categories: { media: { standing: "beside" } } }),
+      by({ population: "civilians" }),
+    ];
+    for (const other of otherwise) {
+      expect(told(other("2021-02", 41))).toEqual([
+        "No report at hand that counts as SNHR, 2021-02 does prints",
+      ]);
+      // It is told too where several reports of the other have it, of whom it is January that these do not print.
+      expect(told(other("2021-02", 41), other("2021-03", 5), other("2021-Q1", 60)).sort()).toEqual([
+        "No report at hand that counts as SNHR, 2021-02 does prints",
+        "No report at hand that counts as SNHR, 2021-Q1 does prints",
+      ]);
+    }
+  });
+
   test("say nothing across publishers, each of which may print a series of its own", () => {
     const ofAnother = (report: ReturnType<typeof reportOf>) => ({
       ...report,

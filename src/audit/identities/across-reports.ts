@@ -14,6 +14,7 @@ import type { ReportModel } from "./report-model.js";
 
 /** The cells of reports that mean the same by them, and which cell of which report is which. */
 interface Group {
+  readonly name: string;
   readonly open: readonly OpenTable[];
   readonly registry: CellRegistry;
   readonly links: readonly Link[];
@@ -37,8 +38,8 @@ export function acrossReports(models: readonly ReportModel[]): Across {
   return (starts, firstCell) => {
     const spoken = spokenCells(models, starts);
     const identities: Identity[] = inclusionsAcross(models, spoken);
-    const cells: ReturnType<CellRegistry["list"]>[number][] = [];
-    for (const { registry, links, open } of groupsOf(models, spoken)) {
+    const cells: ReturnType<Across>["cells"][number][] = [];
+    for (const { name, registry, links, open } of groupsOf(models, spoken)) {
       const shift = firstCell + cells.length;
       const boxes = registry.list().flatMap(({ box }) => (box === null ? [] : [box]));
       const sums = periodIdentities(boxes, registry, open);
@@ -48,7 +49,7 @@ export function acrossReports(models: readonly ReportModel[]): Across {
         ),
         ...sums.map((identity) => moved(identity, shift)),
       );
-      cells.push(...registry.list());
+      cells.push(...registry.list().map((cell) => ({ ...cell, group: name })));
     }
     return { identities, cells };
   };
@@ -76,6 +77,7 @@ function groupsOf(models: readonly ReportModel[], spoken: readonly (readonly Spo
     for (const { box, group, cell, slice } of spoken[nth] ?? []) {
       if ((reportsOf.get(slice)?.size ?? 0) < 2) continue;
       const known = groups.get(group) ?? {
+        name: group,
         registry: cellRegistry(),
         links: new Map<string, Link>(),
         open: ofAnother(model.open),

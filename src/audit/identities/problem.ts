@@ -39,6 +39,8 @@ export interface PlacedIdentity {
 /** A cell with the report that it is of; of a cell that reports share, null. */
 export interface PlacedCell extends Cell {
   readonly report: PublishedReport | null;
+  /** By whom and how a cell that reports share is counted. */
+  readonly group?: string;
 }
 
 /** Figures and identities over numbered cells: what is searched for contradictions. */
@@ -63,7 +65,7 @@ export type Across = (
   firstCell: number,
 ) => {
   readonly identities: readonly Identity[];
-  readonly cells: readonly Cell[];
+  readonly cells: readonly (Cell & { readonly group: string })[];
 };
 
 /** The problem of one report, or of several with what ties them together. */

@@ -1,12 +1,10 @@
 import { type Box, boxKeyWithout } from "../cells/box.js";
-import type { CellNumber } from "../constraints/constraint.js";
 import { type ToldRange, tellRange } from "../findings/bound-words.js";
 import type { SeriesFinding } from "../findings/finding.js";
 import { countedBy } from "../identities/counted-by.js";
 import { periodConventions } from "../identities/derive-periods.js";
-import type { Timed } from "../identities/period-sums.js";
-import { type PlacedFigure, type Problem, solve } from "../identities/problem.js";
-import { timedCount } from "../identities/timed-counts.js";
+import { type Problem, solve } from "../identities/problem.js";
+import { timedCount, timedNumber } from "../identities/timed-counts.js";
 import { listed } from "../words/amounts.js";
 import { tellGap } from "../words/period-words.js";
 import type { Words } from "../words/words.js";
@@ -16,18 +14,20 @@ interface Gap extends ToldRange {
   readonly what: string;
   readonly slice: string;
   readonly box: Box;
+  /** Whether it is printed by another publisher, or counted in another way. */
+  readonly isElsewhere: boolean;
 }
 
 /** Periods of everybody counted that no report prints, between those that are printed, where the others bound them. */
 export function missingPeriods(problem: Problem, left: ReadonlySet<number>, words: Words): SeriesFinding[] {
   return gapsOf(problem, left, words)
     .filter(({ box }) => isTotal(box))
-    .map(({ what, explanation, figures, conventions }) => ({
+    .map(({ what, explanation, figures, conventions, isElsewhere }) => ({
       kind: "missing-period",
       verdict: "undetermined",
       figures,
       conventions: [...new Set(["not-revised" as const, ...conventions])].sort(),
-      explanation: `No report at hand prints: ${what}. The others leave ${explanation}.`,
+      explanation: `No report at hand${isElsewhere ? ` that counts as ${figures[0]?.citation ?? ""} does` : ""} prints: ${what}. The others leave ${explanation}.`,
     }));
 }
 
@@ -77,32 +77,27 @@ function gapsOf(problem: Problem, left: ReadonlySet<number>, words: Words): Gap[
     left.has(position) ? [] : timedCount(problem, placed),
   );
   const groupOf = countedBy(problem.figures.map(({ report }) => report));
-  /** Whether a number is counted as those are by which a cell is bounded: each publisher has its own of the same box. */
-  const isBehind = (cell: CellNumber, box: Box): ((one: Timed<PlacedFigure>) => boolean) => {
-    const [group] = bounds.reasons(cell, "maximum").flatMap((position) => {
-      const figure = problem.figures[problem.network.constraints[position]?.figure ?? -1];
-      return figure === undefined ? [] : groupOf(figure.report, box);
-    });
-    return ({ item }) => groupOf(item.report, box) === group;
-  };
+  const sliceOf = (box: Box, group: string): string => `${group}|${boxKeyWithout(box, null)}`;
   const printed = new Map<string, Box[]>();
   for (const number of linked) {
-    const cell = problem.cells[number];
-    if (cell?.report !== null || cell.box === null) continue;
-    const slice = boxKeyWithout(cell.box, null);
-    printed.set(slice, [...(printed.get(slice) ?? []), cell.box]);
+    const { report, box = null, group } = problem.cells[number] ?? {};
+    if (report !== null || box === null || group === undefined) continue;
+    printed.set(sliceOf(box, group), [...(printed.get(sliceOf(box, group)) ?? []), box]);
   }
+  const counts = problem.figures.flatMap((placed) => timedNumber(problem, placed));
   return problem.cells.flatMap((cell, number): Gap[] => {
-    if (cell.report !== null || cell.box === null || linked.has(number)) return [];
-    const { box } = cell;
+    const { report, box, group } = cell;
+    if (report !== null || box === null || group === undefined || linked.has(number)) return [];
     const slice = boxKeyWithout(box, null);
-    const isCovered =
-      printed.get(slice)?.some(({ start, end }) => start >= box.start && end <= box.end) ?? false;
+    const isCovered = printed
+      .get(sliceOf(box, group))
+      ?.some(({ start, end }) => start >= box.start && end <= box.end);
     const minimum = bounds.minimum[number] ?? 0;
     const maximum = bounds.maximum[number] ?? Infinity;
-    if (isCovered || maximum === Infinity || minimum === 0) return [];
-    const plain =
-      minimum === maximum ? tellGap(box, timed.filter(isBehind(number, box)), problem, words) : null;
+    if (isCovered === true || maximum === Infinity || minimum === 0) return [];
+    // Each publisher, and each way to count, has its own numbers of the same box.
+    const own = timed.filter(({ item }) => groupOf(item.report, box) === group);
+    const plain = minimum === maximum ? tellGap(box, own, problem, words) : null;
     const range =
       plain === null
         ? tellRange(problem, bounds, number, words)
@@ -111,8 +106,15 @@ function gapsOf(problem: Problem, left: ReadonlySet<number>, words: Words): Gap[
             figures: plain.placed.map((one) => words.figure(one, problem.cells)),
             conventions: Object.values(periodConventions(box)).flat(),
           };
-    return [{ what: words.cell(cell).what, slice, box, ...range }];
+    const isElsewhere = counts.some((one) => isSame(one.box, box));
+    return [{ what: words.cell(cell).what, slice, box, isElsewhere, ...range }];
   });
+}
+
+/** Whether cells are the same, maybe of other populations. */
+function isSame(one: Box, other: Box): boolean {
+  const isOfTime = one.start === other.start && one.end === other.end;
+  return isOfTime && boxKeyWithout(one, "population") === boxKeyWithout(other, "population");
 }
 
 /** The shared cells of which a report speaks. */
