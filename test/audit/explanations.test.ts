@@ -408,3 +408,27 @@ describe("the first of the numbers that a figure may be", () => {
     expect(repair?.explanation).toContain(told);
   });
 });
+
+// 2 children by Russia are part of all children; that these are no more, a blank says, which is read as a zero.
+test("a number that is forced from above by other figures than from below is told by both", () => {
+  const parties = [{ perpetrator: "regime" }, { perpetrator: "russia" }] as const;
+  const { ranges } = audit(
+    reportOf(
+      "2021-07",
+      [
+        count("all", 9),
+        count("regime", 4, { perpetrator: "regime" }),
+        count("russia", 5, { perpetrator: "russia" }),
+        count("children", 2, { perpetrator: "russia", demographic: "child" }),
+      ],
+      {
+        tables: [
+          { id: "t", of: {}, rows: parties, whole: true, blank: "zero", columns: [{ demographic: "child" }] },
+        ],
+      },
+    ),
+  );
+  expect(ranges.map(({ explanation }) => explanation)).toContain(
+    '2 children killed: at least 2 children killed: 2 (children killed by Russian forces) is part of them; 0 children killed by Syrian Regime forces: a blank in the table "t" is read as a zero; at most 2 children killed: 0 (Syrian Regime forces) + 2 (Russian forces)',
+  );
+});

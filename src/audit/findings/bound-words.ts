@@ -75,19 +75,14 @@ function told(
     telling: { problem, constraints: among, words, cites } satisfies Telling,
     deduction,
   }));
-  // A sum of printed numbers says both sides at once, but not that one is part of another.
-  const identities = sides.map(
-    ({ telling, deduction }) => telling.constraints[deduction.constraint]?.identity,
+  // A sum of printed numbers says both sides at once, and what is part of another only one of them.
+  const isPlain = sides.every(({ telling, deduction }) =>
+    deduction.reads
+      .filter(saysSomething)
+      .every((read) => figureBehind(telling, read) !== null && isExact(telling, read)),
   );
-  const isOneIdentity = new Set(identities).size === 1;
-  const plain = sides.find(
-    ({ telling, deduction }) =>
-      isOneIdentity &&
-      deduction.reads
-        .filter(saysSomething)
-        .every((read) => figureBehind(telling, read) !== null && isExact(telling, read)),
-  );
-  if (isForced && plain !== undefined) return reasonOf(plain.telling, plain.deduction);
+  const plain = new Set(isPlain ? sides.map(({ telling, deduction }) => reasonOf(telling, deduction)) : []);
+  if (isForced && plain.size === 1) return [...plain].join();
   const mostSteps = isForced ? most.stepsOfOne : most.stepsOfInterval;
   const behind = sides.flatMap(({ telling, deduction }) =>
     [...stepsBehind(telling, deduction.reads, 4 * mostSteps), deduction].map((step) => ({ telling, step })),

@@ -67,7 +67,8 @@ export function amount(telling: Telling, read: ReadBound, within?: number): stri
   const reference = figure === null ? null : words.figure(figure, problem.cells);
   const cited = telling.cites && reference !== null ? `; ${reference.citation}` : "";
   if (isExact(telling, read)) return `${read.value} (${label}${cited})`;
-  const bound = `${read.side === "minimum" ? "at least" : "at most"} ${read.value}`;
+  const isNobody = read.side === "maximum" && read.value === 0;
+  const bound = isNobody ? "0" : `${read.side === "minimum" ? "at least" : "at most"} ${read.value}`;
   return reference === null
     ? `${bound} (${label})`
     : `${bound} (${label}, printed "${reference.printed}"${cited})`;
