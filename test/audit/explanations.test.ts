@@ -357,6 +357,22 @@ describe("an identity", () => {
     ]);
   });
 
+  test("says what may be left, of a part that is no exact number", () => {
+    const worded = [
+      count("all", 13),
+      count("children", 8, { demographic: "child" }, "up-to"),
+      count("women", 3, { demographic: "woman" }, "at-least"),
+    ];
+    expect(explanations(reportOf("2021-07", worded))).toEqual([
+      ["up to 8 (children killed): part of 13 killed; 5 to 13 left", null],
+      ["at least 3 (women killed): part of 13 killed; at most 10 left", null],
+      ["up to 8 (children) + at least 3 (women): together part of 13 killed; at most 10 left", null],
+    ]);
+    expect(
+      explanations(reportOf("2021-07", [count("all", 13, {}, "at-least"), ...worded.slice(1, 2)])),
+    ).toEqual([["up to 8 (children killed): part of at least 13 (all killed); at least 5 left", null]]);
+  });
+
   test("of a statement takes a number as it is worded", () => {
     const figures = [
       count("all", 110, {}, "at-least"),

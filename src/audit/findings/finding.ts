@@ -17,7 +17,7 @@ export interface IdentityFinding {
   readonly figures: readonly FigureReference[];
   /**
    * Of parts that are at most their whole: by how much they stay below it, as printed. If some are not printed, it is what
-   * the others leave for them. Null where that is not known, and of an equality.
+   * the others leave for them. Null where that is not known, as of "up to 8", and of an equality.
    */
   readonly slack: number | null;
   readonly conventions: readonly Convention[];

@@ -20,18 +20,19 @@ export function identityFindings(problem: Problem, words: Words): IdentityFindin
     if (figures.length < 2) return [];
     const {
       verdict,
-      slack,
+      left,
       conventions = identity.conventions,
     } = verdictOf(problem, identity, position, figures);
     if (identity.isMinor && verdict !== "cannot-hold") return [];
+    const told = left === null ? null : leftText(left);
     return [
       {
         id: identity.id,
         kind: identity.kind,
         verdict,
-        explanation: `${explainIdentity(problem, identity, words)}${slack === null ? "" : `; ${slack} left`}`,
+        explanation: `${explainIdentity(problem, identity, words)}${told === null ? "" : `; ${told} left`}`,
         figures: referencesOf(problem, figures, words),
-        slack,
+        slack: left?.minimum === left?.maximum ? (left?.minimum ?? null) : null,
         conventions,
       },
     ];
@@ -39,31 +40,39 @@ export function identityFindings(problem: Problem, words: Words): IdentityFindin
   return [...ofIdentities, ...printedTwice(problem, words)];
 }
 
+/** What the printed figures make of an identity, and what they leave of a whole by the parts that are printed. */
 function verdictOf(
   problem: Problem,
   identity: PlacedIdentity,
   position: number,
   figures: readonly number[],
-): Pick<IdentityFinding, "verdict" | "slack"> & Partial<Pick<IdentityFinding, "conventions">> {
+): Pick<IdentityFinding, "verdict"> &
+  Partial<Pick<IdentityFinding, "conventions">> & { readonly left: Interval | null } {
   const conflict = conflictAt(problem, position, none);
   if (conflict !== null)
-    return { verdict: "cannot-hold", slack: null, conventions: conflictConventions(problem, conflict) };
+    return { verdict: "cannot-hold", left: null, conventions: conflictConventions(problem, conflict) };
   const values = printedBounds(problem, figures);
-  if (identity.relation !== "other") {
-    const whole = identity.whole === null ? undefined : values.get(identity.whole);
-    const parts = identity.parts.map((part) => values.get(part));
-    const most = parts.reduce((sum, part) => sum + (part?.maximum ?? Infinity), 0);
-    const least = parts.reduce((sum, part) => sum + (part?.minimum ?? 0), 0);
-    if (whole === undefined) return { verdict: "undetermined", slack: null };
-    if (identity.relation === "at-most") {
-      if (most <= whole.minimum) return { verdict: "holds", slack: whole.minimum - most };
-      const left = whole.maximum - least;
-      return { verdict: "undetermined", slack: left === Infinity ? null : Math.max(0, left) };
-    }
-    const isEqual = least === most && whole.minimum === whole.maximum && least === whole.minimum;
-    return { verdict: isEqual ? "holds" : "undetermined", slack: null };
+  if (identity.relation === "other")
+    return { verdict: isDecided(problem, identity, values, figures) ? "holds" : "undetermined", left: null };
+  const whole = identity.whole === null ? undefined : values.get(identity.whole);
+  const printed = identity.parts.flatMap((part) => values.get(part) ?? []);
+  const isPrinted = printed.length === identity.parts.length;
+  const most = printed.reduce((sum, { maximum }) => sum + maximum, 0);
+  const least = printed.reduce((sum, { minimum }) => sum + minimum, 0);
+  if (whole === undefined) return { verdict: "undetermined", left: null };
+  if (identity.relation === "at-most") {
+    const left = { minimum: Math.max(0, whole.minimum - most), maximum: Math.max(0, whole.maximum - least) };
+    return { verdict: isPrinted && most <= whole.minimum ? "holds" : "undetermined", left };
   }
-  return { verdict: isDecided(problem, identity, values, figures) ? "holds" : "undetermined", slack: null };
+  const isEqual = isPrinted && least === most && whole.minimum === whole.maximum && least === whole.minimum;
+  return { verdict: isEqual ? "holds" : "undetermined", left: null };
+}
+
+/** How many are left, as far as it is known: "5", "at least 5", "at most 10"; null if nothing is. */
+function leftText({ minimum, maximum }: Interval): string | null {
+  if (minimum === maximum) return String(minimum);
+  if (maximum === Infinity) return minimum === 0 ? null : `at least ${minimum}`;
+  return minimum === 0 ? `at most ${maximum}` : `${minimum} to ${maximum}`;
 }
 
 /** The bounds that counts print for their cells. */
