@@ -142,6 +142,33 @@ describe("why figures do not agree", () => {
     );
   });
 
+  test("a difference of a number and a larger one, which is none", () => {
+    const rise = {
+      id: "rise",
+      kind: "difference",
+      value: 0,
+      wording: "up-to",
+      of: {},
+      than: { period: "2015-03" },
+    } as const;
+    const figures = [count("all", 8), count("march", 14, { period: "2015-03" }), rise];
+    expect(told(reportOf("2015-04", figures))).toBe(
+      '8 (all killed) less 14 (all killed, March 2015) is -6, but "up to 0" is printed: the larger number must come first.',
+    );
+  });
+
+  // 110 / 243 = 0.45267…; 14 / 31 = 0.45161…
+  test("a statement, with as many places as tell its rates from each other", () => {
+    const half = reportOf("2021-01/2021-08", [
+      count("all", 110),
+      count("august", 14, { period: "2021-08" }),
+      statement("decrease", "2021-08"),
+    ]);
+    expect(told(half)).toBe(
+      '"a trend": 110 killed (0.453 a day) against 14 killed, August 2021 (0.452 a day).',
+    );
+  });
+
   test("a statement, with rates of months that are not of one length", () => {
     const july = reportOf("2021-07", [
       count("all", 129),

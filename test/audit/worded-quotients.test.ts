@@ -264,6 +264,22 @@ test("a rate over one day is told in the singular", () => {
   );
 });
 
+// 2 of 3 print 66.6 or 66.7, and 67 without decimals.
+test("a number that is printed with other decimals is told beside the bounds, and not as one of them", () => {
+  const figures = [
+    count("all", 3),
+    count("children", 2, { demographic: "child" }),
+    percentage("share", "6.7", { demographic: "child" }),
+  ];
+  const repair = audit(reportOf("2021-07", figures)).conflicts[0]?.repairs.find(
+    ({ figure }) => figure.figure === "share",
+  );
+  expect(repair?.explanation).toContain("With a number from 66.6 to 66.7 instead of 6.7%");
+  expect(repair?.explanation).toContain(
+    "all may agree; or it may be 67: the point may be in the wrong place.",
+  );
+});
+
 test("a point that was misprinted is told as one, and zeros only of a number without a point", () => {
   const details = (text: string, children: number, all: number) =>
     audit(

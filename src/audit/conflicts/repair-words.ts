@@ -32,13 +32,16 @@ const ofDigits: ReadonlySet<Misprint> = new Set([
   "added-digit",
 ]);
 
-/** The first candidate, as likely as it is: "; likeliest is 51: …" of the only misprint of a digit of its kind, else "; it may be 51: …". */
-function toldFirst(candidates: Repair["candidates"], wording: string): string {
+/**
+ * The first candidate, as likely as it is: "; likeliest is 51: …" of the only misprint of a digit of its kind, else "; it may be 51: …";
+ * "or" if it lies in the bounds only by other decimals, as 67% by 66.6% to 66.7%.
+ */
+function toldFirst(candidates: Repair["candidates"], wording: string, isWithin: boolean): string {
   const [first] = candidates;
   if (first === undefined) return "";
   const { value, misprint, detail } = first;
   const isOnly = candidates.filter((one) => one.misprint === misprint).length === 1;
-  return `; ${ofDigits.has(misprint) && isOnly ? "likeliest is" : "it may be"} ${wording}${value}: ${detail}`;
+  return `; ${isWithin ? "" : "or "}${ofDigits.has(misprint) && isOnly ? "likeliest is" : "it may be"} ${wording}${value}: ${detail}`;
 }
 
 /** A change of one figure, in words; `isOnly` says that no other figures disagree. */
@@ -78,7 +81,8 @@ export function describeRepair(
   // Of a round number what may be printed is not what it may be of.
   const isRound = "value" in placed.figure && (wording === "about" || wording === "nearly");
   const isLikely = likeliest !== undefined && !repair.byWordAlone.includes(likeliest.value);
-  const first = isLikely ? toldFirst(candidates, isRound ? `${wording} ` : "") : "";
+  const isWithin = isRound || isAmong(Number(likeliest?.value), minimum, maximum);
+  const first = isLikely ? toldFirst(candidates, isRound ? `${wording} ` : "", isWithin) : "";
   const isForced = isLikely && Number(likeliest.value) === minimum;
   const how = likeliest?.misprint === "other" ? "" : isForced ? `: ${likeliest.detail}` : first;
   const inOthers = isOnly ? "" : " that are in no other such group";
@@ -93,6 +97,10 @@ export function describeRepair(
   return [
     { figure, minimum, maximum, candidates, vouchedBy: repair.vouchedBy, explanation: explanation + against },
   ];
+}
+
+function isAmong(value: number, minimum: number | null, maximum: number | null): boolean {
+  return value >= (minimum ?? 0) && value <= (maximum ?? Infinity);
 }
 
 /** Where a number stands too: in another report with its citation. */

@@ -1,10 +1,11 @@
 import { fixedPointText } from "../../number/fixed-point.js";
 import { divideRounded } from "../../number/quotient.js";
-import { formatRate } from "../../number/rate.js";
+import { compareRates, formatRate, type Rate } from "../../number/rate.js";
 import type { CellNumber } from "../constraints/constraint.js";
 import type { Verdict } from "../constraints/verdict.js";
 import type { RangeOf } from "../constraints/within-ranges.js";
 import { verdictsByReading } from "../identities/entailed.js";
+import type { FigureCells } from "../identities/figure-constraints.js";
 import type { PlacedFigure, Problem } from "../identities/problem.js";
 import type { Comparison } from "../identities/statement-constraints.js";
 import type { PercentageFigure, RateFigure } from "../published/figure.js";
@@ -42,7 +43,9 @@ export function tellAgainst(
       const [other] = cells.than;
       if (other === undefined) return null;
       const told = [cells.of, other].map(({ cell }) => known(problem, cell, rangeOf, words));
-      return `${told.join(" less ")} is ${of - (than[0] ?? 0)}, but "${printed}" is printed`;
+      const difference = of - (than[0] ?? 0);
+      const order = difference < 0 ? ": the larger number must come first" : "";
+      return `${told.join(" less ")} is ${difference}, but "${printed}" is printed${order}`;
     }
     case "percentage": {
       const whole = cells.whole === null ? null : valueOf(cells.whole);
@@ -103,11 +106,12 @@ export function statementWords(
     ...(cells.whole === null ? [] : [{ cell: cells.whole, days: cells.of.days }]),
   ];
   const isPerDay = others.some(({ days }) => days !== cells.of.days);
-  const told = ({ cell, days }: { readonly cell: CellNumber; readonly days: number }): string => {
+  const digits = digitsToTell([cells.of, ...others], rangeOf);
+  const told = ({ cell, days }: TimedCell): string => {
     const own = problem.cells[cell];
     if (own === undefined) return "";
     const { minimum, maximum } = rangeOf(cell);
-    const rate = isPerDay ? rateWords(minimum, maximum, days) : null;
+    const rate = isPerDay ? rateWords(minimum, maximum, days, digits) : null;
     if (minimum === maximum)
       return `${words.counted(minimum, own)}${rate === null ? "" : ` (${rate} a day)`}`;
     const { what } = words.cell(own);
@@ -122,9 +126,29 @@ export function statementWords(
   return each === null ? compared : `${compared}: ${each}`;
 }
 
+/** A cell that is compared, with the days of its period. */
+type TimedCell = FigureCells["than"][number];
+
+/** As many places as tell the rates that are known from each other, unless they are equal: 0.45 and 0.45 a day are 0.4527 and 0.4516. */
+function digitsToTell(compared: readonly TimedCell[], rangeOf: RangeOf): number {
+  const rates = compared.flatMap(({ cell, days }): Rate[] => {
+    const { minimum, maximum } = rangeOf(cell);
+    return minimum === maximum ? [{ count: minimum, days }] : [];
+  });
+  const [first] = rates;
+  const others = rates.filter((rate) => first !== undefined && compareRates(first, rate) !== "equal");
+  const isTold = (digits: number): boolean =>
+    first === undefined || others.every((rate) => rateText(rate, digits) !== rateText(first, digits));
+  return [2, 3, 4, 5, 6].find(isTold) ?? 7;
+}
+
+function rateText(rate: Rate, digits: number): string {
+  return formatRate(rate, { rounding: "half-up", digits });
+}
+
 /** What a rate may be by what its number may be: "3.47", "at most 0.33", "0.10 to 0.33"; null if that is nothing. */
-function rateWords(minimum: number, maximum: number, days: number): string | null {
-  const rate = (count: number): string => formatRate({ count, days }, { rounding: "half-up", digits: 2 });
+function rateWords(minimum: number, maximum: number, days: number, digits: number): string | null {
+  const rate = (count: number): string => rateText({ count, days }, digits);
   if (minimum === maximum) return rate(minimum);
   if (maximum === Infinity) return minimum === 0 ? null : `at least ${rate(minimum)}`;
   return minimum === 0 ? `at most ${rate(maximum)}` : `${rate(minimum)} to ${rate(maximum)}`;
