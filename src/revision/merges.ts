@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
 import { lastUntil } from "./first-after.js";
-import type { Timelines } from "./grouped-by-id.js";
+import type { Ordered, Timelines } from "./grouped-by-id.js";
 import type { Version } from "./version.js";
 
 /** The ids of the records into which a version says that its own was merged, or of which it is a duplicate. */
@@ -29,5 +29,28 @@ export function stayTest<V extends Pick<Version<unknown>, "recorded" | "item" | 
     const stays = last !== undefined && (last.item !== null || known.get(last) === true);
     for (const version of passed) known.set(version, stays);
     return stays;
+  };
+}
+
+/**
+ * Says whether one goes in a circle who goes from a version to the record into which it is merged, as that was known on its
+ * day, and on: which of these records stays cannot be told, whether they were merged on one day or on several.
+ */
+export function circleTest<V extends Ordered>(timelines: Timelines<V>): (version: V) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ id, recorded }) => {
+    const passed: string[] = [];
+    const nameOf = (record: string) => `${recorded} ${record}`;
+    let next: string | undefined = id;
+    while (next !== undefined && !known.has(nameOf(next))) {
+      // Who comes here again has gone in a circle.
+      known.set(nameOf(next), true);
+      passed.push(next);
+      const last: V | undefined = lastUntil(timelines.get(next), recorded);
+      next = last?.item === null ? mergedInto(last)[0] : undefined;
+    }
+    const isCircle = next !== undefined && known.get(nameOf(next)) === true;
+    for (const record of passed) known.set(nameOf(record), isCircle);
+    return isCircle;
   };
 }

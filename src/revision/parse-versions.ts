@@ -42,8 +42,8 @@ export interface ParsedVersions<K extends Keys = Keys, Extra = unknown> {
  * with the rest, is kept with a warning, and what it states is told in the note of its reason.
  *
  * Where it cannot be told what is known of a record, it is taken away: whether a row withdraws it, which of two rows of one
- * day holds, which of two that are merged into each other stays, all from that day on; and where a row of its id has no day,
- * on every day. Who is left is then *at least* so many, whatever the rows were meant to say. A withdrawal that names no
+ * day holds, which of those stays that are merged into each other, on one day or on several, or into themselves, all from
+ * that day on; and where a row of its id has no day, on every day. Who is left is then *at least* so many, whatever the rows were meant to say. A withdrawal that names no
  * recorded id is rejected and withdraws nobody: it makes no count a lower bound, for it may have been meant for one who is
  * counted. A row without an id is taken for a record of its own, as by `parseRecords`.
  *

@@ -7,18 +7,12 @@ import { copyOf } from "../record/keep-unique.js";
 import { faultOf } from "../record/read-value.js";
 import type { IssueCode, TableName } from "../record/record-issue.js";
 import { sameContent } from "../record/same-content.js";
-import { firstAfter, lastUntil } from "./first-after.js";
+import { firstAfter } from "./first-after.js";
 import { groupedById, type Timelines } from "./grouped-by-id.js";
-import { mergedInto } from "./merges.js";
+import { circleTest } from "./merges.js";
 import { isFault, readVersionRow, textOf, type VersionColumn, versionColumns } from "./read-version-row.js";
 import { inWords, type Reason } from "./reason.js";
-import {
-  mergeFaults,
-  overlapsAmong,
-  type TimelineFault,
-  withdrawalFaults,
-  withoutFaulty,
-} from "./timeline-faults.js";
+import { mergeFaults, overlapsAmong, withdrawalFaults, withoutFaulty } from "./timeline-faults.js";
 import type { VersionIssue } from "./version-issue.js";
 
 /** A row that is a version of its record, with its number in the table. */
@@ -60,7 +54,7 @@ type Place = Pick<VersionIssue, "row" | "id"> & Partial<Pick<VersionIssue, "sinc
  *
  * A row of which only the reason is at fault says what it says of its record, and is kept. Where it cannot be told what is known of
  * a record (whether a row withdraws it, which of two rows of one day holds, whether one without a day came before or after,
- * which of two that are merged into each other stays), its rows are at fault from that day on, and reading takes the record
+ * which of those that are merged into each other stays), its rows are at fault from that day on, and reading takes the record
  * away: those who are left are *at least* so many, whatever the rows were meant to say.
  */
 export function versionTable(name: TableName, rows: unknown): VersionTable {
@@ -131,10 +125,10 @@ export function versionTable(name: TableName, rows: unknown): VersionTable {
     note("rejected", place, inColumn({ ...fault, column: "withdrawn" }));
   }
   const founded = withoutFaulty(told, unfounded);
-  const merges = mergeFaults(founded);
+  const isInCircle = circleTest(founded);
   const settled = new Map<VersionRow, VersionRow>();
-  for (const { version, ...fault } of merges) {
-    if (isInCircle(version, founded, merges)) {
+  for (const { version, ...fault } of mergeFaults(founded)) {
+    if (isInCircle(version)) {
       const told = inColumn<IssueCode>({ ...fault, code: "merged-into-unknown", column: "mergedInto" });
       settled.set(version, unclear(version, told));
       continue;
@@ -151,18 +145,6 @@ export function versionTable(name: TableName, rows: unknown): VersionTable {
     strays,
     issues,
   };
-}
-
-/** Whether a record is merged into one that is, on the same day, merged into none that stays: which of them does cannot be told. */
-function isInCircle(
-  version: VersionRow,
-  timelines: Timelines<VersionRow>,
-  merges: readonly TimelineFault<VersionRow>[],
-): boolean {
-  const [into] = mergedInto(version);
-  if (version.item !== null || into === undefined || into === version.id) return false;
-  const last = lastUntil(timelines.get(into), version.recorded);
-  return last?.recorded === version.recorded && merges.some((merge) => merge.version === last);
 }
 
 /** The versions, those marked of which it cannot be told what is known of the record from their day on. */

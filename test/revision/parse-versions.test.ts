@@ -428,7 +428,6 @@ describe("rows of which only the reason is at fault", () => {
       { changeReason: "duplicate", mergedInto: 7 },
       other("a duplicate of 7"),
     ],
-    ["mergedInto", "merged-into-unknown", { mergedInto: 2 }, other("merged into 2")],
   ])("withdraw their record all the same: %s, %s", (column, code, stated, reasons) => {
     const parsed = parse({ victims: [...first, { ...withdrawal, ...stated }] });
     expect(parsed.issues).toMatchObject([{ row: 3, path: [column], code, severity: "warning", since: null }]);
@@ -487,8 +486,8 @@ describe("rows of versions that cannot be read", () => {
     { id: "1", recorded: "2024-05-02", age: 9, documented: "2024-05-02" },
     { id: "2", recorded: "2024-05-02", age: 9, documented: "2024-05-02" },
   ];
-  const sentence = (row: object, date: string) => {
-    const report = monthlyReport(recordsAsOf(parse({ victims: [...first, row] }), day(date)), {
+  const sentence = (rows: readonly object[], date: string) => {
+    const report = monthlyReport(recordsAsOf(parse({ victims: [...first, ...rows] }), day(date)), {
       ...options,
       month: month("2024-05"),
     });
@@ -528,8 +527,63 @@ describe("rows of versions that cannot be read", () => {
     ["that say nothing of when or who", { id: "", recorded: "" }, atLeastTwo, atLeastTwo],
   ])("%s: what is said before and from its day on", (_, row, before, after) => {
     const recorded = "2024-06-03";
-    expect(sentence({ recorded, ...row }, "2024-06-02")).toBe(before);
-    expect(sentence({ recorded, ...row }, "2024-06-03")).toBe(after);
+    expect(sentence([{ recorded, ...row }], "2024-06-02")).toBe(before);
+    expect(sentence([{ recorded, ...row }], "2024-06-03")).toBe(after);
+  });
+
+  const third = { id: "3", recorded: "2024-05-02", age: 9, documented: "2024-05-02" };
+  const into = (id: string, date: string, mergedInto: string) => {
+    return { id, recorded: date, withdrawn: "yes", changeReason: "duplicate", mergedInto };
+  };
+  const perhaps = "In May 2024, perhaps civilians were documented killed.";
+  const [june3, june4, june5] = ["2024-06-03", "2024-06-04", "2024-06-05"] as const;
+
+  test.each([
+    ["two on two days", [into("1", june3, "2"), into("2", june4, "1")], june3, one],
+    ["two on two days, once both are", [into("1", june3, "2"), into("2", june4, "1")], june4, perhaps],
+    ["one into itself", [into("2", june3, "2")], june3, atLeastOne],
+    [
+      "three on three days",
+      [third, into("1", june3, "2"), into("2", june4, "3"), into("3", june5, "1")],
+      june5,
+      perhaps,
+    ],
+    [
+      "three on one day, of whom one is merged into the other two, who are in a circle",
+      [third, into("1", june3, "2"), into("2", june3, "3"), into("3", june3, "2")],
+      june3,
+      perhaps,
+    ],
+    [
+      "one into another that was merged into it and restored since",
+      [into("1", june3, "2"), { ...first[0], recorded: june4 }, into("2", june5, "1")],
+      june5,
+      one,
+    ],
+  ])("merged in a circle, %s: which of them stays cannot be told", (_, rows, date, said) => {
+    for (const order of [rows, [...rows].reverse()]) expect(sentence(order, date)).toBe(said);
+  });
+
+  test("are those alone that close the circle; what was merged before into one that stayed then is a withdrawal", () => {
+    const { issues, victims } = parse({ victims: [...first, into("1", june3, "2"), into("2", june4, "1")] });
+    expect(issues.map(({ row, code, severity, since }) => [row, code, severity, since])).toEqual([
+      [4, "merged-into-unknown", "rejected", june4],
+    ]);
+    expect(victims.flatMap(({ id, item, reasons }) => (item === null ? [[id, reasons]] : []))).toEqual([
+      ["1", [{ kind: "duplicate", into: "2" }]],
+      ["2", [{ kind: "row-rejected", note: "merged-into-unknown" }]],
+    ]);
+  });
+
+  test("are none where a record is merged into one that is merged, on the same day, into one that is not recorded", () => {
+    const rows = [...first, into("1", june3, "2"), into("2", june3, "7")];
+    expect(told({ victims: rows }).map(([row, , code, since]) => [row, code, since])).toEqual([
+      [3, "merged-into-unknown", null],
+      [4, "merged-into-unknown", null],
+    ]);
+    expect(recordsAsOf(parse({ victims: rows }), day(june3)).accounting.victims).toMatchObject({
+      rejected: 0,
+    });
   });
 
   const unplaced = parse({
