@@ -65,8 +65,10 @@ export function statedReasons(
     );
   }
   const timelines = timelinesOf(versions);
-  return ({ id }) =>
-    (timelines.get(id) ?? [])
-      .filter(({ recorded }) => start < recorded && recorded <= end)
-      .flatMap(({ reasons = [] }) => reasons);
+  return ({ id }) => {
+    const between = (timelines.get(id) ?? []).filter(({ recorded }) => start < recorded && recorded <= end);
+    const last = between.at(-1);
+    const telling = last?.item === null ? [last] : between;
+    return telling.flatMap(({ reasons = [] }) => reasons);
+  };
 }

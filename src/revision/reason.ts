@@ -41,6 +41,11 @@ export function reasonText(reason: Reason): string {
   return note === undefined ? words : `${words} (${note})`;
 }
 
+/** Whether a version has no record because its row cannot be read, and not because it withdraws it. */
+export function isUnread({ reasons = [] }: { readonly reasons?: readonly Reason[] | undefined }): boolean {
+  return reasons.some(({ kind }) => kind === "row-rejected");
+}
+
 /** A reason in words of its own, where the record that it names does not stay, or its own does. */
 export function inWords(reason: Reason): Reason {
   return "into" in reason ? { kind: "other", note: reasonText(reason) } : reason;

@@ -1,6 +1,6 @@
 import type { Ordered, Timelines } from "./grouped-by-id.js";
 import { mergedInto, stayTest } from "./merges.js";
-import { reasonText } from "./reason.js";
+import { isUnread, reasonText } from "./reason.js";
 
 /** What can be wrong between versions. */
 type TimelineFaultCode =
@@ -36,11 +36,15 @@ export function overlapsAmong<V extends Ordered>(
   });
 }
 
-/** The versions that withdraw what is not recorded. */
+/**
+ * The versions that withdraw what is not recorded. A row that cannot be read is no record and no withdrawal: it may follow a
+ * withdrawal, and be withdrawn.
+ */
 export function withdrawalFaults<V extends Ordered>(timelines: Timelines<V>): TimelineFault<V>[] {
   return eachWithNeighbours(timelines, (version, before) => {
     const { id, recorded, item } = version;
-    if (item !== null || (before !== undefined && before.item !== null)) return [];
+    const withdraws = (one: V) => one.item === null && !isUnread(one);
+    if (!(item === null && (before === undefined || (withdraws(before) && withdraws(version))))) return [];
     const what = `"${id}" is withdrawn on ${recorded}, when it is not recorded`;
     const advice = "add the version that is withdrawn, or remove the withdrawal";
     return [{ code: "withdrawal-unfounded", version, what, advice }];

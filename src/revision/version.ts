@@ -10,7 +10,7 @@ export interface Version<Item> {
   /** The id of the record, the same in all of its versions. */
   readonly id: string;
   readonly recorded: CalendarDate;
-  /** The whole record as it stood then; `null` where it was withdrawn. */
+  /** The whole record as it stood then; `null` where it was withdrawn, or cannot be read (the reason `row-rejected`). */
   readonly item: Item | null;
   /** Why, as far as it is stated. */
   readonly reasons?: readonly Reason[];

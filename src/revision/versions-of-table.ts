@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date.js";
 import type { RecordIssue } from "../record/record-issue.js";
+import { sameContent } from "../record/same-content.js";
 import { compareTexts, groupedById } from "./grouped-by-id.js";
 import { stayTest } from "./merges.js";
 import type { Outcome } from "./read-layers.js";
@@ -69,7 +70,10 @@ export function versionsOfTable<Item>(
   };
 }
 
-/** A version for each stretch and withdrawal; of a record that is not known, none that says so again. */
+/**
+ * A version for each stretch and withdrawal. While a record is not known there is one for each state that is not that before
+ * (its row could not be read, and is withdrawn then), and none before it was known first.
+ */
 function versionsOfRecord<Item>(
   timeline: readonly VersionRow[],
   stretches: readonly Stretch[],
@@ -78,19 +82,23 @@ function versionsOfRecord<Item>(
   const withdrawals = timeline
     .filter(({ item }) => item === null)
     .map(({ id, recorded, reasons }) => ({ id, recorded, item: null, reasons }));
-  const read = stretches.map((stretch): Version<Item> => {
+  const read = stretches.map((stretch) => {
     const { item = null, issues = [] } = outcomes.get(stretch) ?? {};
     const reasons = reasonsOf(stretch, item === null ? issues : []);
     return { id: stretch.row.id, recorded: stretch.since, item, reasons };
   });
-  let isKnown = false;
-  return [...read, ...withdrawals]
-    .sort((a, b) => compareTexts(a.recorded, b.recorded))
-    .filter(({ item }) => {
-      const wasKnown = isKnown;
-      isKnown = item !== null;
-      return wasKnown || isKnown;
-    });
+  const versions: (Version<Item> & { readonly reasons: readonly Reason[] })[] = [];
+  for (const version of [...read, ...withdrawals].sort((a, b) => compareTexts(a.recorded, b.recorded))) {
+    const before = versions.at(-1);
+    const isKnown = version.item !== null || (before !== undefined && before.item !== null);
+    // The code for which a row is rejected is the last of its reasons.
+    const saysAgain =
+      before === undefined ||
+      before.recorded === version.recorded ||
+      sameContent(before.reasons.at(-1), version.reasons.at(-1));
+    if (isKnown || !saysAgain) versions.push(version);
+  }
+  return versions;
 }
 
 /** Why a stretch begins: by its own row, by that of its incident, or because they cannot be read. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CalendarDate, calendarDate } from "../../src/calendar/calendar-date.js";
 import { asOf, statedReasons } from "../../src/revision/as-of.js";
+import type { Reason } from "../../src/revision/reason.js";
 import type { Version } from "../../src/revision/version.js";
 import { fault } from "../number/fault.js";
 import { reordered } from "../support/records.js";
@@ -270,6 +271,29 @@ describe("statedReasons", () => {
   test("of an id without versions are none", () => {
     const options = { after: day("2021-07-01"), through: day("2021-09-01") };
     expect(statedReasons(versions, options)({ id: "v-2" })).toEqual([]);
+  });
+
+  const unread: Reason = { kind: "row-rejected", note: "age-malformed" };
+  const duplicate: Reason = { kind: "duplicate", into: "v-2" };
+  const told = (steps: readonly (readonly [date: string, item: string | null, ...reasons: Reason[]])[]) => {
+    const stay = { id: "v-2", recorded: day("2021-07-01"), item: "" };
+    const timeline = steps.map(([date, item, ...reasons]) => ({
+      id: "v-1",
+      recorded: day(date),
+      item,
+      reasons,
+    }));
+    const days = { after: day("2021-07-31"), through: day("2021-08-31") };
+    return statedReasons([stay, ...timeline], days)({ id: "v-1" });
+  };
+
+  test("of a record that is gone are those of its last state, whether it was withdrawn or cannot be read", () => {
+    const known = ["2021-07-01", "a"] as const;
+    const corrected = ["2021-08-01", "b", { kind: "age-known" }] as const;
+    const [first, second] = ["2021-08-03", "2021-08-05"];
+    expect(told([known, corrected, [first, null, unread], [second, null, duplicate]])).toEqual([duplicate]);
+    expect(told([known, corrected, [first, null, duplicate], [second, null, unread]])).toEqual([unread]);
+    expect(told([known, corrected, [first, null, unread], [second, null]])).toEqual([]);
   });
 
   test("are refused backwards, and for versions that asOf refuses", () => {

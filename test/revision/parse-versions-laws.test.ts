@@ -139,6 +139,28 @@ describe("versions that were read", () => {
     );
   });
 
+  test("say of who is gone that the row cannot be read where, and only where, one is rejected then", () => {
+    fc.assert(
+      fc.property(versionRows(), ({ rows, days }) => {
+        const parsed = parseVersions(codebook, rows);
+        for (const day of days) {
+          const rejected = new Set(
+            recordsAsOf(parsed, day).issues.flatMap(({ table, id, severity }) =>
+              table === "victims" && severity === "rejected" ? [id] : [],
+            ),
+          );
+          const last = new Map(
+            parsed.victims.filter(({ recorded }) => recorded <= day).map((version) => [version.id, version]),
+          );
+          for (const [id, { item, reasons = [] }] of last) {
+            if (item !== null) continue;
+            expect([id, reasons.some(({ kind }) => kind === "row-rejected")]).toEqual([id, rejected.has(id)]);
+          }
+        }
+      }),
+    );
+  });
+
   test("tell of each thing that is wrong once, and from when until when", () => {
     fc.assert(
       fc.property(versionRows(), ({ rows }) => {

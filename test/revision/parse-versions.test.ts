@@ -189,6 +189,49 @@ describe("the versions of a victim", () => {
     ]);
   });
 
+  test.each([
+    [
+      "cannot be read, and is withdrawn then",
+      [],
+      [
+        { id: "v-1", recorded: "2021-03-04", age: "2o" },
+        { ...into("v-1", "2021-03-06", "v-2"), changeReason: "duplicate" },
+      ],
+      [
+        ["2021-03-04", [{ kind: "row-rejected", note: "age-malformed" }]],
+        ["2021-03-06", [{ kind: "duplicate", into: "v-2" }]],
+      ],
+    ],
+    [
+      "is withdrawn, and cannot be read then",
+      [],
+      [into("v-1", "2021-03-04", "v-2"), { id: "v-1", recorded: "2021-03-06", age: "2o" }],
+      [
+        ["2021-03-04", [{ kind: "merged", into: "v-2" }]],
+        ["2021-03-06", [{ kind: "row-rejected", note: "age-malformed" }]],
+      ],
+    ],
+    [
+      "cannot be read, whatever of its incident is recorded meanwhile",
+      [{ id: "i-1", recorded: "2021-03-05", suspects: "army", changeReason: "re-attributed" }],
+      [{ id: "v-1", recorded: "2021-03-04", incident: "i-1", age: "2o" }],
+      [["2021-03-04", [{ kind: "row-rejected", note: "age-malformed" }]]],
+    ],
+  ])("tell of each state in which it is gone: it %s", (_, ofIncident, rows, gone) => {
+    const { victims } = parse({
+      incidents: [{ id: "i-1", recorded: "2021-03-01" }, ...ofIncident],
+      victims: [
+        { id: "v-1", recorded: "2021-03-02", incident: "i-1" },
+        { id: "v-2", recorded: "2021-03-02" },
+        ...rows,
+      ],
+    });
+    expect(victims.flatMap(({ recorded, item, reasons }) => (item ? [] : [[recorded, reasons]]))).toEqual(
+      gone,
+    );
+    expect(asOf(victims, day("2021-12-31")).map(({ id }) => id)).toEqual(["v-2"]);
+  });
+
   test("that cannot be read for a while, and then again, are told of twice", () => {
     const { issues } = parse({
       incidents: [
