@@ -41,6 +41,9 @@ export function asOf<Item>(versions: Iterable<Version<Item>>, day: CalendarDate)
  * Gives the reasons that were stated for a record between two days, in the order of the days: with its versions recorded
  * after the one day and through the other. To be handed to `compareReleases` as `reasonsOf`, for the records as of these days.
  *
+ * Of a record that is gone they are those of its last version. Of one that was gone for a while and is back, those for which
+ * it was gone are left out; and that it was moved to another incident is, where it is in that in which it was.
+ *
  * @throws `period-backwards` if the days are not in order; what `asOf` throws.
  *
  * @example
@@ -66,9 +69,20 @@ export function statedReasons(
   }
   const timelines = timelinesOf(versions);
   return ({ id }) => {
-    const between = (timelines.get(id) ?? []).filter(({ recorded }) => start < recorded && recorded <= end);
+    const timeline = timelines.get(id) ?? [];
+    const between = timeline.filter(({ recorded }) => start < recorded && recorded <= end);
     const last = between.at(-1);
-    const telling = last?.item === null ? [last] : between;
-    return telling.flatMap(({ reasons = [] }) => reasons);
+    if (last?.item === null) return last.reasons ?? [];
+    const incident = incidentOf(lastUntil(timeline, start)?.item);
+    const isMoved = incident === undefined || incident !== incidentOf(last?.item);
+    return between
+      .filter(({ item }) => item !== null)
+      .flatMap(({ reasons = [] }) => reasons)
+      .filter(({ kind }) => isMoved || kind !== "incident-corrected");
   };
+}
+
+/** The id of the incident of a victim; `undefined` of what has none. */
+function incidentOf(item: unknown): unknown {
+  return (item as { readonly incident?: { readonly id?: unknown } | null } | null | undefined)?.incident?.id;
 }

@@ -14,7 +14,8 @@ import { cellNumberOf } from "./ledger-term.js";
  *
  * It joins them item by item, and what was removed and restored, or moved and moved back, cancels: it is what
  * `compareReleases` gives for the first and the third release, but that the reasons of an item are those of both steps, in
- * their order.
+ * their order. Of one that was removed and restored elsewhere, or moved and then removed, they are those of the second step: what
+ * is over explains nothing.
  *
  * @throws `ledgers-not-consecutive` if the second does not begin where the first ends, as far as ledgers show it: they hold the
  * counts of all cells and the ids of those that changed. What leaves a cell that cannot hold it is refused; two releases of equal
@@ -56,7 +57,8 @@ export function composeLedgers<
     const { id, from, to, reasons } = entry;
     if (!sameContent(to, next.from)) throw notConsecutive(id);
     if (!sameContent(from, next.to)) {
-      entries.push({ id, from, to: next.to, reasons: [...reasons, ...next.reasons] });
+      const isOver = to === null || next.to === null;
+      entries.push({ id, from, to: next.to, reasons: isOver ? next.reasons : [...reasons, ...next.reasons] });
     }
   }
   // Who changed in one step only stood still in the other.

@@ -16,7 +16,10 @@ export interface Stretch {
    * one that was not recorded yet or was withdrawn.
    */
   readonly incident: Stretch | null;
-  /** The versions of its incident, or its withdrawals, that begin this stretch; several where it was merged on and on in a day. */
+  /**
+   * The versions of its incident, or its withdrawals, that begin this stretch; several where it was merged on and on in a day, and
+   * where the record was withdrawn before: all since then.
+   */
   readonly byIncident: readonly VersionRow[];
 }
 
@@ -40,17 +43,24 @@ export function stretchesOfVictims(
   for (const stretches of ofIncidents.values()) {
     for (const stretch of stretches) stretchOf.set(stretch.row, stretch);
   }
-  return eachTimeline(victims, (row, until) => {
-    const named = textOf(row.item?.["incident"]) ?? "";
-    return spellsOf(incidents, { id: named, since: row.recorded, until, merges: [] }).map(
-      ({ version, byIncident, ...days }) => ({
-        row,
-        ...days,
-        incident: (version && stretchOf.get(version)) ?? null,
-        byIncident,
-      }),
-    );
+  return eachTimeline(victims, (row, until, gone) => {
+    const named = incidentOf(row) ?? "";
+    const spells = spellsOf(incidents, { id: named, since: gone ?? row.recorded, until, merges: [] });
+    // What was recorded of its incident while it was withdrawn begins the first stretch.
+    const begins = spells.findIndex(({ until: end }) => end === null || end > row.recorded);
+    const meanwhile = spells.splice(0, begins).flatMap(({ byIncident }) => byIncident);
+    return spells.map(({ version, since, until: end, byIncident }, nth) => ({
+      row,
+      since: nth === 0 ? row.recorded : since,
+      until: end,
+      incident: (version && stretchOf.get(version)) ?? null,
+      byIncident: nth === 0 ? [...meanwhile, ...byIncident] : byIncident,
+    }));
   });
+}
+
+function incidentOf({ item }: VersionRow): string | null {
+  return textOf(item?.["incident"]);
 }
 
 /** Some days on which an incident is asked for by an id. */
@@ -90,7 +100,12 @@ function spellsOf(incidents: Timelines<VersionRow>, window: Window): Spell[] {
 
 function eachTimeline(
   timelines: Timelines<VersionRow>,
-  stretchesOfRow: (row: VersionRow, until: CalendarDate | null) => readonly Stretch[],
+  /** Gets with the row the day since which its record was gone, if it is of the incident of which it was before. */
+  stretchesOfRow: (
+    row: VersionRow,
+    until: CalendarDate | null,
+    gone: CalendarDate | null,
+  ) => readonly Stretch[],
 ): Stretches {
   const stretches = new Map<string, readonly Stretch[]>();
   for (const [id, timeline] of timelines) {
@@ -99,7 +114,9 @@ function eachTimeline(
       let next = nth + 1;
       // Several of one day are all at fault, and hold as long.
       while (timeline[next]?.recorded === row.recorded) next += 1;
-      return stretchesOfRow(row, timeline[next]?.recorded ?? null);
+      const [known, before] = [timeline[nth - 2], timeline[nth - 1]];
+      const isBack = known !== undefined && before?.item === null && incidentOf(known) === incidentOf(row);
+      return stretchesOfRow(row, timeline[next]?.recorded ?? null, isBack ? before.recorded : null);
     });
     stretches.set(id, ofRecord);
   }

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../calendar/calendar-date.js";
 import type { RecordIssue } from "../record/record-issue.js";
 import { sameContent } from "../record/same-content.js";
 import { compareTexts, groupedById } from "./grouped-by-id.js";
-import { stayTest } from "./merges.js";
+import { mergedInto, stayTest } from "./merges.js";
 import type { Outcome } from "./read-layers.js";
 import { inWords, type Reason, reasonText } from "./reason.js";
 import { rejectedRows } from "./rejected-rows.js";
@@ -72,7 +72,8 @@ export function versionsOfTable<Item>(
 
 /**
  * A version for each stretch and withdrawal. While a record is not known there is one for each state that is not that before
- * (its row could not be read, and is withdrawn then), and none before it was known first.
+ * (its row could not be read, and is withdrawn then), and none before it was known first. When it is known again, the version tells
+ * what was stated of its incident meanwhile.
  */
 function versionsOfRecord<Item>(
   timeline: readonly VersionRow[],
@@ -82,10 +83,18 @@ function versionsOfRecord<Item>(
   const withdrawals = timeline
     .filter(({ item }) => item === null)
     .map(({ id, recorded, reasons }) => ({ id, recorded, item: null, reasons }));
+  const meanwhile = new Set<VersionRow>();
+  let wasKnown = false;
   const read = stretches.map((stretch) => {
+    const { row, since, byIncident } = stretch;
     const { item = null, issues = [] } = outcomes.get(stretch) ?? {};
-    const reasons = reasonsOf(stretch, item === null ? issues : []);
-    return { id: stretch.row.id, recorded: stretch.since, item, reasons };
+    if (!wasKnown) meanwhile.clear();
+    for (const version of byIncident) meanwhile.add(version);
+    const own = row.recorded === since ? row.reasons : [];
+    const others = item === null ? reasonsGone(byIncident, issues) : reasonsBack([...meanwhile]);
+    if (item !== null) meanwhile.clear();
+    wasKnown ||= item !== null;
+    return { id: row.id, recorded: since, item, reasons: [...own, ...others] };
   });
   const versions: (Version<Item> & { readonly reasons: readonly Reason[] })[] = [];
   for (const version of [...read, ...withdrawals].sort((a, b) => compareTexts(a.recorded, b.recorded))) {
@@ -101,22 +110,29 @@ function versionsOfRecord<Item>(
   return versions;
 }
 
-/** Why a stretch begins: by its own row, by that of its incident, or because they cannot be read. */
-function reasonsOf({ row, since, byIncident }: Stretch, issues: readonly RecordIssue[]): readonly Reason[] {
-  const own = row.recorded === since ? row.reasons : [];
-  const ofIncident = byIncident
-    .flatMap(({ reasons }) => reasons)
-    .map(
-      // The id of an incident is none of a victim.
-      (reason): Reason =>
-        "into" in reason
-          ? { kind: "incident-corrected", note: `the incident was ${reasonText(reason)}` }
-          : reason,
-    );
+/** Why a record cannot be read: what withdrew its incident, and the code for which the row is rejected. */
+function reasonsGone(byIncident: readonly VersionRow[], issues: readonly RecordIssue[]): Reason[] {
   const rejected = issues.find(({ severity }) => severity === "rejected");
   const unread: readonly Reason[] =
     rejected === undefined ? [] : [{ kind: "row-rejected", note: rejected.code }];
-  return [...own, ...ofIncident, ...unread];
+  return [...byIncident.filter(({ item }) => item === null).flatMap(reasonsOfIncident), ...unread];
+}
+
+/** Why a record that can be read does not stand where it stood: what was stated of its incident, but for withdrawals that are over. */
+function reasonsBack(byIncident: readonly VersionRow[]): Reason[] {
+  return byIncident
+    .filter((row) => row.item !== null || mergedInto(row).length > 0)
+    .flatMap(reasonsOfIncident);
+}
+
+/** The reasons of a version of an incident as those of its victims: whatever withdraws it does not withdraw them. */
+function reasonsOfIncident({ reasons }: VersionRow): Reason[] {
+  return reasons.map((reason): Reason => {
+    // The id of an incident is none of a victim.
+    if ("into" in reason)
+      return { kind: "incident-corrected", note: `the incident was ${reasonText(reason)}` };
+    return reason;
+  });
 }
 
 /** The version, naming no record into which it was merged of which no row could be read that held then. */

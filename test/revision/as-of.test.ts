@@ -296,6 +296,28 @@ describe("statedReasons", () => {
     expect(told([known, corrected, [first, null, unread], [second, null]])).toEqual([]);
   });
 
+  test("of a record that was gone for a while are those of what stands, not those for which it was gone", () => {
+    const [known, back] = [["2021-07-01", "a"] as const, ["2021-08-05", "b", { kind: "re-dated" }] as const];
+    const corrected = ["2021-08-01", "b", { kind: "age-known" }] as const;
+    const gone = [["2021-08-02", null, unread] as const, ["2021-08-03", null, duplicate] as const];
+    const standing = [{ kind: "age-known" }, { kind: "re-dated" }];
+    expect(told([known, corrected, ...gone, back])).toEqual(standing);
+    expect(told([corrected, ...gone, back])).toEqual(standing);
+  });
+
+  test("do not say that a victim was moved to another incident, where it is in that in which it was", () => {
+    const of = (date: string, incident: string, ...reasons: Reason[]) => {
+      return { id: "v-1", recorded: day(date), item: { incident: { id: incident } }, reasons };
+    };
+    const moved: Reason = { kind: "incident-corrected" };
+    const there = of("2021-08-03", "i-2", moved);
+    const days = { after: day("2021-07-31"), through: day("2021-08-31") };
+    const movedAndBack = [of("2021-07-01", "i-1"), there, of("2021-08-05", "i-1", moved, { kind: "other" })];
+    expect(statedReasons(movedAndBack, days)({ id: "v-1" })).toEqual([{ kind: "other" }]);
+    expect(statedReasons(movedAndBack.slice(0, 2), days)({ id: "v-1" })).toEqual([moved]);
+    expect(statedReasons([there], days)({ id: "v-1" })).toEqual([moved]);
+  });
+
   test("are refused backwards, and for versions that asOf refuses", () => {
     expect(fault(() => between("2021-08-02", "2021-08-01"))).toMatchObject({
       code: "period-backwards",

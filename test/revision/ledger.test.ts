@@ -276,6 +276,17 @@ describe("composing", () => {
     ]);
   });
 
+  test("tells of one that went and came back elsewhere, or moved and went, what the second step says only", () => {
+    const [army, militia, nowhere] = [release(at("1", "army")), release(at("1", "militia")), release()];
+    const composed = (between: typeof army, last: typeof army) =>
+      composeLedgers(
+        compareReleases(army, between, { by, reasonsOf: reason("first") }),
+        compareReleases(between, last, { by, reasonsOf: reason("second") }),
+      ).entries.map(({ reasons }) => reasons.map(({ note }) => note));
+    expect(composed(nowhere, militia)).toEqual([["second"]]);
+    expect(composed(militia, nowhere)).toEqual([["second"]]);
+  });
+
   test("refuses ledgers that do not follow each other", () => {
     expect(fault(() => composeLedgers(second, first))).toMatchObject({
       code: "ledgers-not-consecutive",

@@ -189,6 +189,78 @@ describe("the versions of a victim", () => {
     ]);
   });
 
+  const army = (recorded: string, columns: object = {}) => {
+    return { id: "i-1", recorded, suspects: "army", changeReason: "re-attributed", ...columns };
+  };
+  const v1 = (recorded: string, columns: object = {}) => ({
+    id: "v-1",
+    recorded,
+    incident: "i-1",
+    ...columns,
+  });
+  const reattributed = [{ kind: "re-attributed" }];
+  const error = { withdrawn: "yes", changeReason: "entered-in-error" };
+
+  test.each<[string, object[], object[], unknown[]]>([
+    ["withdrawn", [army("2021-03-05")], [into("v-1", "2021-03-04", "v-2"), v1("2021-03-09")], reattributed],
+    [
+      "withdrawn on the day on which that is recorded",
+      [army("2021-03-04")],
+      [into("v-1", "2021-03-04", "v-2"), v1("2021-03-09", { changeReason: "other" })],
+      [{ kind: "other" }, ...reattributed],
+    ],
+    [
+      "not read, and then withdrawn, and not read again",
+      [army("2021-03-04"), army("2021-03-06"), army("2021-03-08")],
+      [
+        v1("2021-03-03", { age: "2o" }),
+        into("v-1", "2021-03-05", "v-2"),
+        v1("2021-03-07", { age: "2o" }),
+        v1("2021-03-09"),
+      ],
+      [...reattributed, ...reattributed, ...reattributed],
+    ],
+    [
+      "gone with the incident",
+      [{ id: "i-1", recorded: "2021-03-04", ...error }, army("2021-03-09")],
+      [],
+      reattributed,
+    ],
+    [
+      "withdrawn, as its incident was for a while",
+      [{ id: "i-1", recorded: "2021-03-04", ...error }, army("2021-03-06")],
+      [into("v-1", "2021-03-03", "v-2"), v1("2021-03-09")],
+      reattributed,
+    ],
+    [
+      "withdrawn, and its incident merged",
+      [into("i-1", "2021-03-06", "i-2")],
+      [into("v-1", "2021-03-03", "v-2"), v1("2021-03-09")],
+      mergeNote("i-2"),
+    ],
+    [
+      "withdrawn, and is of another incident now",
+      [army("2021-03-06", { id: "i-2" })],
+      [into("v-1", "2021-03-03", "v-2"), v1("2021-03-09", { incident: "i-2" })],
+      [],
+    ],
+    [
+      "withdrawn before the incident changes, which it does when it is back",
+      [army("2021-03-08", { changeReason: "re-dated" }), army("2021-03-10")],
+      [into("v-1", "2021-03-04", "v-2"), v1("2021-03-06"), v1("2021-03-12")],
+      [],
+    ],
+  ])(
+    "tell, when it is back, what was stated of its incident meanwhile: it was %s",
+    (_, ofIncidents, rows, back) => {
+      const incidents = ["i-1", "i-2"].map((id) => ({ id, recorded: "2021-03-01" }));
+      const victims = [v1("2021-03-02"), { id: "v-2", recorded: "2021-03-02" }, ...rows];
+      const versions = parse({ incidents: [...incidents, ...ofIncidents], victims }).victims;
+      const last = versions.filter(({ id }) => id === "v-1").at(-1);
+      expect([last?.item?.id, last?.reasons ?? []]).toEqual(["v-1", back]);
+    },
+  );
+
   test.each([
     [
       "cannot be read, and is withdrawn then",
