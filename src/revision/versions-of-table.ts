@@ -126,12 +126,13 @@ function reasonsBack(byIncident: readonly VersionRow[]): Reason[] {
 }
 
 /** The reasons of a version of an incident as those of its victims: whatever withdraws it does not withdraw them. */
-function reasonsOfIncident({ reasons }: VersionRow): Reason[] {
+function reasonsOfIncident({ item, reasons }: VersionRow): Reason[] {
   return reasons.map((reason): Reason => {
     // The id of an incident is none of a victim.
     if ("into" in reason)
       return { kind: "incident-corrected", note: `the incident was ${reasonText(reason)}` };
-    return reason;
+    if (item !== null) return reason;
+    return { kind: "other", note: `the incident was withdrawn: ${reasonText(reason)}` };
   });
 }
 

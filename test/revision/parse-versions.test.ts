@@ -98,7 +98,10 @@ describe("the versions of a victim", () => {
       [
         "2021-06-01",
         undefined,
-        [{ kind: "entered-in-error" }, { kind: "row-rejected", note: "incident-unknown" }],
+        [
+          { kind: "other", note: "the incident was withdrawn: entered in error" },
+          { kind: "row-rejected", note: "incident-unknown" },
+        ],
       ],
       ["2021-07-01", ["guards"], []],
     ]);
@@ -161,7 +164,13 @@ describe("the versions of a victim", () => {
       ["i-1", []],
       ["i-2", mergeNote("i-2")],
       ["i-3", mergeNote("i-3")],
-      [undefined, [{ kind: "entered-in-error" }, { kind: "row-rejected", note: "incident-unknown" }]],
+      [
+        undefined,
+        [
+          { kind: "other", note: "the incident was withdrawn: entered in error" },
+          { kind: "row-rejected", note: "incident-unknown" },
+        ],
+      ],
     ]);
     expect(parsedInTurn.issues.map(({ row, code, since }) => [row, code, since])).toEqual([
       [1, "incident-unknown", "2021-03-09"],
