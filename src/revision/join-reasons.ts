@@ -1,10 +1,11 @@
 import { checkedFunction } from "../error.js";
 import type { ItemChange } from "./compare-releases.js";
-import type { Reason } from "./reason.js";
+import { distinctReasons, isSameKind, type Reason } from "./reason.js";
 
 /**
- * Gives the reasons of several sources as those of one: of the first source first, each kind once. What a later source says of
- * the same kind is left out, but that its words stand where the earlier one has none.
+ * Gives the reasons of several sources as those of one: each kind as the first source says it that does, those of one source
+ * that say the same once (re-attributed twice). What a later source says of the same kind is left out, but that its words
+ * stand where the earlier one has none.
  *
  * To be handed to `compareReleases` as `reasonsOf`: those that the recorder stated before those that the records show.
  *
@@ -18,15 +19,15 @@ export function joinReasons<Item>(
 ): (change: ItemChange<Item>) => readonly Reason[] {
   for (const source of sources) checkedFunction(source, "joinReasons", "functions that give reasons");
   return (change) => {
-    const joined: Reason[] = [];
+    let joined: readonly Reason[] = [];
     for (const source of sources) {
-      const ofSource = source(change);
-      const said = joined.map(({ kind }) => kind);
-      for (const [nth, reason] of joined.entries()) {
-        const note = reason.note ?? ofSource.find(({ kind }) => kind === reason.kind)?.note;
-        if (note !== undefined) joined[nth] = { ...reason, note };
-      }
-      joined.push(...ofSource.filter(({ kind }) => !said.includes(kind)));
+      const ofSource = distinctReasons(source(change));
+      const others = ofSource.filter(({ kind }) => !joined.some((reason) => reason.kind === kind));
+      const worded = joined.map((reason) => {
+        const note = reason.note ?? ofSource.find((other) => isSameKind(other, reason))?.note;
+        return note === undefined ? reason : { ...reason, note };
+      });
+      joined = [...worded, ...others];
     }
     return joined;
   };

@@ -51,6 +51,26 @@ export function inWords(reason: Reason): Reason {
   return "into" in reason ? { kind: "other", note: reasonText(reason) } : reason;
 }
 
+/** Whether two reasons are of one kind, and of one record that stays. */
+export function isSameKind(one: Reason, other: Reason): boolean {
+  return one.kind === other.kind && intoOf(one) === intoOf(other);
+}
+
+/** The reasons, each once: one without a note is left out where another of its kind has one. */
+export function distinctReasons(reasons: readonly Reason[]): Reason[] {
+  return reasons.filter(
+    (reason, nth) =>
+      !reasons.some(
+        (other, place) =>
+          isSameKind(other, reason) && (other.note === reason.note ? place < nth : reason.note === undefined),
+      ),
+  );
+}
+
+function intoOf(reason: Reason): string | null {
+  return "into" in reason ? reason.into : null;
+}
+
 const joined = { merged: "merged into", duplicate: "a duplicate of" } as const;
 
 const kinds = /* @__PURE__ */ Object.keys(reasonKinds);

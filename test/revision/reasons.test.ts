@@ -287,6 +287,42 @@ describe("reasons joined", () => {
   });
 });
 
+describe("reasons joined that one source states twice", () => {
+  const change = { id: "v-1", before: null, after: null };
+  const shown: readonly Reason[] = [{ kind: "re-attributed", note: "The army; now Border guards" }];
+  const joined = (...stated: readonly Reason[]) =>
+    joinReasons(
+      () => stated,
+      () => shown,
+    )(change);
+  const [bare, ruling, report] = [
+    { kind: "re-attributed" },
+    { kind: "re-attributed", note: "a ruling" },
+    { kind: "re-attributed", note: "a report" },
+  ] as const;
+
+  test.each<[string, readonly Reason[], readonly Reason[]]>([
+    ["in no words, are one, of both steps", [bare, bare], shown],
+    ["in the same words, are one", [ruling, ruling], [ruling]],
+    [
+      "in words and in none, are that in words, which is not told of both steps",
+      [bare, ruling, bare],
+      [ruling],
+    ],
+    ["in other words, are both", [ruling, report], [ruling, report]],
+    [
+      "of other records that stay, are both",
+      [
+        { kind: "duplicate", into: "v-2" },
+        { kind: "duplicate", into: "v-3", note: "card" },
+      ],
+      [{ kind: "duplicate", into: "v-2" }, { kind: "duplicate", into: "v-3", note: "card" }, ...shown],
+    ],
+  ])("%s", (_, stated, told) => {
+    expect(joined(...stated)).toEqual(told);
+  });
+});
+
 describe("a reason in words", () => {
   test("is what its kind says, with the record that stays and the note", () => {
     expect(reasonText({ kind: "merged", into: "v-9" })).toBe("merged into v-9");
