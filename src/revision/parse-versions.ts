@@ -39,7 +39,8 @@ export interface ParsedVersions<K extends Keys = Keys, Extra = unknown> {
  * it is: the issue says from when until when it was so, and the version has the reason `row-rejected`.
  *
  * A reason at fault changes no figure. A row whose `changeReason`, `mergedInto` or `changeNote` cannot be read, or does not go
- * with the rest, is kept with a warning, and what it states is told in the note of its reason.
+ * with the rest, is kept with a warning, and what it states is told in the note of its reason. Of rows of one record and day that
+ * differ in the reason only the first is kept, with the reasons of all.
  *
  * Where it cannot be told what is known of a record, it is taken away: whether a row withdraws it, which of two rows of one
  * day holds, which of those stays that are merged into each other, on one day or on several, or into themselves, all from

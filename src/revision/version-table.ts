@@ -8,10 +8,10 @@ import { faultOf } from "../record/read-value.js";
 import type { IssueCode, TableName } from "../record/record-issue.js";
 import { sameContent } from "../record/same-content.js";
 import { firstAfter } from "./first-after.js";
-import { groupedById, type Timelines } from "./grouped-by-id.js";
-import { circleTest } from "./merges.js";
+import { compareTexts, groupedById, type Timelines } from "./grouped-by-id.js";
+import { circleTest, mergedInto } from "./merges.js";
 import { isFault, readVersionRow, textOf, type VersionColumn, versionColumns } from "./read-version-row.js";
-import { inWords, type Reason } from "./reason.js";
+import { distinctReasons, inWords, type Reason, reasonText } from "./reason.js";
 import { mergeFaults, overlapsAmong, withdrawalFaults, withoutFaulty } from "./timeline-faults.js";
 import type { VersionIssue } from "./version-issue.js";
 
@@ -111,7 +111,7 @@ export function versionTable(name: TableName, rows: unknown): VersionTable {
 
   const timelines = new Map<string, readonly VersionRow[]>();
   for (const [id, group] of groupedById(versions)) {
-    const timeline = withoutCopies(group, (copy, kept) => {
+    const timeline = withoutCopies(name, group, (copy, kept) => {
       const until = group[firstAfter(group, copy.recorded)]?.recorded ?? null;
       const place = { row: copy.row, id, since: copy.recorded, until, withdraws: copy.item === null };
       note("rejected", place, placed(copyOf(kept.row), ["id"]));
@@ -196,21 +196,39 @@ function inColumn<Code extends VersionIssue["code"]>({
   return { code, describe: (where) => `${what} (${where ?? "a row"}): ${advice}`, path: [column] };
 }
 
-/** The versions of one id without those that are, word for word, the first of their day. */
+/**
+ * The versions of one id without those that say the same of the record as the first of their day, whose reasons become its own: two that
+ * differ in the reason leave no doubt of what is known.
+ */
 function withoutCopies(
+  name: TableName,
   timeline: readonly VersionRow[],
   tell: (copy: VersionRow, kept: VersionRow) => void,
 ): readonly VersionRow[] {
-  let first: VersionRow | undefined;
-  return timeline.filter((version) => {
-    if (first?.recorded !== version.recorded) {
-      first = version;
-      return true;
+  const kept: VersionRow[] = [];
+  let place = 0;
+  for (const version of timeline) {
+    const first = kept[place];
+    if (first?.recorded !== version.recorded) place = kept.length;
+    else if (isCopy(name, first, version)) {
+      tell(version, first);
+      const reasons = distinctReasons([...first.reasons, ...version.reasons]);
+      // In an order that is not that of the rows.
+      reasons.sort((a, b) => compareTexts(reasonText(a), reasonText(b)));
+      kept[place] = { ...first, reasons };
+      continue;
     }
-    const isCopy =
-      first.fault?.code === version.fault?.code &&
-      sameContent([first.item, first.reasons], [version.item, version.reasons]);
-    if (isCopy) tell(version, first);
-    return !isCopy;
-  });
+    kept.push(version);
+  }
+  return kept;
+}
+
+/** Whether two versions of one day say the same of their record; of an incident, also where its victims are from then on. */
+function isCopy(name: TableName, one: VersionRow, other: VersionRow): boolean {
+  const takesVictims = name === "incidents" && one.item === null;
+  return (
+    one.fault?.code === other.fault?.code &&
+    sameContent(one.item, other.item) &&
+    !(takesVictims && mergedInto(one)[0] !== mergedInto(other)[0])
+  );
 }

@@ -576,6 +576,65 @@ describe("rows of which only the reason is at fault", () => {
     expect([last?.item?.age, last?.reasons]).toEqual([33, reasons]);
   });
 
+  const corrections = (...stated: readonly object[]) => stated.map((one) => ({ ...correction, ...one }));
+  const withdrawals = (...stated: readonly object[]) => stated.map((one) => ({ ...withdrawal, ...one }));
+  test.each<[string, object[], number | null, unknown[]]>([
+    [
+      "the note",
+      corrections({ changeNote: "form B" }, { changeNote: "form A" }),
+      33,
+      [...other("form A"), ...other("form B")],
+    ],
+    [
+      "that only one has a note",
+      corrections({ changeReason: "other" }, { changeNote: "form A" }),
+      33,
+      other("form A"),
+    ],
+    [
+      "a misspelt reason",
+      corrections({ changeReason: "age-corrected" }, { changeReason: "age-corected" }, {}),
+      33,
+      [...other("age-corected"), { kind: "age-corrected" }],
+    ],
+    [
+      "the reason of a withdrawal",
+      withdrawals({ mergedInto: 1 }, { changeReason: "entered-in-error" }, {}),
+      null,
+      [{ kind: "entered-in-error" }, { kind: "merged", into: "1" }],
+    ],
+  ])(
+    "say the same of their record on one day, and differ in %s: it is kept, with the reasons of all",
+    (_, rows, age, reasons) => {
+      for (const order of [rows, [...rows].reverse()]) {
+        const parsed = parse({ victims: [...first, ...order] });
+        const last = parsed.victims.at(-1);
+        expect([last?.recorded, last?.item?.age ?? null]).toEqual(["2024-06-03", age]);
+        expect(new Set(last?.reasons)).toEqual(new Set(reasons));
+        const rejected = parsed.issues.filter(({ severity }) => severity === "rejected");
+        expect(rejected.map(({ code }) => code)).toEqual(rows.slice(1).map(() => "id-duplicate"));
+      }
+      const reversed = parse({ victims: [...first, ...[...rows].reverse()] });
+      expect(reversed.victims).toEqual(parse({ victims: [...first, ...rows] }).victims);
+    },
+  );
+
+  test("leave no incident in doubt, but where they say otherwise where its victims are from then on", () => {
+    const incidents = ["i-1", "i-2", "i-3"].map((id) => ({ id, recorded: "2021-03-01" }));
+    const gone = { id: "i-1", recorded: "2021-03-05", withdrawn: "yes", mergedInto: "i-2" };
+    const incidentOn = (...rows: readonly object[]) => {
+      const victims = [{ id: "v-1", recorded: "2021-03-01", incident: "i-1" }];
+      const parsed = parse({ incidents: [...incidents, ...rows], victims });
+      const { victims: known, accounting } = recordsAsOf(parsed, day("2021-03-05"));
+      return [known.map(({ incident }) => incident.id), accounting.victims.rejected];
+    };
+    expect(incidentOn(gone, { ...gone, changeReason: "duplicate", changeNote: "map" })).toEqual([["i-2"], 0]);
+    expect(incidentOn(gone, { ...gone, mergedInto: "i-3" })).toEqual([[], 1]);
+    expect(incidentOn(gone, { ...gone, mergedInto: "", changeReason: "entered-in-error" })).toEqual([[], 1]);
+    const photo = { id: "i-1", recorded: "2021-03-05", suspects: "army", changeNote: "photo" };
+    expect(incidentOn(photo, { ...photo, changeNote: "photo of it" })).toEqual([["i-1"], 0]);
+  });
+
   test("say which kind may be meant", () => {
     const messageOf = (changeReason: string) =>
       parse({ victims: [...first, { ...withdrawal, changeReason }] }).issues[0]?.message;
