@@ -1,4 +1,5 @@
 import type { Month } from "../calendar/month.js";
+import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { sameContent } from "../record/same-content.js";
 import type { Accounting } from "../report/accounting.js";
@@ -12,6 +13,7 @@ import {
   type AnyKeyed,
   type Both,
   keysOnlyIn,
+  nobodyBut,
   notComparable,
   restated,
   restatedBy,
@@ -32,7 +34,9 @@ import type {
  * Gives the tables of a monthly report as it was first published, as it is now known, and the differences: all counts, what
  * they include and may include, and the accounting. Percentages and rates are in the two reports, and so are the lists of single
  * massacres, presumed incidents and excluded persons. A category or alliance that one of them does not have is not restated;
- * nobody is in a row that one does not have, since its codebook has no such perpetrator, place or means. Both are named (`categoriesOnlyIn`, `keysOnlyIn`).
+ * nobody is in a row that one does not have, since its codebook has no such perpetrator, place or means. A row is not restated
+ * whose perpetrator or place the other codebook has within another: how many are recorded as it is in the `recordedAs` of that
+ * row. All are named (`categoriesOnlyIn`, `keysOnlyIn`).
  *
  * `first` is the report of the records as known when it was published (`recordsAsOf`), `now` that of the records of today, of
  * the same month on the same basis. What changed and why, id by id, is in the ledger of the two: see `compareReleases`.
@@ -71,6 +75,7 @@ export function restateReport<K extends Keys>(
     first: sumOfTolls<K["category"]>([], first.tally.inclusions),
     now: sumOfTolls<K["category"]>([], now.tally.inclusions),
   };
+  const codebooks = { first: first.definitions.codebook, now: now.definitions.codebook };
   const rules: readonly ReportRule[] = ["codebook", "population", "policy", "massacre"];
   return {
     kind: "restatement",
@@ -87,8 +92,8 @@ export function restateReport<K extends Keys>(
       excludedInDoubt: inEitherPeriod(first.toll.excludedInDoubt, now.toll.excludedInDoubt, restated),
     },
     accounting: restatedAccounting(first.accounting, now.accounting),
-    ...restatedTables<K>(first, now, nobody),
-    sinceJanuary: restatedTables<K>(first.sinceJanuary, now.sinceJanuary, nobody),
+    ...restatedTables<K>(first, now, nobody, codebooks),
+    sinceJanuary: restatedTables<K>(first.sinceJanuary, now.sinceJanuary, nobody, codebooks),
     months: restatedBy(first.months.map(rowOfMonth), now.months.map(rowOfMonth), (one, other) => ({
       ...restated<K["category"]>(one, other),
       sinceJanuary: restatedNumber(one.sinceJanuary, other.sinceJanuary),
@@ -103,14 +108,12 @@ export function restateReport<K extends Keys>(
       }),
     ),
     categories: valuePerKey(categories, (category) =>
-      inEitherPeriod(
-        first.categories[category],
-        now.categories[category],
-        restatedCategory<AttributionKey<K>>,
+      inEitherPeriod(first.categories[category], now.categories[category], (one, other) =>
+        restatedCategory<AttributionKey<K>>(one, other, codebooks),
       ),
     ),
     massacres: inEitherPeriod(first.massacres, now.massacres, (one, other) =>
-      restatedMassacres<K>(one, other, nobody),
+      restatedMassacres<K>(one, other, nobody, codebooks),
     ),
   };
 }
@@ -153,19 +156,22 @@ function restatedAccounting(first: Accounting, now: Accounting): RestatedAccount
 function restatedCategory<Key extends string>(
   first: CategoryTable<Key>,
   now: CategoryTable<Key>,
+  codebooks: Both<Codebook>,
 ): RestatedCategory<Key> {
   type Counted = { readonly count: number; readonly mayInclude: number };
-  const nobody = { count: 0, mayInclude: 0 };
+  const none = { count: 0, mayInclude: 0 };
   const both = (one: Counted, other: Counted) => ({
     ...restatedNumber(one.count, other.count),
     mayInclude: restatedNumber(one.mayInclude, other.mayInclude),
   });
   return {
     ...both(first, now),
-    rows: restatedBy<Key, Counted, ReturnType<typeof both>>(first.rows, now.rows, both, {
-      first: nobody,
-      now: nobody,
-    }),
+    rows: restatedBy<Key, Counted, ReturnType<typeof both>>(
+      first.rows,
+      now.rows,
+      both,
+      nobodyBut("perpetrators", codebooks, { first: none, now: none }),
+    ),
   };
 }
 
@@ -173,6 +179,7 @@ function restatedMassacres<K extends Keys>(
   first: MassacreTable<K>,
   now: MassacreTable<K>,
   nobody: Both<TollCell<K["category"]>>,
+  codebooks: Both<Codebook>,
 ): RestatedMassacres<K> {
   type Row = MassacreRow<AttributionKey<K>, K["category"]>;
   type Counts = Omit<Row, "key" | "label">;
@@ -190,10 +197,12 @@ function restatedMassacres<K extends Keys>(
   });
   return {
     ...counts(first, now),
-    rows: restatedBy<AttributionKey<K>, Counts, ReturnType<typeof counts>>(first.rows, now.rows, counts, {
-      first: none(nobody.first),
-      now: none(nobody.now),
-    }),
+    rows: restatedBy<AttributionKey<K>, Counts, ReturnType<typeof counts>>(
+      first.rows,
+      now.rows,
+      counts,
+      nobodyBut("perpetrators", codebooks, { first: none(nobody.first), now: none(nobody.now) }),
+    ),
     appeared: idsOnlyIn(now, first),
     disappeared: idsOnlyIn(first, now),
   };

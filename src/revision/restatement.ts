@@ -25,7 +25,7 @@ export interface RestatedPerpetrator<K extends Keys = Keys>
   extends RestatedRow<AttributionKey<K>, K["category"]> {
   /** Those of the row who are ascribed by presumption. */
   readonly presumed: Restated<K["category"]>;
-  /** Its parts of whom either report tells. */
+  /** Those of whom either report tells as its parts, each as recorded in both, whatever it was part of. */
   readonly recordedAs: readonly RestatedRow<AttributionKey<K>, K["category"]>[];
 }
 
@@ -139,8 +139,9 @@ export interface Restatement<K extends Keys = Keys> extends RestatedTables<K> {
    */
   readonly categoriesOnlyIn: { readonly first: readonly string[]; readonly now: readonly string[] };
   /**
-   * The keys of which only one report has rows, since the codebooks differ. An alliance among them is not restated. In every other
-   * table nobody is in a row that a report does not have, and the difference may be the codebook's.
+   * The keys of which only one report has rows, since the codebooks differ. An alliance among them is not restated, nor is a
+   * perpetrator or place that the other codebook has within another; then the differences of the table do not add to that of the
+   * toll. In every other table nobody is in a row that a report does not have, and the difference may be the codebook's.
    */
   readonly keysOnlyIn: { readonly first: KeysByTable; readonly now: KeysByTable };
   readonly toll: InEitherPeriod<Restated<K["category"]>> & {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { month } from "../../src/calendar/month.js";
+import { defineCodebook } from "../../src/codebook/define-codebook.js";
 import { extendCodebook } from "../../src/codebook/extend-codebook.js";
 import { parseRecords } from "../../src/record/parse-records.js";
 import { comparisonSentence } from "../../src/report/comparison-sentence.js";
@@ -181,6 +182,71 @@ describe("reports with different codebooks", () => {
     expect(back.keysOnlyIn).toEqual({ first: added, now: none });
     expect(forth.alliances.map(({ key }) => key)).toEqual(["pact"]);
     expect(forth.rulesChanged).toEqual(["codebook"]);
+  });
+});
+
+describe("reports whose codebooks have a key within another, or by itself", () => {
+  const within = defineCodebook({
+    ...codebook,
+    perpetrators: { ...codebook.perpetrators, militia: { ...codebook.perpetrators.militia, parent: "army" } },
+    places: { ...codebook.places, south: { ...codebook.places.south, parent: "north" } },
+  });
+  const found = { suspects: ["militia"], investigation: "concluded" };
+  const incidents = incidentRows.map((row) => (row.id === "i-02" ? { ...row, ...found } : row));
+  const records = { incidents, victims: victimRows };
+  const one = monthlyReport(parseRecords(codebook, records), options) as MonthlyReport;
+  const other = monthlyReport(parseRecords(within, records), {
+    ...options,
+    codebook: within,
+  }) as MonthlyReport;
+  const countOf = (rows: readonly { readonly key: string; readonly count: number }[], key: string) =>
+    rows.find((row) => row.key === key)?.count ?? 0;
+  const told = (
+    rows: readonly {
+      readonly key: string;
+      readonly first: { readonly count: number };
+      readonly now: { readonly count: number };
+    }[] = [],
+  ) => rows.map(({ key, first: was, now: is }) => [key, was.count, is.count]);
+  const partsOf = <Row extends { readonly key: string }>(rows: readonly Row[], key: string) =>
+    rows.find((row) => row.key === key);
+
+  test("restate who is recorded as it from what was, and no row of its own", () => {
+    const militia = countOf(one.perpetrators, "militia");
+    const south = countOf(one.places, "south");
+    expect([militia > 0, south > 0]).toEqual([true, true]);
+    for (const restated of [restateReport(one, other), restateReport(other, one)]) {
+      const keys = restated.perpetrators.map(({ key }) => key);
+      expect(keys).not.toContain("militia");
+      expect(restated.places.map(({ key }) => key)).not.toContain("south");
+      expect(told(partsOf(restated.perpetrators, "army")?.recordedAs)).toContainEqual([
+        "militia",
+        militia,
+        militia,
+      ]);
+      expect(told(partsOf(restated.places, "north")?.recordedAs)).toContainEqual(["south", south, south]);
+      expect(restated.places.flatMap(({ perpetrators }) => perpetrators.map(({ key }) => key))).not.toContain(
+        "militia",
+      );
+      expect(restated.massacres.month.rows.map(({ key }) => key)).not.toContain("militia");
+      expect(restated.categories["child"]?.month.rows.map(({ key }) => key)).not.toContain("militia");
+    }
+    // The row around it is as each report prints it; whom both killed together is the army's alone now.
+    expect(told(restateReport(one, other).perpetrators)).toContainEqual([
+      "army",
+      countOf(one.perpetrators, "army"),
+      countOf(other.perpetrators, "army"),
+    ]);
+  });
+
+  test("name it as a row of one of them only", () => {
+    const { first: onlyFirst, now: onlyNow } = restateReport(one, other).keysOnlyIn;
+    expect([onlyFirst.perpetrators, onlyFirst.places, onlyNow.perpetrators, onlyNow.places]).toEqual([
+      ["militia"],
+      ["south"],
+      [],
+      [],
+    ]);
   });
 });
 
