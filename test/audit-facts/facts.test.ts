@@ -160,12 +160,15 @@ describe("a percentage beside counts that are those of no cell", () => {
   test.each([
     // 8 of 17 is 47.06 %: cut off 47, up 48; "more than 47" is true, and "more than 49" by no rounding.
     [47, 8, 17],
-    [48, 8, 17],
     ["47.1", 8, 17],
     ["more than 47", 8, 17],
     ["about 46", 8, 17],
   ])("%s of %d in %d is printed by some rounding", (pub, num, den) => {
     expect(told(pub, num, den)).toEqual([]);
+  });
+
+  test("48 of 8 in 17 is printed by rounding up only, which is told", () => {
+    expect(told(48, 8, 17)).toEqual([["percentage-only-by-rounding-up", "holds", "pct[0].pub"]]);
   });
 
   test.each([
