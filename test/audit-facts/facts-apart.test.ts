@@ -46,6 +46,11 @@ test.each(["means", "method", "weapon"])(
     expect(of(47, [30, 17])).toEqual([]);
     expect(of(46, [30, 16])).toEqual([["printed-twice", "46", "47"]]);
     expect(of(47, [30, 16])).toEqual([["subtotal-of-typed-parts", "47"]]);
+    const label = `Killed in prisons of government forces by ${by}`;
+    expect(wrong({ parties, subtotals: [{ label, pub: 9, parts: [6, 3] }] })).toEqual([]);
+    expect(wrong({ parties, subtotals: [{ label, pub: 9, parts: [6, 4] }] })).toEqual([
+      ["subtotal-of-typed-parts", "9"],
+    ]);
   },
 );
 

@@ -9,15 +9,8 @@ import { addCount, type FileReading, printedValue } from "./facts-reading.js";
 import type { TableRow } from "./facts-tables.js";
 import { typedSum } from "./facts-typed.js";
 
-/** Breakdowns of one cell whose parts are given by their values only, by the words behind "by". */
-const axes: Readonly<Record<string, "controlledBy" | "means">> = {
-  "area of control": "controlledBy",
-  "areas of control": "controlledBy",
-  "controlling force": "controlledBy",
-  means: "means",
-  method: "means",
-  weapon: "means",
-};
+/** A cell shared out into parts that are given by their values only: by areas, or by means. */
+const breakdown = /^(.*) by (?:(areas? of control|controlling force)|means|method|weapon)$/i;
 
 /** A subtotal while it is read. */
 interface Subtotal {
@@ -38,10 +31,9 @@ export function addSubtotals(
     const label = textOf(fields["label"]) ?? "";
     const parts = partsOf(reading, fields["parts"], `${path}.parts`);
     const subtotal: Subtotal = { path, label, printed: printedCountIn(fields), parts };
-    const [, head = label, axis = ""] = /^(.*) by (.*)$/i.exec(label) ?? [];
-    const split = Object.hasOwn(axes, axis.toLowerCase()) ? axes[axis.toLowerCase()] : undefined;
-    if (split === undefined) addGroup(reading, subtotal, tables);
-    else addBreakdown(reading, { ...subtotal, label: head }, split);
+    const [, head, areas] = breakdown.exec(label) ?? [];
+    if (head === undefined) addGroup(reading, subtotal, tables);
+    else addBreakdown(reading, { ...subtotal, label: head }, areas !== undefined);
   }
 }
 
@@ -58,16 +50,16 @@ function partsOf({ note }: FileReading, value: unknown, path: string): readonly 
  * A cell shared out by something that no other field of the file speaks of: each part is a cell of its own, but for means, which the
  * codebook lists and the parts do not name.
  */
-function addBreakdown(reading: FileReading, subtotal: Subtotal, split: "controlledBy" | "means"): void {
+function addBreakdown(reading: FileReading, subtotal: Subtotal, isByAreas: boolean): void {
   const { path, label, printed, parts } = subtotal;
   const phrase = readLabel(reading, label);
   if (phrase.unknown.length > 0) {
-    noteUnknownWords(reading, path, phrase, "figure-left-out");
+    addSum(reading, subtotal, phrase);
     return;
   }
   const of = joined(reading.base, phrase.of);
   if (printed !== null) addCount(reading, `${path}.${printed.field}`, printed, of);
-  if (split === "means") {
+  if (!isByAreas) {
     addTypedSum(reading, subtotal);
     return;
   }
