@@ -564,6 +564,9 @@ describe("a total over other rows", () => {
     ).toEqual([]);
     const before = month("2021-03", 177, [42, 62], 28, false);
     expect(carried(before, month("2021-04", 177, [42, 62], 28, false))).toEqual([]);
+    // Nor rows that leave somebody in another month too.
+    const may = month("2021-05", 150, [70, 75], 30, false);
+    expect(carried(march, month("2021-04", 177, [42, 62], 21, false), may)).toEqual([]);
     // Rows that leave somebody in every month say nothing.
     expect(carried(before, month("2021-04", 177, [40, 70], 21, false))).toEqual([]);
   });

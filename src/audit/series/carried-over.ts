@@ -48,21 +48,28 @@ export function carriedOver(reports: readonly AuditedReport[], words: Words): Se
     const own = model.reader.boxOf({});
     return { report: model.report, own, problem, bounds, byCell: countsOfPeriod(problem, own, groupOf) };
   });
-  return printed.flatMap((later) =>
-    printed
-      .filter(
-        ({ report, own }) => publisherOf(report) === publisherOf(later.report) && own.end <= later.own.start,
-      )
-      .flatMap((earlier) => carriedInto(later, earlier, words)),
-  );
+  return printed.flatMap((later) => {
+    const others = printed.filter(
+      (one) => one !== later && publisherOf(one.report) === publisherOf(later.report),
+    );
+    return others
+      .filter(({ own }) => own.end <= later.own.start)
+      .flatMap((earlier) => carriedInto(later, earlier, others, words));
+  });
 }
 
-function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFinding[] {
+/** What the one of two reports may have from the other, of all `others` of its publisher. */
+function carriedInto(
+  later: Printed,
+  earlier: Printed,
+  others: readonly Printed[],
+  words: Words,
+): SeriesFinding[] {
   const isNext = earlier.own.end === later.own.start;
   const isNear = isNext || isYearBefore(earlier.own, later.own);
   const least = { ...leastEqual, product: isNear ? leastEqual.productOfNear : leastEqual.product };
   const totals: Pair[] = [];
-  const equalTotals: Pair[] = [];
+  const equalTotals = new Map<string, Pair>();
   const same = new Map<Breakdown, Pair[]>();
   const differing = new Set<Breakdown>();
   for (const [key, figure] of later.byCell) {
@@ -72,7 +79,8 @@ function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFind
     const pair: Pair = [figure, other];
     const isSame = figure.value === other.value;
     if (by === "total") {
-      (isSame ? equalTotals : totals).push(pair);
+      if (isSame) equalTotals.set(key, pair);
+      else totals.push(pair);
       continue;
     }
     for (const one of by) {
@@ -87,7 +95,15 @@ function carriedInto(later: Printed, earlier: Printed, words: Words): SeriesFind
   const carried = [...new Set([...same].flatMap(([by, pairs]) => (isCarried(by, pairs) ? pairs : [])))];
   if (totals.length === 0 || carried.length === 0)
     return isNear && differing.size > 0
-      ? equalTotals.flatMap((pair) => carriedTotal(later, earlier, pair, words))
+      ? [...equalTotals].flatMap(([key, pair]) => {
+          const open = tableOpenOnlyIn(later, others, key);
+          const isClosed = tablesOf(earlier, key).some(
+            ({ table, most }) => table === open?.table && most === 0,
+          );
+          if (open === undefined || !isClosed || pair[0].value < leastTotal) return [];
+          const why = `over rows of "${open.table}" that leave at least ${open.least} in none of them, and nobody there: the total may have been carried over.`;
+          return [printedInBoth(later, earlier, [pair], why, words)];
+        })
       : [];
   const printedBy = ({ problem }: Printed, { item }: Timed<PlacedFigure>): string =>
     words.figure(item, problem.cells).printed;
@@ -121,23 +137,20 @@ function printedInBoth(
 }
 
 /**
- * A total that is that of the earlier report, of which the rows of a table leave some in none of them, where those of the earlier
- * one leave nobody.
+ * A table whose rows leave some of a total in none of them, where no other report has rows of it that do: where several have, that one
+ * does after one that does not is no coincidence beside that of their totals.
  */
-function carriedTotal(later: Printed, earlier: Printed, [own, other]: Pair, words: Words): SeriesFinding[] {
-  if (own.value < leastTotal) return [];
-  const closed = tablesOf(earlier, other).filter(({ most }) => most === 0);
-  const open = tablesOf(later, own).find(
-    ({ least, table }) => least > 0 && closed.some((one) => one.table === table),
+function tableOpenOnlyIn(later: Printed, others: readonly Printed[], total: string) {
+  const open = others.flatMap((other) => tablesOf(other, total)).filter(({ least }) => least > 0);
+  return tablesOf(later, total).find(
+    ({ least, table }) => least > 0 && !open.some((other) => other.table === table),
   );
-  if (open === undefined) return [];
-  const why = `over rows of "${open.table}" that leave at least ${open.least} in none of them, and nobody there: the total may have been carried over.`;
-  return [printedInBoth(later, earlier, [[own, other]], why, words)];
 }
 
 /** The tables that share out whom a number counts, with how many are in none of their rows. */
-function tablesOf({ problem, bounds }: Printed, { item }: Timed<PlacedFigure>) {
-  if (bounds.kind === "contradiction") return [];
+function tablesOf({ problem, bounds, byCell }: Printed, key: string) {
+  const item = byCell.get(key)?.item;
+  if (bounds.kind === "contradiction" || item === undefined) return [];
   return problem.identities.flatMap(({ kind, whole, parts, table }) => {
     if (kind !== "table-sum" || whole !== item.cells.of.cell || table === null) return [];
     const rest = parts.at(-1) ?? -1;
