@@ -17,7 +17,8 @@ import { reasonOf, reattributed } from "./victim-reasons.js";
  * longer, with how many count toward it by the one and by the other; or it is a massacre in both releases, and was re-dated,
  * re-attributed or placed otherwise.
  *
- * `before` and `after` are all victims that the massacres were found among, by these options: with `asOf`, those count who were
+ * `before` and `after` are all victims that the massacres were found among, by these options, and so those whom a population
+ * counts (`applyPopulation`), where it has excluded anybody: with `asOf`, those count who were
  * surely documented by that day. To be handed to
  * `compareReleases` as `reasonsOf`, with the massacres of both as the items, or those of a period. An incident of which one
  * release holds no victim has reached nothing: it was recorded, or withdrawn, as a whole, and shows no reason.
