@@ -18,10 +18,9 @@ import { reasonOf, reattributed } from "./victim-reasons.js";
  * re-attributed or placed otherwise.
  *
  * `before` and `after` are all victims that the massacres were found among, by these options, and so those whom a population
- * counts (`applyPopulation`), where it has excluded anybody: with `asOf`, those count who were
- * surely documented by that day. To be handed to
- * `compareReleases` as `reasonsOf`, with the massacres of both as the items, or those of a period. An incident of which one
- * release holds no victim has reached nothing: it was recorded, or withdrawn, as a whole, and shows no reason.
+ * counts (`applyPopulation`), where it has excluded anybody: with `asOf`, those count who were surely documented by that day.
+ * Of an incident of which one release holds no victim none count in it, whether it was not recorded or nobody of it was
+ * counted. To be handed to `compareReleases` as `reasonsOf`, with the massacres of both as the items, or those of a period.
  *
  * Errors: those of `countIncidents`, `massacresAmong` and `attributor`.
  *
@@ -64,8 +63,7 @@ export function massacreReasons<K extends Keys>(
   const [before, after] = [releaseOf(victims.before), releaseOf(victims.after)];
   const what = definition.counting === "everyone" ? "killed" : "killed who count";
   return ({ id, before: item, after: itemNow }) => {
-    const [counted, counts] = [before.countingIn.get(id), after.countingIn.get(id)];
-    if (counted === undefined || counts === undefined) return [];
+    const [counted, counts] = [before.countingIn.get(id) ?? 0, after.countingIn.get(id) ?? 0];
     const [was, is] = [before.massacres.get(id), after.massacres.get(id)];
     if (was !== undefined && is !== undefined) {
       return [

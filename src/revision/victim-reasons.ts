@@ -10,7 +10,8 @@ import type { Reason } from "./reason.js";
 
 /**
  * Gives the reasons that two records of one victim show, each with what it was and what it is now: re-attributed (by the
- * policy), re-dated, killed in another place or incident, of another status, age or sex (or known now), and otherwise corrected.
+ * policy), re-dated, killed in another place or incident, of another status, age or sex (or known now), and otherwise corrected
+ * (ascribed to the same, and established now).
  *
  * To be handed to `compareReleases` as `reasonsOf`. A victim who is in one release only shows none: why a record was added
  * or withdrawn is for the recorder to state, see `statedReasons`. What is the same in both records is no reason.
@@ -30,11 +31,18 @@ export function victimReasons<K extends Keys>(
   return ({ before, after }) => {
     if (before === null || after === null) return [];
     const [was, is] = [attribute(before.incident), attribute(after.incident)];
+    const ascribed = reattributed(codebook, was, is);
     return [
-      ...reattributed(codebook, was, is),
+      ...ascribed,
+      // Whom one suspects is told where it changed no answer: somebody may be counted under each suspect.
+      ...(ascribed.length > 0 ? [] : reasonOf("corrected", undefined, suspects(before), suspects(after))),
       ...facts.flatMap(({ kind, known, of }) => reasonOf(kind, known, of(before), of(after))),
     ];
   };
+}
+
+function suspects({ incident }: Victim): Facts {
+  return { suspects: [...incident.suspects].sort() };
 }
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -64,13 +72,18 @@ const facts: readonly {
   },
 ];
 
-/** The reason that two attributions show: none where they count under the same perpetrators, or the same source. */
+/**
+ * The reason that two attributions show: another answer, or the same that is established now and was presumed (or the other way
+ * round).
+ */
 export function reattributed<K extends Keys>(
   codebook: Codebook<K>,
   was: Attribution<K>,
   is: Attribution<K>,
 ): Reason[] {
-  if (sameAnswer(was, is)) return [];
+  if (sameAnswer(was, is)) {
+    return reasonOf("corrected", undefined, { "the attribution": was.kind }, { "the attribution": is.kind });
+  }
   return [{ kind: "re-attributed", note: `${answerText(codebook, was)}; now ${answerText(codebook, is)}` }];
 }
 

@@ -131,6 +131,36 @@ describe("the reasons that two records of a victim show", () => {
     expect(between(recordOf({ sources: "a" }), recordOf({ sources: "b" }))).toEqual([]);
   });
 
+  const shelled = { firedFrom: "army; militia", means: "shelling", investigation: "open" };
+  test.each<readonly [string, object, object, Reason[]]>([
+    [
+      "presumed, and established now",
+      { ...shelled, suspects: "army; militia" },
+      { suspects: "army" },
+      [{ kind: "corrected", note: "the attribution: presumed; now established" }],
+    ],
+    [
+      "established, and presumed now",
+      { suspects: "army" },
+      { ...shelled, suspects: "army; militia" },
+      [{ kind: "corrected", note: "the attribution: established; now presumed" }],
+    ],
+    [
+      "unknown, of other suspects",
+      { investigation: "open", suspects: "militia; army" },
+      { investigation: "open", suspects: "army" },
+      [{ kind: "corrected", note: "suspects: army and militia; now army" }],
+    ],
+    [
+      "unknown, of the same suspects",
+      { investigation: "open", suspects: "militia; army" },
+      { investigation: "open", suspects: "army; militia" },
+      [],
+    ],
+  ])("say so where they are ascribed to the same: %s", (_, was, is, reasons) => {
+    expect(between(recordOf({}, was), recordOf({}, is))).toEqual(reasons);
+  });
+
   test("tell perpetrators apart who are counted together, jointly", () => {
     const [one, other] = [
       recordOf({}, { suspects: "army; militia" }),
@@ -170,7 +200,7 @@ describe("the reasons for which a massacre does not stand where it stood", () =>
   const rules = { codebook, definition: massacre, dated: "incident", policy } as const;
   const found = (victims: typeof before) => massacres(victims, rules);
 
-  test("are that it reached the threshold or reaches it no longer, and none for one that is new, or gone, as a whole", () => {
+  test("are that it reached the threshold or reaches it no longer, also where none of it were counted in one release", () => {
     const all = partition({ keys: ["all"], keyOf: () => "all" });
     const ledger = compareReleases(found(before), found(after), {
       by: { all },
@@ -179,8 +209,8 @@ describe("the reasons for which a massacre does not stand where it stood", () =>
     expect(explainLedger(ledger)).toEqual([
       "i-1 was added to all: the threshold is reached (killed: 2; now 3).",
       "i-2 was removed from all: the threshold is no longer reached (killed: 3; now 1).",
-      "i-3 was added to all: no reason is recorded.",
-      "i-4 was removed from all: no reason is recorded.",
+      "i-3 was added to all: the threshold is reached (killed: 0; now 3).",
+      "i-4 was removed from all: the threshold is no longer reached (killed: 3; now 0).",
     ]);
   });
 
