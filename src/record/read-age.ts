@@ -2,8 +2,8 @@ import { shown } from "../codebook/shown.js";
 import { Doubtful, faultOf, type Read, type Reader, trimmed } from "./read-value.js";
 import type { Age, AgeBand } from "./victim.js";
 
-/** The greatest age that is taken as it stands. */
-const greatestAge = 120;
+/** The greatest age that is taken as it stands; the maximum of an adult of whom no more is known. */
+export const greatestAge = 120;
 
 const words: ReadonlyMap<string, readonly [minimum: number, maximum: number]> = /* @__PURE__ */ new Map([
   ["child", [0, 17]],

@@ -71,7 +71,7 @@ export function massacreReasons<K extends Keys>(
         ...reasonOf("re-dated", undefined, { date: was.date }, { date: is.date }),
         ...reasonOf(
           "place-corrected",
-          undefined,
+          "place-known",
           { place: was.incident.place },
           { place: is.incident.place },
         ),

@@ -4,6 +4,7 @@ import { type Shape, shapeFault } from "../codebook/shape.js";
 export const reasonKinds = {
   "re-attributed": "ascribed to another perpetrator or source",
   "re-dated": "dated otherwise",
+  "place-known": "the place is known now",
   "place-corrected": "killed in another place",
   "incident-corrected": "killed in another incident",
   "status-changed": "of another status",

@@ -1,5 +1,7 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
+import { placeKilled } from "../record/place-killed.js";
+import { greatestAge } from "../record/read-age.js";
 import { sameContent } from "../record/same-content.js";
 import type { Victim } from "../record/victim.js";
 import { attributionLabel } from "../report/by-perpetrator.js";
@@ -51,24 +53,27 @@ type Facts = Readonly<Record<string, unknown>>;
 const facts: readonly {
   readonly kind: CorrectionKind;
   /** The kind where it was not known before. */
-  readonly known?: "age-known" | "sex-known";
+  readonly known?: KnownKind;
   readonly of: (victim: Victim) => Facts;
 }[] = [
   {
     kind: "re-dated",
     of: ({ died, documented, incident: { date } }) => ({ died, documented, "the incident's date": date }),
   },
-  {
-    kind: "place-corrected",
-    of: ({ killedIn, incident: { place } }) => ({ killedIn, "the incident's place": place }),
-  },
+  { kind: "place-corrected", known: "place-known", of: (victim) => ({ place: placeKilled(victim) }) },
   { kind: "incident-corrected", of: ({ incident: { id } }) => ({ incident: id }) },
   { kind: "status-changed", of: ({ status }) => ({ status }) },
   { kind: "age-corrected", known: "age-known", of: ({ age }) => ({ age }) },
   { kind: "sex-corrected", known: "sex-known", of: ({ sex }) => ({ sex }) },
   {
     kind: "corrected",
-    of: ({ unborn, roles, cause, origin, incident: { means } }) => ({ unborn, roles, cause, origin, means }),
+    of: ({ unborn, roles, cause, origin, incident: { means } }) => ({
+      unborn,
+      roles: [...roles].sort(),
+      cause,
+      origin,
+      means,
+    }),
   },
 ];
 
@@ -87,6 +92,8 @@ export function reattributed<K extends Keys>(
   return [{ kind: "re-attributed", note: `${answerText(codebook, was)}; now ${answerText(codebook, is)}` }];
 }
 
+type KnownKind = "place-known" | "age-known" | "sex-known";
+
 type CorrectionKind =
   | "re-dated"
   | "place-corrected"
@@ -99,7 +106,7 @@ type CorrectionKind =
 /** The reason that facts of these names show, if any of them changed. */
 export function reasonOf(
   kind: CorrectionKind,
-  known: "age-known" | "sex-known" | undefined,
+  known: KnownKind | undefined,
   before: Facts,
   after: Facts,
 ): Reason[] {
@@ -121,7 +128,10 @@ function shownFact(fact: unknown): string {
   if (isUnknown(fact)) return "not known";
   if (Array.isArray(fact)) return fact.length === 0 ? "none" : fact.join(" and ");
   if (typeof fact === "object" && fact !== null && "minimum" in fact && "maximum" in fact) {
-    return `${String(fact.minimum)}-${String(fact.maximum)}`;
+    // Of an adult of whom no more is known there is no greatest age.
+    return fact.maximum === greatestAge
+      ? `${String(fact.minimum)} or more`
+      : `${String(fact.minimum)}-${String(fact.maximum)}`;
   }
   return String(fact);
 }

@@ -80,18 +80,20 @@ describe("the reasons that two records of a victim show", () => {
         },
       ],
     ],
+    ["the place", { killedIn: "south" }, {}, [{ kind: "place-corrected", note: "place: camp; now south" }]],
     [
-      "the place",
-      { killedIn: "south" },
+      "the place, which is that of the incident now",
+      { killedIn: "" },
       {},
-      [{ kind: "place-corrected", note: "killedIn: camp; now south" }],
+      [{ kind: "place-corrected", note: "place: camp; now north" }],
     ],
     [
-      "the place of the incident",
-      {},
+      "the place, which is not known any more",
+      { killedIn: "" },
       { place: "" },
-      [{ kind: "place-corrected", note: "the incident's place: north; now not known" }],
+      [{ kind: "place-corrected", note: "place: camp; now not known" }],
     ],
+    ["the place of the incident, when the victim was killed elsewhere", {}, { place: "south" }, []],
     ["the incident", {}, { id: "i-2" }, [{ kind: "incident-corrected", note: "incident: i-1; now i-2" }]],
     ["the status", { status: "" }, {}, [{ kind: "status-changed", note: "status: civilian; now not known" }]],
     ["the age", { age: "12-17" }, {}, [{ kind: "age-corrected", note: "age: 9; now 12-17" }]],
@@ -117,7 +119,30 @@ describe("the reasons that two records of a victim show", () => {
     expect(between(recordOf(), recordOf(ofVictim, ofIncident))).toEqual(reasons);
   });
 
+  test("are none of what is written otherwise and says the same: an incident's own place, roles in another order", () => {
+    const [without, filled] = [recordOf({ killedIn: "" }), recordOf({ killedIn: "north" })];
+    expect(between(without, filled)).toEqual([]);
+    const roles = (...of: readonly string[]) => ({ ...recordOf(), roles: of as "medic"[] });
+    expect(between(roles("medic", "media"), roles("media", "medic"))).toEqual([]);
+    expect(between(roles("medic"), roles("medic", "media"))).toEqual([
+      { kind: "corrected", note: "roles: medic; now media and medic" },
+    ]);
+  });
+
+  test("tell an adult of whom no more is known by the least age", () => {
+    expect(between(recordOf({ age: "" }), recordOf({ age: "adult" }))).toEqual([
+      { kind: "age-known", note: "18 or more" },
+    ]);
+    expect(between(recordOf({ age: "45" }), recordOf({ age: "adult" }))).toEqual([
+      { kind: "age-corrected", note: "age: 45; now 18 or more" },
+    ]);
+  });
+
   test("say what is known now, and was not", () => {
+    const nowhere = recordOf({ killedIn: "" }, { place: "" });
+    expect(between(nowhere, recordOf({ killedIn: "" }))).toEqual([{ kind: "place-known", note: "north" }]);
+    expect(between(nowhere, recordOf({}, { place: "" }))).toEqual([{ kind: "place-known", note: "camp" }]);
+
     const unknown = recordOf({ age: "", sex: "" });
     expect(between(unknown, recordOf({ age: "child" }))).toEqual([
       { kind: "age-known", note: "0-17" },
@@ -263,6 +288,19 @@ describe("the reasons for which a massacre does not stand where it stood", () =>
     expect(entry?.reasons).toEqual([
       { kind: "re-attributed", note: "The army; now The militia" },
       { kind: "place-corrected", note: "place: north; now camp" },
+    ]);
+    const nowhere = of({ place: "" });
+    const known = compareReleases(found(nowhere), found(army), {
+      by: {
+        place: partition({
+          keys: ["known", "unknown"],
+          keyOf: ({ incident: { place } }) => (place === null ? "unknown" : "known"),
+        }),
+      },
+      reasonsOf: massacreReasons({ before: nowhere, after: army }, rules),
+    });
+    expect(explainLedger(known)).toEqual([
+      "i-1 moved from unknown to known: the place is known now (north).",
     ]);
   });
 
