@@ -69,12 +69,14 @@ const structured: readonly string[] = [
 export function readFacts(files: readonly FactsFile[], options: FactsOptions): Facts {
   const names = factsNames();
   const issues: FactsIssue[] = [];
+  // Reports are compared if the same persons are beside their totals: these are in all if in any.
+  const isAnyOutside = files.some(({ facts }) => (fieldsOf(facts)?.["outside_scope"] ?? null) !== null);
   const read = files.flatMap(({ file, facts }) => {
     const note: NoteIssue = (code, path, message, lost) => {
       if (code === "words-not-read" && issues.some((one) => one.file === file && one.path === path)) return;
       issues.push({ file, path, code, lost: lost !== undefined, message });
     };
-    const report = readReport(file, facts, names, note, options);
+    const report = readReport(file, facts, names, note, { ...options, isAnyOutside });
     return report === null ? [] : [{ file, ...report }];
   });
   const ids = new Map<string, string>();
@@ -104,7 +106,7 @@ function readReport(
   facts: unknown,
   names: FactsNames,
   note: NoteIssue,
-  options: FactsOptions,
+  options: FactsOptions & { readonly isAnyOutside: boolean },
 ): {
   readonly report: PublishedReport;
   readonly compared: readonly Compared[];
@@ -136,7 +138,7 @@ function readReport(
     whole: fields["complete"] !== false,
     blank: fields["partial_cw"] === true ? "not-printed" : options.blank,
     source,
-    beside: [...beside, "outside-scope"],
+    beside: [...beside, ...(options.isAnyOutside ? ["outside-scope"] : [])],
     printed: [],
     figures: [],
     tables: [],
