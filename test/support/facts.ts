@@ -69,14 +69,16 @@ const structured: readonly string[] = [
 export function readFacts(files: readonly FactsFile[], options: FactsOptions): Facts {
   const names = factsNames();
   const issues: FactsIssue[] = [];
-  // Reports are compared if the same persons are beside their totals: these are in all if in any.
-  const isAnyOutside = files.some(({ facts }) => (fieldsOf(facts)?.["outside_scope"] ?? null) !== null);
+  // What one counts outside its totals stands beside those of all, so that they are compared; where none does, nothing stands there.
+  const beside = files.some(({ facts }) => fieldsOf(facts)?.["outside_scope"] !== undefined)
+    ? ["outside-scope"]
+    : [];
   const read = files.flatMap(({ file, facts }) => {
     const note: NoteIssue = (code, path, message, lost) => {
       if (code === "words-not-read" && issues.some((one) => one.file === file && one.path === path)) return;
       issues.push({ file, path, code, lost: lost !== undefined, message });
     };
-    const report = readReport(file, facts, names, note, { ...options, isAnyOutside });
+    const report = readReport(file, facts, names, note, options, beside);
     return report === null ? [] : [{ file, ...report }];
   });
   const ids = new Map<string, string>();
@@ -106,7 +108,8 @@ function readReport(
   facts: unknown,
   names: FactsNames,
   note: NoteIssue,
-  options: FactsOptions & { readonly isAnyOutside: boolean },
+  options: FactsOptions,
+  outside: readonly string[],
 ): {
   readonly report: PublishedReport;
   readonly compared: readonly Compared[];
@@ -138,7 +141,7 @@ function readReport(
     whole: fields["complete"] !== false,
     blank: fields["partial_cw"] === true ? "not-printed" : options.blank,
     source,
-    beside: [...beside, ...(options.isAnyOutside ? ["outside-scope"] : [])],
+    beside: [...beside, ...outside],
     printed: [],
     figures: [],
     tables: [],
