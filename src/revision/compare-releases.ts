@@ -1,5 +1,5 @@
 import { shown } from "../codebook/shown.js";
-import { CasualtyError, checkedItems } from "../error.js";
+import { CasualtyError, checkedFunction, checkedItems } from "../error.js";
 import { axesOf, keyOfCell } from "../tally/axes.js";
 import { type MeasureKind, valueOf } from "../tally/measure.js";
 import type { KeysOfPartitions, Partitions, Question } from "../tally/question.js";
@@ -62,7 +62,10 @@ export function compareReleases<
       question.idOf === undefined ? (item as { readonly id?: unknown } | null)?.id : question.idOf(item),
     );
   const { shape, place } = placerOf("compareReleases", question, ["idOf", "reasonsOf"]);
-  const { reasonsOf = () => [] } = question;
+  const { reasonsOf = () => [], idOf: ownId } = question;
+  checkedFunction(reasonsOf, "compareReleases", "a function that gives the reasons of a change as reasonsOf");
+  if (ownId !== undefined)
+    checkedFunction(ownId, "compareReleases", "a function that gives the id of an item as idOf");
   const describe = placeDescriber(shape);
   const [was, is] = [[...before], [...after]];
 

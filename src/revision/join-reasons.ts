@@ -1,4 +1,4 @@
-import { checkedFunction } from "../error.js";
+import { checkedFunction, checkedItems } from "../error.js";
 import type { ItemChange } from "./compare-releases.js";
 import { distinctReasons, isSameKind, type Reason } from "./reason.js";
 
@@ -21,7 +21,9 @@ export function joinReasons<Item>(
   return (change) => {
     let joined: readonly Reason[] = [];
     for (const source of sources) {
-      const ofSource = distinctReasons(source(change));
+      const ofSource = distinctReasons([
+        ...checkedItems(source(change), "joinReasons", "functions that give lists of reasons"),
+      ]);
       const others = ofSource.filter(({ kind }) => !joined.some((reason) => reason.kind === kind));
       const worded = joined.map((reason) => {
         const note = reason.note ?? ofSource.find((other) => isSameKind(other, reason))?.note;

@@ -1,6 +1,6 @@
 import { type CalendarDate, calendarDate } from "../calendar/calendar-date.js";
 import type { Keys } from "../codebook/keys.js";
-import { checkedItems } from "../error.js";
+import { checkedItems, checkedObject } from "../error.js";
 import { checkedRecords } from "../record/of-incidents.js";
 import type { ParsedRecords } from "../record/parse-records.js";
 import type { RecordIssue, TableName } from "../record/record-issue.js";
@@ -39,7 +39,7 @@ export function recordsAsOf<K extends Keys, Extra>(
   const { issues: all } = checkedRecords(parsed, "recordsAsOf", takes);
   checkedItems(all, "recordsAsOf", takes);
   const known = calendarDate(day);
-  const issues = all.flatMap((issue) => issueAsOf(issue, known));
+  const issues = all.flatMap((issue) => issueAsOf(checkedObject(issue, "recordsAsOf", takes), known));
   const [incidents, victims] = [asOf(parsed.incidents, known), asOf(parsed.victims, known)];
   return {
     incidents,

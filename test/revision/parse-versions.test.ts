@@ -834,6 +834,8 @@ describe("what is asked of parseVersions", () => {
     });
     expect(fault(() => parse({ incidents: null as unknown as [] })).code).toBe("records-not-rows");
     expect(fault(() => recordsAsOf(parse({}), "today" as never)).code).toBe("date-malformed");
+    const holed = { ...parse({}), issues: [null as never] };
+    expect(fault(() => recordsAsOf(holed, day("2021-03-02"))).code).toBe("argument-malformed");
   });
 
   test("are the choices of parseRecords", () => {

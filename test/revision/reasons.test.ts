@@ -391,6 +391,29 @@ describe("reasons joined that one source states twice", () => {
   });
 });
 
+describe("what gives reasons", () => {
+  const change = { id: "v-1", before: null, after: null };
+  test.each<[string, () => unknown, string]>([
+    [
+      "a source of joinReasons that gives no list",
+      () => joinReasons(() => null as never)(change),
+      "joinReasons takes functions that give lists of reasons, not null.",
+    ],
+    [
+      "reasonsOf that is no function",
+      () => compareReleases([{ id: "1" }], [], { by: {}, reasonsOf: 5 as never }),
+      "compareReleases takes a function that gives the reasons of a change as reasonsOf, not a number.",
+    ],
+    [
+      "idOf that is no function",
+      () => compareReleases([{ id: "1" }], [], { by: {}, idOf: "id" as never }),
+      "compareReleases takes a function that gives the id of an item as idOf, not a text.",
+    ],
+  ])("is refused where it is none: %s", (_, ask, message) => {
+    expect(fault(ask)).toMatchObject({ code: "argument-malformed", message });
+  });
+});
+
 describe("a reason in words", () => {
   test("is what its kind says, with the record that stays and the note", () => {
     expect(reasonText({ kind: "merged", into: "v-9" })).toBe("merged into v-9");
