@@ -29,7 +29,10 @@ export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFin
   }
   return [...new Set(reports.map(publisherOf))].flatMap((publisher): SeriesFinding[] => {
     const own = reports.filter((report) => publisherOf(report) === publisher);
-    const spoken = own.filter((report) => speaking.has(report));
+    const byThreshold = (a: PublishedReport, b: PublishedReport) =>
+      (thresholdOf(a) ?? Infinity) - (thresholdOf(b) ?? Infinity) || 0;
+    // Those that state one first: of the others nothing is said but that they do not.
+    const spoken = own.filter((report) => speaking.has(report)).sort(byThreshold);
     if (new Set(spoken.map(meaningOf)).size < 2) return [];
     const isUnknown = spoken.some((report) => thresholdOf(report) === null);
     const named = own.filter(
@@ -38,7 +41,7 @@ export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFin
     const meanings = [...new Map(named.map((report) => [meaningOf(report), report])).values()];
     const arePopulationsTold = new Set(meanings.map(thresholdOf)).size < meanings.length;
     const told = meanings
-      .sort((a, b) => (thresholdOf(a) ?? Infinity) - (thresholdOf(b) ?? Infinity))
+      .sort(byThreshold)
       .map((one) => {
         const places = named.filter((report) => meaningOf(report) === meaningOf(one)).map(definitionText);
         const threshold = thresholdOf(one);
