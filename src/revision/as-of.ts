@@ -14,7 +14,7 @@ import type { Version } from "./version.js";
  * nothing. All of them are checked, those of later days too.
  *
  * @throws `version-malformed` if a version has not its form; `versions-overlap` if two versions of an id are recorded on one day; `withdrawal-unfounded` if what is not recorded
- * is withdrawn; `merged-not-withdrawn` if a record is merged into another, or a duplicate of it, and stays; `merged-into-unknown`
+ * is withdrawn (what cannot be read may be: a version without an item, of the reason `row-rejected`); `merged-not-withdrawn` if a record is merged into another, or a duplicate of it, and stays; `merged-into-unknown`
  * if it is merged into itself, or into one that is not recorded on that day (and not merged itself then into one that is); as
  * `calendarDate` if a day is none.
  *
