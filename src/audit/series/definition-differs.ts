@@ -40,16 +40,14 @@ export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFin
     );
     const meanings = [...new Map(named.map((report) => [meaningOf(report), report])).values()];
     const arePopulationsTold = new Set(meanings.map(thresholdOf)).size < meanings.length;
-    const told = meanings
-      .sort(byThreshold)
-      .map((one) => {
-        const places = named.filter((report) => meaningOf(report) === meaningOf(one)).map(definitionText);
-        const threshold = thresholdOf(one);
-        const among = arePopulationsTold && populationsOf(one) !== "" ? `, of ${populationsOf(one)},` : "";
-        const by =
-          threshold === null ? "by a definition that is not stated" : `from ${threshold} killed${among}`;
-        return `${by} (${places.join("; ")})`;
-      });
+    const told = meanings.sort(byThreshold).map((one) => {
+      const places = named.filter((report) => meaningOf(report) === meaningOf(one)).map(definitionText);
+      const threshold = thresholdOf(one);
+      const among = arePopulationsTold && populationsOf(one) !== "" ? `, of ${populationsOf(one)},` : "";
+      const by =
+        threshold === null ? "by a definition that is not stated" : `from ${threshold} killed${among}`;
+      return `${by} (${places.join("; ")})`;
+    });
     return [
       {
         kind: "definition-differs",
