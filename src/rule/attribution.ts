@@ -74,9 +74,9 @@ export function uncheckedAttributor<K extends Keys>(
 ): (incident: IncidentValues<K>) => Attribution<K> {
   const { otherwise } = policy;
   const tests = rulesToApply(policy).map((rule) => ({ rule, test: incidentTest(codebook, rule.when) }));
+  const known = new Set<string>(Object.keys(codebook.perpetrators));
   return (incident) => {
-    for (const key of incident.suspects)
-      if (!Object.hasOwn(codebook.perpetrators, key)) throw suspectUnknown(incident, key);
+    for (const key of incident.suspects) if (!known.has(key)) throw suspectUnknown(incident, key);
     for (const { rule, test } of tests) {
       const holds = test(incident);
       if (holds === "no" || (holds === "unknown" && rule.ifUnknown === "pass")) continue;
