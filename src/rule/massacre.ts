@@ -25,7 +25,10 @@ export interface MassacreOptions {
 export interface Massacre<K extends Keys = Keys> {
   /** The id of the incident. */
   readonly id: string;
-  /** Without the columns that the library does not know: a massacre is published, and those may be private. */
+  /**
+   * Without the columns that the library does not know: a massacre is published, and those may be private. Its `sources` are here: keep out
+   * of that column who has to stay unnamed.
+   */
   readonly incident: IncidentValues<K>;
   /** Everyone of the population killed in the incident; with `asOf`, those surely documented by then. */
   readonly toll: number;
