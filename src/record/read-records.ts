@@ -146,7 +146,7 @@ const unbornWithAge = /* @__PURE__ */ faultOf(
 );
 
 function isOfAnAge(age: Age): boolean {
-  return age !== null && (typeof age === "number" ? age : age.maximum) > 0;
+  return age !== null && (typeof age === "number" ? age : age.minimum) > 0;
 }
 
 function missingIncident(id: string, rejectedIds: ReadonlySet<string>): Fault {

@@ -126,7 +126,7 @@ function partlyUnknown(list: readonly unknown[], notKnown: string): Fault {
   return faultOf(
     "list-partly-unknown",
     `the list names ${list.map((item) => shown(item)).join(", ")} beside ${shown(notKnown)}, which is left out`,
-    "leave the list blank where those that it names may not be all that were meant",
+    "complete it, or take out what is not known where it names all",
   );
 }
 

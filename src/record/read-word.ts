@@ -9,16 +9,14 @@ import { shown } from "../codebook/shown.js";
 import { faultOf, type Read, type Reader } from "./read-value.js";
 import type { IssueCode } from "./record-issue.js";
 
-/** Reads a sex as a word or its first letter, in any case: of a person of that sex too, whatever age is recorded. */
+/** Reads a sex as a word or its first letter, in any case; *woman* and *man*, as SDG indicator 16.1.2 writes them, say nothing of the age. */
 export const readSex = /* @__PURE__ */ oneOf<Sex>("sex", "sex-unrecognised", [
   ["female", "female"],
   ["f", "female"],
   ["woman", "female"],
-  ["girl", "female"],
   ["male", "male"],
   ["m", "male"],
   ["man", "male"],
-  ["boy", "male"],
   ["unknown", "unknown"],
   ["u", "unknown"],
 ]);

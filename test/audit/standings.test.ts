@@ -213,6 +213,60 @@ describe("which attack is a massacre", () => {
   });
 });
 
+test("a category of which several demographics are asked for is not theirs, since it contains one of them", () => {
+  const both = { demographic: ["child", "woman"] } as const;
+  const { conflicts } = audit({
+    ...reportOf("2021-07", [count("both", 1, both), count("relief", 4, { ...both, category: "relief" })]),
+    categories: { relief: { standing: "beside", contains: ["child"] } },
+  });
+  // One child and three women, all of them aid workers: the women stand beside.
+  expect(conflicts).toEqual([]);
+});
+
+test("a category within another stands beside the totals whether or not it is said again, but not where it is said to be inside", () => {
+  const relief = { standing: "beside", contains: ["medical"] } as const;
+  const medics = count("medics", 12, { category: "medical" });
+  const of = (categories: NonNullable<Report["categories"]>, figures: Report["figures"]) =>
+    audit({ ...reportOf("2021-07", figures), categories });
+  const ofTen = [count("all", 30), count("relief", 10, { category: "relief" }), medics];
+  expect(of({ relief }, ofTen).conflicts).toHaveLength(1);
+  expect(of({ relief, medical: { standing: "beside" } }, ofTen).conflicts).toHaveLength(1);
+  const ofAll = [count("all", 10), medics];
+  expect(of({ relief }, ofAll).conflicts).toEqual([]);
+  expect(of({ relief, medical: { standing: "inside" } }, ofAll).conflicts).toHaveLength(1);
+});
+
+test("of reports that state no definition none is compared, where their publisher states several", () => {
+  const massacres = (id: string, period: string, value: number, threshold?: number): Report => ({
+    ...reportOf(period, [count("massacres", value, { unit: "massacres" })]),
+    id,
+    citation: { source: id },
+    ...(threshold === undefined ? {} : { massacre: { threshold, citation: { source: id } } }),
+  });
+  const [one, other] = [massacres("one", "2021-07", 4), massacres("other", "2021-07", 5)];
+  expect(audit(one, other).conflicts).toHaveLength(1);
+  const stated = [massacres("three", "2020-01", 1, 3), massacres("five", "2020-02", 1, 5)];
+  const { conflicts, series } = audit(...stated, one, other);
+  expect(conflicts).toEqual([]);
+  expect(series.map(({ explanation }) => explanation)).toEqual([
+    "Massacres are counted from 3 killed (three), from 5 killed (five) and by a definition that is not stated (one; other): only massacres of one definition are compared.",
+  ]);
+});
+
+test("populations that differ are told where no definition is stated", () => {
+  const of = (id: string, value: number, population: NonNullable<Report["population"]>): Report => ({
+    ...reportOf("2021-07", [count("killed", value, { inMassacres: true, population: "civilians" })]),
+    id,
+    citation: { source: id },
+    population,
+  });
+  const { conflicts, series } = audit(of("a", 24, ["civilians", "armed"]), of("b", 20, ["civilians"]));
+  expect(conflicts).toEqual([]);
+  expect(series.map(({ explanation }) => explanation)).toEqual([
+    "Massacres are counted by a definition that is not stated, of armed and civilians, (a) and by a definition that is not stated, of civilians, (b): only massacres of one definition are compared.",
+  ]);
+});
+
 test("what is counted of a section in several reports rests on who is in it", () => {
   const part = (id: string, period: string, value: number, of: Parameters<typeof count>[2]) =>
     report(id, period, null, [count("killed", value, of)]);

@@ -132,7 +132,7 @@ const examples: readonly Example[] = [
       severity: "warning",
       path: ["suspects"],
       message:
-        'the list names "army" beside "not known", which is left out (row 1): leave the list blank where those that it names may not be all that were meant',
+        'the list names "army" beside "not known", which is left out (row 1): complete it, or take out what is not known where it names all',
     },
   },
   {
@@ -173,7 +173,7 @@ const examples: readonly Example[] = [
       ...victim,
       path: ["sex"],
       message:
-        'the sex is "w", none of female, f, woman, girl, male, m, man, boy, unknown, u (row 1): write one of these, or leave it blank where it is not known',
+        'the sex is "w", none of female, f, woman, male, m, man, unknown, u (row 1): write one of these, or leave it blank where it is not known',
     },
   },
   {

@@ -92,8 +92,8 @@ export function isInside(part: Box, whole: Box, rules: CategoryRules): boolean {
 /** Whether a cell names nobody who stands beside the totals but by a category by which the other does too. */
 export function standsWithin(part: Box, whole: Box, rules: CategoryRules): boolean {
   if (rules.beside.size === 0) return true;
-  const named = besideNamed(whole, rules);
-  return [...besideNamed(part, rules)].every((category) => named.has(category));
+  const counted = besideCounted(whole, rules);
+  return [...besideNamed(part, rules)].every((category) => counted.has(category));
 }
 
 /** The categories said to stand beside the totals that a cell names, itself or by what they contain. */
@@ -101,13 +101,20 @@ export function besideNamed({ categories, sets }: Box, { beside }: CategoryRules
   return new Set([...categories, ...(sets.demographic ?? [])].flatMap((key) => beside.get(key) ?? []));
 }
 
+/** Those of which everybody in the cell is: children among whom are women besides are not all of a category that contains the children. */
+function besideCounted({ categories, sets }: Box, { beside }: CategoryRules): ReadonlySet<string> {
+  const [first = [], ...others] = (sets.demographic ?? []).map((key) => beside.get(key) ?? []);
+  const ofAll = first.filter((category) => others.every((list) => list.includes(category)));
+  return new Set([...categories.flatMap((key) => beside.get(key) ?? []), ...ofAll]);
+}
+
 /**
- * Those that it does not name: whose persons it does not count. Of massacres it is all of them: whether an attack is one may hang on
+ * Those of which not everybody in it is: whose persons it does not count. Of massacres it is all of them: whether an attack is one may hang on
  * those whom it killed beside the totals, whatever of it is counted.
  */
 export function besideUnnamed(box: Box, rules: CategoryRules): readonly string[] {
-  const named = isOfMassacres(box) ? new Set<string>() : besideNamed(box, rules);
-  return [...new Set([...rules.beside.values()].flat())].filter((category) => !named.has(category)).sort();
+  const counted = isOfMassacres(box) ? new Set<string>() : besideCounted(box, rules);
+  return [...new Set([...rules.beside.values()].flat())].filter((category) => !counted.has(category)).sort();
 }
 
 /** Whether everybody of the cell is known to be of the category. */

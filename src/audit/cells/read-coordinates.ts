@@ -167,13 +167,23 @@ function entryOf<Entry>(
 export function categoryRules(report: PublishedReport): CategoryRules {
   const standings = Object.entries(report.categories ?? {});
   const contains = new Map(standings.map(([key, rule]) => [key, new Set<string>(rule?.contains ?? [])]));
-  const beside = new Map<string, readonly string[]>();
-  for (const [category, rule] of standings) {
-    if (rule?.standing !== "beside") continue;
-    // What a category contains stands where it does, and so does what that contains.
+  const standingOf = new Map<string, string | undefined>(
+    standings.map(([key, rule]) => [key, rule?.standing]),
+  );
+  // What a category contains stands where it does, and so does what that contains, but for what is said to stand inside.
+  const withinOf = (category: string): ReadonlySet<string> => {
     const within = new Set([category]);
-    for (const key of within) for (const inner of contains.get(key) ?? []) within.add(inner);
-    for (const key of within) beside.set(key, [...(beside.get(key) ?? []), category]);
+    for (const key of within)
+      for (const inner of contains.get(key) ?? []) if (standingOf.get(inner) !== "inside") within.add(inner);
+    return within;
+  };
+  const stated = standings.filter(([, rule]) => rule?.standing === "beside").map(([key]) => key);
+  const around = new Map(stated.map((category) => [category, withinOf(category)]));
+  const beside = new Map<string, readonly string[]>();
+  for (const [category, within] of around) {
+    // It says no more of one that lies in another, but that it is beside too.
+    const isWithin = stated.some((other) => around.get(other)?.has(category) === true && !within.has(other));
+    if (!isWithin) for (const key of within) beside.set(key, [...(beside.get(key) ?? []), category]);
   }
   return { beside, contains };
 }

@@ -3,7 +3,7 @@ import { besideUnnamed, boxKeyWithout, isOfMassacres } from "../cells/box.js";
 import { keySet } from "../cells/key-set.js";
 import { categoryRules, listed as keysOf } from "../cells/read-coordinates.js";
 import type { SeriesFinding } from "../findings/finding.js";
-import { thresholds } from "../identities/counted-by.js";
+import { massacreMeaning, thresholds } from "../identities/counted-by.js";
 import { cellsSpokenOf } from "../identities/figure-constraints.js";
 import type { PlacedFigure, Problem } from "../identities/problem.js";
 import type { PublishedReport } from "../published/published.js";
@@ -17,11 +17,9 @@ import type { Words } from "../words/words.js";
  */
 export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFinding[] {
   const reports = [...new Set(problem.figures.map(({ report }) => report))];
-  const thresholdOf = thresholds(reports);
-  const meaningOf = (report: PublishedReport): string => {
-    const threshold = thresholdOf(report);
-    return threshold === null ? "" : `${threshold}|${populationsOf(report)}`;
-  };
+  const [thresholdOf, meaningOf] = [thresholds(reports), massacreMeaning(reports)];
+  // Those whose definition is not stated are told together, though none is compared with another.
+  const toldAs = (report: PublishedReport): string => `${thresholdOf(report) ?? ""}|${populationsOf(report)}`;
   const speaking = new Map<PublishedReport, PlacedFigure>();
   for (const placed of problem.figures) {
     const boxes = cellsSpokenOf(placed.cells).flatMap((cell) => problem.cells[cell]?.box ?? []);
@@ -38,15 +36,14 @@ export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFin
     const named = own.filter(
       (report) => speaking.has(report) || (isUnknown && report.massacre !== undefined),
     );
-    const meanings = [...new Map(named.map((report) => [meaningOf(report), report])).values()];
+    const meanings = [...new Map(named.map((report) => [toldAs(report), report])).values()];
     const arePopulationsTold = new Set(meanings.map(thresholdOf)).size < meanings.length;
     const told = meanings.sort(byThreshold).map((one) => {
-      const places = named.filter((report) => meaningOf(report) === meaningOf(one)).map(definitionText);
+      const places = named.filter((report) => toldAs(report) === toldAs(one)).map(definitionText);
       const threshold = thresholdOf(one);
       const among = arePopulationsTold && populationsOf(one) !== "" ? `, of ${populationsOf(one)},` : "";
-      const by =
-        threshold === null ? "by a definition that is not stated" : `from ${threshold} killed${among}`;
-      return `${by} (${places.join("; ")})`;
+      const by = threshold === null ? "by a definition that is not stated" : `from ${threshold} killed`;
+      return `${by}${among} (${places.join("; ")})`;
     });
     return [
       {
