@@ -557,6 +557,20 @@ describe("a total over other rows", () => {
     expect(carried(month("2021-02", 177, [90, 87], 28, false), april)).toEqual([]);
   });
 
+  test("is remarked beside a further table that leaves some out, and that the report before does not have", () => {
+    const april = month("2021-04", 177, [42, 62], 21, false);
+    const places = [{ place: "idlib" }, { place: "aleppo" }] as const;
+    const further = { id: "a-places", of: {}, rows: places, whole: false, blank: "not-printed" } as const;
+    const listed = {
+      ...april,
+      figures: [...april.figures, ...places.map((row) => count(row.place, 20, row))],
+      tables: [further, ...(april.tables ?? [])],
+    };
+    expect(carried(march, listed).map(({ explanation }) => explanation)).toEqual([
+      expect.stringContaining('over rows of "parties" that leave at least 73'),
+    ]);
+  });
+
   test("is not remarked where the rows add to it, all is the same, or totals are small enough for chance", () => {
     expect(carried(march, month("2021-04", 177, [115, 62], 21, false))).toEqual([]);
     expect(

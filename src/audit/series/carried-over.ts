@@ -96,11 +96,11 @@ function carriedInto(
   if (totals.length === 0 || carried.length === 0)
     return isNear && differing.size > 0
       ? [...equalTotals].flatMap(([key, pair]) => {
-          const open = tableOpenOnlyIn(later, others, key);
-          const isClosed = tablesOf(earlier, key).some(
-            ({ table, most }) => table === open?.table && most === 0,
+          const closed = tablesOf(earlier, key).filter(({ most }) => most === 0);
+          const open = tablesOpenOnlyIn(later, others, key).find(({ table }) =>
+            closed.some((other) => other.table === table),
           );
-          if (open === undefined || !isClosed || pair[0].value < leastTotal) return [];
+          if (open === undefined || pair[0].value < leastTotal) return [];
           const why = `over rows of "${open.table}" that leave at least ${open.least} in none of them, and nobody there: the total may have been carried over.`;
           return [printedInBoth(later, earlier, [pair], why, words)];
         })
@@ -137,12 +137,12 @@ function printedInBoth(
 }
 
 /**
- * A table whose rows leave some of a total in none of them, where no other report has rows of it that do: where several have, that one
- * does after one that does not is no coincidence beside that of their totals.
+ * The tables whose rows leave some of a total in none of them, where no other report has rows of them that do: where several have,
+ * that one does after one that does not is no coincidence beside that of their totals.
  */
-function tableOpenOnlyIn(later: Printed, others: readonly Printed[], total: string) {
+function tablesOpenOnlyIn(later: Printed, others: readonly Printed[], total: string) {
   const open = others.flatMap((other) => tablesOf(other, total)).filter(({ least }) => least > 0);
-  return tablesOf(later, total).find(
+  return tablesOf(later, total).filter(
     ({ least, table }) => least > 0 && !open.some((other) => other.table === table),
   );
 }
