@@ -46,6 +46,25 @@ describe("a row that the codebook does not know, without which the table adds up
     expect(read({ total: { n: 84 }, parties: two(12, 12) }).wrong).toEqual(["table-sum"]);
   });
 
+  // Constructed: 57 + 20 = 77, but 5 + 2 + 3 = 10; with a blank 5 + 3 = 8.
+  test.each([
+    { cs: [5, 2, 3], c: 10, wrong: ["57 20 10 77"] },
+    { cs: [5, 2, null], c: 10, wrong: ["57 20 10 77"] },
+    { cs: [5, null, 3], c: 8, wrong: ["57 20 10 77"] },
+    { cs: [5, 2, 3], c: 7, wrong: [] },
+    { cs: [5, null, 3], c: 7, wrong: [] },
+    { cs: [5, 2, null], c: 7, wrong: [] },
+  ])("is none where another column, $cs of $c, does not add up without it", ({ cs, c, wrong }) => {
+    const labels = ["Government forces", "ISIS", "Ahrar Brigade"];
+    const parties = labels.map((label, nth) => ({ label, n: [57, 20, 10][nth], c: cs[nth] }));
+    const found = factFindings(readOne({ total: { n: 77, c }, parties }));
+    const contradictions = found.filter(({ verdict }) => verdict === "cannot-hold");
+    expect(contradictions.map(({ figures }) => figures.map(({ printed }) => printed).join(" "))).toEqual(
+      wrong,
+    );
+    expect(read({ total: { n: 77 }, parties }).wrong).toEqual([]);
+  });
+
   test("is in the section of the table, and cannot be more than it", () => {
     const parties = (n: number) => [
       ...rows("Other parties", 30),

@@ -90,7 +90,7 @@ export function countIn(reading: FileReading, value: unknown, of: Coordinates): 
 }
 
 /** The counts of a row, each by what it is of; a bare one is its `n`. */
-function countsIn(
+export function countsIn(
   reading: FileReading,
   value: unknown,
 ): readonly { readonly of: Coordinates; readonly count: number }[] {

@@ -2,7 +2,7 @@ import { listed } from "../../src/audit/cells/read-coordinates.js";
 import type { Coordinates } from "../../src/audit/published/coordinates.js";
 import { joined, oneOrMore } from "./facts-coordinates.js";
 import type { LabelledRow } from "./facts-issue.js";
-import { countIn, sharedOut } from "./facts-measures.js";
+import { countIn, countsIn, sharedOut } from "./facts-measures.js";
 import { partyOf } from "./facts-parties.js";
 import { isOfSource } from "./facts-party-names.js";
 import { type FileReading, printedValue } from "./facts-reading.js";
@@ -58,7 +58,10 @@ export function partyRows(
     // "Of which by barrel bombs": too much in the sum by exactly what it prints.
     const left = unknown.filter((row) => inSum.has(row));
     const details = [...(left.length > 1 ? left.map((row) => [row]) : []), left].filter(
-      (some) => sumOf(some) > 0 && sumOf([...inSum]) - sumOf(some) === total,
+      (some) =>
+        sumOf(some) > 0 &&
+        sumOf([...inSum]) - sumOf(some) === total &&
+        addUpWithout(reading, of, [...inSum], some),
     );
     const [only = []] = details.length === 1 ? details : [];
     for (const row of only) {
@@ -143,6 +146,29 @@ function unknownAsAnyOther(
         : names.anyOf(own, bySection, details.has(row.path) ? names.parties : without(names.parties));
     return { ...row, of: population === undefined ? any : { ...any, population } };
   });
+}
+
+/**
+ * Whether every column of a table whose total is printed adds up without some of its rows. One with blanks, whatever these stand for, may
+ * come to less, but not add up with these rows.
+ */
+function addUpWithout(
+  reading: FileReading,
+  table: Coordinates,
+  rows: readonly LabelledRow[],
+  some: readonly LabelledRow[],
+): boolean {
+  const others = rows.filter((row) => !some.includes(row));
+  return rows
+    .flatMap(({ value }) => countsIn(reading, value))
+    .every(({ of }) => {
+      const total = printedValue(reading, joined(table, of));
+      const counts = others.map(({ value }) => countIn(reading, value, of));
+      const sum = counts.reduce<number>((all, count) => all + (count ?? 0), 0);
+      if (total === null || sum === total) return true;
+      const withAll = some.reduce((all, { value }) => all + (countIn(reading, value, of) ?? 0), sum);
+      return reading.blank !== "zero" && counts.includes(null) && sum < total && withAll !== total;
+    });
 }
 
 /** The rows, each with a party of its own; one that is printed twice, and too much in the sum, is a detail of the first. */
