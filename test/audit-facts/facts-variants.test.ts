@@ -50,3 +50,20 @@ test("of a party that nobody knows it is not read", () => {
     wrong: [],
   });
 });
+
+// Constructed: an alliance and a section of several parties, of which one row prints a number.
+test.each([
+  ["Syrian-Russian alliance", "n", 84],
+  ["extremist Islamist groups", "n", 13],
+  ["Syrian-Russian alliance", "c", 12],
+])("of a group of several it is no number of its only row: %s, %s", (party, measure, pub) => {
+  const parties = [
+    { label: "Government forces", n: 78, c: 10 },
+    ...(measure === "c" ? [{ label: "Russian forces", n: 8 }] : []),
+    { label: "ISIS", n: 10 },
+  ];
+  const read = readOne({ complete: false, parties, variants: [{ party, measure, pub }] });
+  expect(printedFigure(read.report, "variants[0].pub")).toBeUndefined();
+  expect(read.issues.map(({ path, lost }) => [path, lost])).toEqual([["variants[0].pub", true]]);
+  expect(factFindings(read).filter(({ verdict }) => verdict === "cannot-hold")).toEqual([]);
+});

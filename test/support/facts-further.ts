@@ -1,5 +1,5 @@
 import type { Coordinates } from "../../src/audit/published/coordinates.js";
-import { joined } from "./facts-coordinates.js";
+import { joined, without } from "./facts-coordinates.js";
 import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
 import { measureOf } from "./facts-measures.js";
 import { type Printed, printedCountIn, printedCountOf } from "./facts-number.js";
@@ -108,8 +108,8 @@ export function addVariants(reading: FileReading, value: unknown, rows: readonly
 }
 
 /**
- * The cell of the number that a variant is another of: that of its party, or of the only row within it that prints one. Of a party that
- * nobody knows there is none.
+ * The cell of the number that a variant is another of: that of its party, or of the only row of that party that prints one. Of a party that
+ * nobody knows there is none, nor of a group of which one member prints one.
  */
 function variedBy(
   reading: FileReading,
@@ -122,14 +122,19 @@ function variedBy(
   const own = joined(killer, of);
   const isOfAll = Object.keys(killer).length === 0;
   if (isOfAll || (!isUnknown && printedValues(reading, own).length > 0)) return own;
-  const within = rows.filter((row) => isIn(reading, row.of, killer)).map((row) => joined(row.of, of));
-  const [only, ...others] = within.filter((cell) => printedValues(reading, cell).length > 0);
+  const within = rows.filter(
+    (row) => isIn(reading, row.of, killer) && printedValues(reading, joined(row.of, of)).length > 0,
+  );
+  const [only, ...others] = within;
   const isOnly = only !== undefined && others.length === 0;
-  const message = isOnly
+  // All who are named are of the row: "Government" of "Government forces: civilians", no alliance of one of its members.
+  const isOfRow = isOnly && isIn(reading, killer, without(only.of, ["population"]));
+  const isLost = isUnknown || (isOnly && !isOfRow);
+  const message = isOfRow
     ? "It is read as another number of the only row within its party that prints one."
     : "No number is printed of which it is another.";
-  reading.note("number-differs", path, message, isUnknown ? "figure-left-out" : undefined);
-  return isUnknown ? null : isOnly ? only : own;
+  reading.note("number-differs", path, message, isLost ? "figure-left-out" : undefined);
+  return isLost ? null : isOfRow ? joined(only.of, of) : own;
 }
 
 function addVariant(
