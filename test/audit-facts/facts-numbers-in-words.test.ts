@@ -26,6 +26,9 @@ describe("a number that stands in words only is not read, and told once", () => 
     ],
     ["title", "Death toll: 113 in May", "113"],
     ["title", "مقتل ١١٣ مدنيا", "١١٣"],
+    ["title", "At least 12 may have been killed", "12"],
+    ["title", "12 March victims", "12"],
+    ["title", "SNHR: 12 may be children, 14 May massacres", "12 or 14"],
     ["outlet", "Enab Baladi prints 121 civilians", "121"],
   ])("%s: %s", (field, text, number) => {
     expect(told({ [field]: text })).toEqual([[field, number]]);
@@ -38,6 +41,7 @@ describe("a number that stands in words only is not read, and told once", () => 
     ["title", "131 killed by 31 May 2014 despite COVID-19 and a Su-24"],
     ["title", "Since 2011 civilians have been killed: 131 in May"],
     ["title", "On 5 May two children were killed"],
+    ["title", "On 5 May civilians were killed, as in the 12 August attacks"],
     ["title", "within 24 hours civilians were displaced"],
     ["title", "At 14:30, on 24/7: 131 killed since 2011"],
     ["title", "Resolution 2254: 131 killed, among them a seven-year-old girl"],

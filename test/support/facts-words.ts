@@ -26,25 +26,28 @@ const digits = "(?:\\d{1,3}(?:[.,\\s]\\d{3})+|\\d+)(?:[.,]\\d+)?|[\\u0660-\\u066
  * time, a part of a name ("COVID-19") or what an address holds.
  */
 const number = new RegExp(
-  `(?<![\\p{L}\\d][-–/:.,+]?|\\+)(?:${digits})(?![\\p{L}\\d])(?=(?:\\s+\\p{L}+){0,2}\\s+(?:${counted})(?!\\p{L}))|` +
+  `(?<![\\p{L}\\d][-–/:.,+]?|\\+)(?:${digits})(?![\\p{L}\\d])(?=(?:\\s+may\\s+have\\s+been|(?:\\s+\\p{L}+){0,2})\\s+(?:${counted})(?!\\p{L}))|` +
     `(?<=(?<!\\p{L})(?:${counted}|toll):\\s)(?:${digits})(?![\\p{L}\\d])`,
   "giu",
 );
 
 const months = `(?:${monthNames.flat().join("|")})`;
-/** Numbers of time: "5 August", "since 2011", "within 24 hours". */
+const day = `\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?${months}(?![\\p{L}\\d])`;
+/** Numbers of time: "5 August", "since 2011", "within 24 hours"; "12 March victims" only after a word such as "on". */
 const times = new RegExp(
-  `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?${months}|(?:since|in|seit|depuis)\\s+(?:19|20)\\d\\d|` +
-    `\\d+\\s+(?:hour|day|week|month|year)s?)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:(?:on|by|since|until|till|from|am|bis|seit|vom)\\s+${day}|${day}(?!\\s+(?:${counted})(?!\\p{L}))|` +
+    `(?:(?:since|in|seit|depuis)\\s+(?:19|20)\\d\\d|\\d+\\s+(?:hour|day|week|month|year)s?)(?![\\p{L}\\d]))`,
   "giu",
 );
+/** No day but a number before a verb: "12 may have been killed". */
+const beforeVerb = /^\d+\s+(?:may|march)$/;
 
 /** The numbers of a text that are not printed, each as it stands there. */
 function numbersBeside(text: string, printed: readonly number[]): readonly string[] {
   const found =
     text
       .replace(/https?:\S+/gi, " ")
-      .replace(times, " ; ")
+      .replace(times, (time) => (beforeVerb.test(time) ? time : " ; "))
       .match(number) ?? [];
   return found.filter((one) => !valuesOf(one).some((value) => printed.includes(value)));
 }
