@@ -3,6 +3,7 @@ import { joined, without } from "./facts-coordinates.js";
 import { fieldsOf, isUnderstood, itemsOf, labelledRows, textOf } from "./facts-issue.js";
 import { measureOf } from "./facts-measures.js";
 import { type Printed, printedCountIn, printedCountOf } from "./facts-number.js";
+import { outsideScope } from "./facts-outside.js";
 import { partyOf } from "./facts-parties.js";
 import { isIn } from "./facts-parts.js";
 import { periodCalled } from "./facts-periods.js";
@@ -39,9 +40,11 @@ function addOutside(reading: FileReading, value: unknown): void {
   const fields = fieldsOf(value);
   const isOne = fields !== null && Object.keys(fields).some((name) => measureOf(name, reading) !== null);
   const isList = fields !== null || Array.isArray(value);
-  if (!isList || (isOne && fields["label"] === undefined))
-    addCountOrMeasures(reading, value, path, { category: "outside-scope" });
-  else
+  if (!isList || (isOne && fields["label"] === undefined)) {
+    const printed = reading.figures.length;
+    addCountOrMeasures(reading, value, path, { category: outsideScope });
+    if (reading.figures.length > printed) reading.beside.push(outsideScope);
+  } else
     for (const row of labelledRows(isOne ? [value] : value, path, reading.note)) {
       const category = reading.names.add("category", `persons killed outside the totals ("${row.label}")`);
       reading.beside.push(category);

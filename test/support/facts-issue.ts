@@ -18,6 +18,8 @@ type FactsIssueCode =
   | "unit-unsaid"
   /** What is said by the transcriber's note alone, and no field of the file. */
   | "only-in-note"
+  /** Another file counts persons outside its totals, so that less can be concluded from this one. */
+  | "outside-elsewhere"
   /** A number in words (a title, a quote) that no field prints: said only where nothing else is of these words. */
   | "words-not-read"
   /** A number typed by the transcriber is that of no cell that its label names. */

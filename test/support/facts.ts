@@ -9,6 +9,7 @@ import { type FactsIssue, fieldsOf, type NoteIssue, textOf } from "./facts-issue
 import { massacreDefinition } from "./facts-massacre.js";
 import { type FactsNames, factsNames } from "./facts-names.js";
 import { countOf } from "./facts-number.js";
+import { besideByOthers, isOnMassacres, outsideScope } from "./facts-outside.js";
 import { periodName } from "./facts-periods.js";
 import type { PopulationOf } from "./facts-phrase.js";
 import { addPercentages, addPlaceShares } from "./facts-quotients.js";
@@ -69,18 +70,15 @@ const structured: readonly string[] = [
 export function readFacts(files: readonly FactsFile[], options: FactsOptions): Facts {
   const names = factsNames();
   const issues: FactsIssue[] = [];
-  // What one counts outside its totals stands beside those of all, so that they are compared; where none does, nothing stands there.
-  const beside = files.some(({ facts }) => fieldsOf(facts)?.["outside_scope"] !== undefined)
-    ? ["outside-scope"]
-    : [];
   const read = files.flatMap(({ file, facts }) => {
     const note: NoteIssue = (code, path, message, lost) => {
       if (code === "words-not-read" && issues.some((one) => one.file === file && one.path === path)) return;
       issues.push({ file, path, code, lost: lost !== undefined, message });
     };
-    const report = readReport(file, facts, names, note, options, beside);
+    const report = readReport(file, facts, names, note, options);
     return report === null ? [] : [{ file, ...report }];
   });
+  const outside = besideByOthers(read);
   const ids = new Map<string, string>();
   const groupless = new Map<string, string>();
   const openTables = new Set<string>();
@@ -91,7 +89,14 @@ export function readFacts(files: readonly FactsFile[], options: FactsOptions): F
     for (const table of open) openTables.add(`${id} ${table}`);
     if (words !== null && report.population === undefined) groupless.set(id, words);
     const quoted = compared.flatMap((one) => quotedFigures(one, report, all));
-    return { ...report, id, figures: [...report.figures, ...quoted] };
+    const source = outside.get(report);
+    if (source !== undefined && isOnMassacres(report))
+      issues.push({ file, path: "", code: "outside-elsewhere", lost: false, message: silenced(source) });
+    const categories = {
+      ...report.categories,
+      ...(source === undefined ? {} : { [outsideScope]: { standing: "beside" as const } }),
+    };
+    return { ...report, id, categories, figures: [...report.figures, ...quoted] };
   });
   for (const { file, report, compared } of read)
     for (const one of compared)
@@ -103,13 +108,19 @@ export function readFacts(files: readonly FactsFile[], options: FactsOptions): F
   return { codebook: names.codebook(), reports, fileOf: ids, groupless, openTables, issues, typed };
 }
 
+function silenced({ id }: PublishedReport): string {
+  return (
+    `${id} counts persons outside its totals, who may have been killed in massacres: ` +
+    "so those printed here are not held against the number from which one is counted."
+  );
+}
+
 function readReport(
   file: string,
   facts: unknown,
   names: FactsNames,
   note: NoteIssue,
   options: FactsOptions,
-  outside: readonly string[],
 ): {
   readonly report: PublishedReport;
   readonly compared: readonly Compared[];
@@ -141,7 +152,7 @@ function readReport(
     whole: fields["complete"] !== false,
     blank: fields["partial_cw"] === true ? "not-printed" : options.blank,
     source,
-    beside: [...beside, ...outside],
+    beside: [...beside],
     printed: [],
     figures: [],
     tables: [],
