@@ -81,7 +81,10 @@ function main(): number {
     const facts = readFacts(some, { blank: given.blank });
     return { facts, found: factFindings(facts) };
   });
-  const unread = failed.map(({ file: { file }, message }) => ({ ...remark("not-read", [], message), file }));
+  const unread = failed.map(({ file: { file }, beside, message }) => {
+    const both = beside && ` Only ${beside.file} and ${file} together fail: ${file} is left out.`;
+    return { ...remark("not-read", [], message + (both ?? "")), file };
+  });
   const findings = [...result.found, ...unread];
   for (const finding of findings) console.log(JSON.stringify(finding));
   const contradictions = findings.filter(({ verdict }) => verdict === "cannot-hold");

@@ -21,7 +21,11 @@ test("a file for which the work fails, by itself or beside another, is left out,
       expect(failed).toEqual(
         all
           .filter((one) => !first.includes(one))
-          .map((file) => ({ file, message: file.fails ? "It fails." : "It is there twice." })),
+          .map((file) => ({
+            file,
+            beside: file.fails ? null : first.find(({ id }) => id === file.id),
+            message: file.fails ? "It fails." : "It is there twice.",
+          })),
       );
     }),
     { numRuns: 100 },
