@@ -1,5 +1,5 @@
 /** A file that ends the work: by itself (or beside several others), or only beside another, of which the message may be too. */
-export interface Failed<File> {
+interface Failed<File> {
   readonly file: File;
   readonly beside: File | null;
   readonly message: string;
