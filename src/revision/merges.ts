@@ -26,7 +26,9 @@ export function stayTest<V extends Pick<Version<unknown>, "recorded" | "item" | 
       const [next] = mergedInto(last);
       last = next === undefined ? undefined : lastUntil(timelines.get(next), day);
     }
-    const stays = last !== undefined && (last.item !== null || known.get(last) === true);
+    // What was merged before does not stay, though that into which it was merged did then.
+    const stays =
+      last !== undefined && (last.item !== null || (last.recorded === day && known.get(last) === true));
     for (const version of passed) known.set(version, stays);
     return stays;
   };

@@ -45,7 +45,13 @@ export function stretchesOfVictims(
   }
   return eachTimeline(victims, (row, until, gone) => {
     const named = incidentOf(row) ?? "";
-    const spells = spellsOf(incidents, { id: named, since: gone ?? row.recorded, until, merges: [] });
+    const spells = spellsOf(incidents, {
+      id: named,
+      since: gone ?? row.recorded,
+      until,
+      merges: [],
+      passed: [],
+    });
     // What was recorded of its incident while it was withdrawn begins the first stretch.
     const begins = spells.findIndex(({ until: end }) => end === null || end > row.recorded);
     const meanwhile = spells.splice(0, begins).flatMap(({ byIncident }) => byIncident);
@@ -70,6 +76,8 @@ interface Window {
   readonly until: CalendarDate | null;
   /** The withdrawals, as merged, by which it is asked for by this id from the first of the days on. */
   readonly merges: readonly VersionRow[];
+  /** The ids by which it was asked for before this one. */
+  readonly passed: readonly string[];
 }
 
 /** Some days in which one version of an incident holds. */
@@ -82,7 +90,7 @@ function spellsOf(incidents: Timelines<VersionRow>, window: Window): Spell[] {
   const spells: Spell[] = [];
   const open = [window];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const { id, since, merges } = at;
+    const { id, since, merges, passed } = at;
     const versions = incidents.get(id) ?? [];
     const next = firstAfter(versions, since);
     const following = versions[next]?.recorded ?? null;
@@ -92,8 +100,10 @@ function spellsOf(incidents: Timelines<VersionRow>, window: Window): Spell[] {
     const version = versions[next - 1] ?? null;
     const begun = version?.recorded === since ? [version] : [];
     const into = version?.item === null ? mergedInto(version)[0] : undefined;
-    if (into !== undefined) open.push({ id: into, since, until, merges: [...merges, ...begun] });
-    else spells.push({ since, until, version, byIncident: merges.length > 0 ? merges : begun });
+    // In a circle none stays.
+    if (into !== undefined && into !== id && !passed.includes(into)) {
+      open.push({ id: into, since, until, merges: [...merges, ...begun], passed: [...passed, id] });
+    } else spells.push({ since, until, version, byIncident: merges.length > 0 ? merges : begun });
   }
   return spells;
 }

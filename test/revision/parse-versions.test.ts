@@ -738,6 +738,12 @@ describe("rows of versions that cannot be read", () => {
       perhaps,
     ],
     [
+      "one into another that was merged into it the day before, as was a third into that other",
+      [third, into("1", june3, "3"), into("2", june3, "1"), into("3", june4, "1")],
+      june4,
+      perhaps,
+    ],
+    [
       "one into another that was merged into it and restored since",
       [into("1", june3, "2"), { ...first[0], recorded: june4 }, into("2", june5, "1")],
       june5,
@@ -745,6 +751,15 @@ describe("rows of versions that cannot be read", () => {
     ],
   ])("merged in a circle, %s: which of them stays cannot be told", (_, rows, date, said) => {
     for (const order of [rows, [...rows].reverse()]) expect(sentence(order, date)).toBe(said);
+  });
+
+  test("merge incidents in a circle take their victims with them, also where a third was merged into one of them before", () => {
+    const incidents = ["1", "2", "3"].map((id) => ({ id, recorded: "2024-05-02" }));
+    const merges = [into("1", june3, "3"), into("2", june3, "1"), into("3", june4, "1")];
+    const victims = ["1", "2", "3"].map((of) => ({ ...third, id: `v-${of}`, incident: of }));
+    const parsed = parse({ incidents: [...incidents, ...merges], victims });
+    expect(recordsAsOf(parsed, day(june3)).accounting.victims).toMatchObject({ kept: 3, rejected: 0 });
+    expect(recordsAsOf(parsed, day(june4)).accounting.victims).toMatchObject({ kept: 0, rejected: 3 });
   });
 
   test("are those alone that close the circle; what was merged before into one that stayed then is a withdrawal", () => {

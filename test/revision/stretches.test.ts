@@ -35,4 +35,23 @@ describe("the stretches of a victim", () => {
     // By halves a stretch takes ten looks and a few; a million where every version of the one asked all of the other.
     expect(looks).toBeLessThan(40 * size);
   });
+
+  test("end, and are of no incident, where incidents are merged in a circle that nobody refused", () => {
+    const merged = (id: string, mergedInto: string) =>
+      versionTable("incidents", [
+        { id, recorded: day(0) },
+        { id: mergedInto, recorded: day(0) },
+        { id, recorded: day(1), withdrawn: "yes", mergedInto },
+      ]).timelines.get(id) ?? [];
+    const incidents = new Map([
+      ["i-1", merged("i-1", "i-2")],
+      ["i-2", merged("i-2", "i-1")],
+    ]);
+    const victims = versionTable("victims", [{ id: "v-1", recorded: day(0), incident: "i-1" }]).timelines;
+    const stretches = stretchesOfVictims(victims, incidents, stretchesOfIncidents(incidents)).get("v-1");
+    expect(stretches?.map(({ since, incident }) => [since, incident?.row.id])).toEqual([
+      [day(0), "i-1"],
+      [day(1), undefined],
+    ]);
+  });
 });
