@@ -223,12 +223,14 @@ function withoutCopies(
   return kept;
 }
 
-/** Whether two versions of one day say the same of their record; of an incident, also where its victims are from then on. */
+/**
+ * Whether two versions of one day say the same of their record, and do not say that two stay for it; of an incident, also where its
+ * victims are from then on.
+ */
 function isCopy(name: TableName, one: VersionRow, other: VersionRow): boolean {
-  const takesVictims = name === "incidents" && one.item === null;
-  return (
-    one.fault?.code === other.fault?.code &&
-    sameContent(one.item, other.item) &&
-    !(takesVictims && mergedInto(one)[0] !== mergedInto(other)[0])
-  );
+  if (one.fault?.code !== other.fault?.code || !sameContent(one.item, other.item)) return false;
+  if (one.item !== null) return true;
+  const [[into], [intoToo]] = [mergedInto(one), mergedInto(other)];
+  const isOneUnmerged = into === undefined || intoToo === undefined;
+  return into === intoToo || (name === "victims" && isOneUnmerged);
 }

@@ -738,6 +738,30 @@ describe("rows of versions that cannot be read", () => {
       perhaps,
     ],
     [
+      "two on two days, the first also into one that is never recorded",
+      [into("1", june3, "7"), into("1", june3, "2"), into("2", june4, "1")],
+      june4,
+      perhaps,
+    ],
+    [
+      "two on one day, the first also into one that is never recorded",
+      [into("1", june3, "7"), into("1", june3, "2"), into("2", june3, "1")],
+      june3,
+      perhaps,
+    ],
+    [
+      "two on two days, the first also into one that was withdrawn before",
+      [
+        third,
+        { id: "3", recorded: "2024-06-01", withdrawn: "yes" },
+        into("1", june3, "3"),
+        into("1", june3, "2"),
+        into("2", june4, "1"),
+      ],
+      june4,
+      perhaps,
+    ],
+    [
       "one into another that was merged into it the day before, as was a third into that other",
       [third, into("1", june3, "3"), into("2", june3, "1"), into("3", june4, "1")],
       june4,
