@@ -19,8 +19,8 @@ import { reasonOf, reattributed } from "./victim-reasons.js";
  *
  * `before` and `after` are all victims that the massacres were found among, by these options, and so those whom a population
  * counts (`applyPopulation`), where it has excluded anybody: with `asOf`, those count who were surely documented by that day.
- * Of an incident of which one release holds no victim none count in it, whether it was not recorded or nobody of it was
- * counted. To be handed to `compareReleases` as `reasonsOf`, with the massacres of both as the items, or those of a period.
+ * Of an incident of which one release holds no victim none count in it, whether it was not recorded, was merged into another or
+ * nobody of it was counted: it is not said how many were killed. To be handed to `compareReleases` as `reasonsOf`, with the massacres of both as the items, or those of a period.
  *
  * Errors: those of `countIncidents`, `massacresAmong` and `attributor`.
  *
@@ -33,7 +33,7 @@ import { reasonOf, reattributed } from "./victim-reasons.js";
  * const options = { codebook: snhrCodebook, definition: snhrMassacre, dated: "incident", policy: snhrPolicy } as const;
  * const reasonsOf = massacreReasons({ before: killed(4), after: killed(5) }, options);
  * const [massacre] = massacres(killed(5), options);
- * massacre && reasonsOf({ id: "i-1", before: null, after: massacre }) // [{ kind: "threshold-reached", note: "killed: 4; now 5" }]
+ * massacre && reasonsOf({ id: "i-1", before: null, after: massacre }) // [{ kind: "threshold-reached", note: "counted toward it: 4; now 5" }]
  */
 export function massacreReasons<K extends Keys>(
   victims: { readonly before: Iterable<Victim<K>>; readonly after: Iterable<Victim<K>> },
@@ -61,7 +61,6 @@ export function massacreReasons<K extends Keys>(
     };
   };
   const [before, after] = [releaseOf(victims.before), releaseOf(victims.after)];
-  const what = definition.counting === "everyone" ? "killed" : "killed who count";
   return ({ id, before: item, after: itemNow }) => {
     const [counted, counts] = [before.countingIn.get(id) ?? 0, after.countingIn.get(id) ?? 0];
     const [was, is] = [before.massacres.get(id), after.massacres.get(id)];
@@ -80,6 +79,6 @@ export function massacreReasons<K extends Keys>(
     // No massacre in either; or items that are not those of these victims.
     if (was === is || (item === null) === (itemNow === null)) return [];
     const kind = was === undefined ? "threshold-reached" : "threshold-lost";
-    return [{ kind, note: `${what}: ${counted}; now ${counts}` }];
+    return [{ kind, note: `counted toward it: ${counted}; now ${counts}` }];
   };
 }

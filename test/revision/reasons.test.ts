@@ -232,10 +232,25 @@ describe("the reasons for which a massacre does not stand where it stood", () =>
       reasonsOf: massacreReasons({ before, after }, rules),
     });
     expect(explainLedger(ledger)).toEqual([
-      "i-1 was added to all: the threshold is reached (killed: 2; now 3).",
-      "i-2 was removed from all: the threshold is no longer reached (killed: 3; now 1).",
-      "i-3 was added to all: the threshold is reached (killed: 0; now 3).",
-      "i-4 was removed from all: the threshold is no longer reached (killed: 3; now 0).",
+      "i-1 was added to all: the threshold is reached (counted toward it: 2; now 3).",
+      "i-2 was removed from all: the threshold is no longer reached (counted toward it: 3; now 1).",
+      "i-3 was added to all: the threshold is reached (counted toward it: 0; now 3).",
+      "i-4 was removed from all: the threshold is no longer reached (counted toward it: 3; now 0).",
+    ]);
+  });
+
+  test("do not say how many were killed, but how many count: of fighters who became civilians none did before", () => {
+    const ofStatus = (status: string) =>
+      parseRecords(codebook, {
+        incidents: [{ id: "i-1" }],
+        victims: ["1", "2", "3"].map((id) => ({ id, incident: "i-1", status })),
+      }).victims;
+    const counted = (victims: typeof before) => victims.filter(({ status }) => status === "civilian");
+    const [was, is] = [counted(ofStatus("armed-forces")), counted(ofStatus("civilian"))];
+    expect([was.length, is.length]).toEqual([0, 3]);
+    const reasonsOf = massacreReasons({ before: was, after: is }, rules);
+    expect(explainLedger(compareReleases(found(was), found(is), { by: {}, reasonsOf }))).toEqual([
+      "i-1 was added: the threshold is reached (counted toward it: 0; now 3).",
     ]);
   });
 
@@ -252,7 +267,9 @@ describe("the reasons for which a massacre does not stand where it stood", () =>
     ];
     const reasonsOf = massacreReasons({ before: was, after: is }, asOfJuly);
     const ledger = compareReleases(massacres(was, asOfJuly), massacres(is, asOfJuly), { by: {}, reasonsOf });
-    expect(explainLedger(ledger)).toEqual(["i-1 was added: the threshold is reached (killed: 2; now 3)."]);
+    expect(explainLedger(ledger)).toEqual([
+      "i-1 was added: the threshold is reached (counted toward it: 2; now 3).",
+    ]);
     const misspelt = { ...rules, asof: "2021-07-31" };
     expect(fault(() => massacreReasons({ before: was, after: is }, misspelt)).code).toBe("options-malformed");
   });
@@ -314,10 +331,10 @@ describe("the reasons for which a massacre does not stand where it stood", () =>
         reasonsOf: massacreReasons({ before, after }, ofChildren),
       }).entries.flatMap(({ reasons }) => reasons);
     expect(reasonsBetween(two, three)).toEqual([
-      { kind: "threshold-reached", note: "killed who count: 2; now 3" },
+      { kind: "threshold-reached", note: "counted toward it: 2; now 3" },
     ]);
     expect(reasonsBetween(three, two)).toEqual([
-      { kind: "threshold-lost", note: "killed who count: 3; now 2" },
+      { kind: "threshold-lost", note: "counted toward it: 3; now 2" },
     ]);
     expect(reasonsBetween(two, of({}, ["9", "9", "30"]))).toEqual([]);
   });
