@@ -42,7 +42,8 @@ export function asOf<Item>(versions: Iterable<Version<Item>>, day: CalendarDate)
  * after the one day and through the other. To be handed to `compareReleases` as `reasonsOf`, for the records as of these days.
  *
  * Of a record that is gone they are those of its last version. Of one that was gone for a while and is back, those for which
- * it was gone are left out; and that it was moved to another incident is, where it is in that in which it was.
+ * it was gone are left out; and where a victim is in the incident in which it was, so is what was stated as `incident-corrected`
+ * when it was moved to another and back.
  *
  * @throws `period-backwards` if the days are not in order; what `asOf` throws.
  *
@@ -74,11 +75,14 @@ export function statedReasons(
     const last = between.at(-1);
     if (last?.item === null) return last.reasons ?? [];
     const incident = incidentOf(lastUntil(timeline, start)?.item);
-    const isMoved = incident === undefined || incident !== incidentOf(last?.item);
-    return between
-      .filter(({ item }) => item !== null)
-      .flatMap(({ reasons = [] }) => reasons)
-      .filter(({ kind }) => isMoved || kind !== "incident-corrected");
+    const isBack = incident !== undefined && incident === incidentOf(last?.item);
+    let known = incident;
+    return between.flatMap(({ item, reasons = [] }) => {
+      if (item === null) return [];
+      const moves = incidentOf(item) !== known;
+      known = incidentOf(item);
+      return isBack && moves ? reasons.filter(({ kind }) => kind !== "incident-corrected") : reasons;
+    });
   };
 }
 

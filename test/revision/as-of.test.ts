@@ -318,6 +318,23 @@ describe("statedReasons", () => {
     expect(statedReasons([there], days)({ id: "v-1" })).toEqual([moved]);
   });
 
+  test("tell what was corrected of an incident in which the victim stays, whether it was moved and back or not", () => {
+    const of = (date: string, incident: string, ...reasons: Reason[]) => {
+      return { id: "v-1", recorded: day(date), item: { incident: { id: incident } }, reasons };
+    };
+    const corrected: Reason = { kind: "incident-corrected", note: "file 17 was of another attack" };
+    const days = { after: day("2021-07-31"), through: day("2021-08-31") };
+    const [first, there, back] = [
+      of("2021-07-01", "i-1"),
+      of("2021-08-03", "i-2", { kind: "incident-corrected", note: "the incident was merged into i-2" }),
+      of("2021-08-05", "i-1"),
+    ];
+    for (const meanwhile of [[], [there, back]]) {
+      const versions = [first, ...meanwhile, of("2021-08-07", "i-1", corrected)];
+      expect(statedReasons(versions, days)({ id: "v-1" })).toEqual([corrected]);
+    }
+  });
+
   test("are refused backwards, and for versions that asOf refuses", () => {
     expect(fault(() => between("2021-08-02", "2021-08-01"))).toMatchObject({
       code: "period-backwards",
