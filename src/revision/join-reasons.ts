@@ -4,8 +4,8 @@ import { distinctReasons, isSameKind, type Reason } from "./reason.js";
 
 /**
  * Gives the reasons of several sources as those of one: each kind as the first source says it that does, those of one source
- * that say the same once (re-attributed twice). What a later source says of the same kind is left out, but that its words
- * stand where the earlier one has none.
+ * that say the same once (re-attributed twice). What a later source says of the same kind is left out, but that its words,
+ * all that it has of that kind, stand where the earlier one has none.
  *
  * To be handed to `compareReleases` as `reasonsOf`: those that the recorder stated before those that the records show.
  *
@@ -26,8 +26,9 @@ export function joinReasons<Item>(
       ]);
       const others = ofSource.filter(({ kind }) => !joined.some((reason) => reason.kind === kind));
       const worded = joined.map((reason) => {
-        const note = reason.note ?? ofSource.find((other) => isSameKind(other, reason))?.note;
-        return note === undefined ? reason : { ...reason, note };
+        if (reason.note !== undefined) return reason;
+        const notes = ofSource.flatMap((other) => (isSameKind(other, reason) ? (other.note ?? []) : []));
+        return notes.length === 0 ? reason : { ...reason, note: notes.join(", ") };
       });
       joined = [...worded, ...others];
     }

@@ -408,6 +408,24 @@ describe("reasons joined that one source states twice", () => {
   });
 });
 
+describe("reasons joined of which one that shows has several of a kind", () => {
+  test("have the words of all, where what was stated has none", () => {
+    const [before, after] = [
+      recordOf({}, { suspects: "militia; army", investigation: "open" }),
+      recordOf({ roles: "medic" }, { suspects: "army", investigation: "open" }),
+    ];
+    const joined = (note?: string) =>
+      joinReasons(
+        () => [{ kind: "corrected", ...(note === undefined ? {} : { note }) }],
+        victimReasons(codebook, policy),
+      )({ id: "v-1", before, after });
+    expect(joined()).toEqual([
+      { kind: "corrected", note: "suspects: army and militia; now army, roles: none; now medic" },
+    ]);
+    expect(joined("file 17")).toEqual([{ kind: "corrected", note: "file 17" }]);
+  });
+});
+
 describe("what gives reasons", () => {
   const change = { id: "v-1", before: null, after: null };
   test.each<[string, () => unknown, string]>([
