@@ -1,5 +1,4 @@
 import type { Month } from "../calendar/month.js";
-import type { Codebook } from "../codebook/codebook.js";
 import type { Keys } from "../codebook/keys.js";
 import { sameContent } from "../record/same-content.js";
 import type { Accounting } from "../report/accounting.js";
@@ -13,7 +12,7 @@ import {
   type AnyKeyed,
   type Both,
   keysOnlyIn,
-  nobodyBut,
+  nobodyAtAll,
   notComparable,
   restated,
   restatedBy,
@@ -34,9 +33,9 @@ import type {
  * Gives the tables of a monthly report as it was first published, as it is now known, and the differences: all counts, what
  * they include and may include, and the accounting. Percentages and rates are in the two reports, and so are the lists of single
  * massacres, presumed incidents and excluded persons. A category or alliance that one of them does not have is not restated;
- * nobody is in a row that one does not have, since its codebook has no such perpetrator, place or means. A row is not restated
- * whose perpetrator or place the other codebook has within another: how many are recorded as it is in the `recordedAs` of that
- * row. All are named (`categoriesOnlyIn`, `keysOnlyIn`).
+ * nobody is in a row that one does not have, since its codebook has no such perpetrator, place or means. A row of `perpetrators`
+ * or `places` is not restated whose key the other codebook has within another: how many are recorded as it is in the
+ * `recordedAs` of that row. In tables without `recordedAs` it is, from or to nobody. All are named (`categoriesOnlyIn`, `keysOnlyIn`).
  *
  * `first` is the report of the records as known when it was published (`recordsAsOf`), `now` that of the records of today, of
  * the same month on the same basis. What changed and why, id by id, is in the ledger of the two: see `compareReleases`.
@@ -109,11 +108,11 @@ export function restateReport<K extends Keys>(
     ),
     categories: valuePerKey(categories, (category) =>
       inEitherPeriod(first.categories[category], now.categories[category], (one, other) =>
-        restatedCategory<AttributionKey<K>>(one, other, codebooks),
+        restatedCategory<AttributionKey<K>>(one, other),
       ),
     ),
     massacres: inEitherPeriod(first.massacres, now.massacres, (one, other) =>
-      restatedMassacres<K>(one, other, nobody, codebooks),
+      restatedMassacres<K>(one, other, nobody),
     ),
   };
 }
@@ -156,7 +155,6 @@ function restatedAccounting(first: Accounting, now: Accounting): RestatedAccount
 function restatedCategory<Key extends string>(
   first: CategoryTable<Key>,
   now: CategoryTable<Key>,
-  codebooks: Both<Codebook>,
 ): RestatedCategory<Key> {
   type Counted = { readonly count: number; readonly mayInclude: number };
   const none = { count: 0, mayInclude: 0 };
@@ -170,7 +168,7 @@ function restatedCategory<Key extends string>(
       first.rows,
       now.rows,
       both,
-      nobodyBut("perpetrators", codebooks, { first: none, now: none }),
+      nobodyAtAll({ first: none, now: none }),
     ),
   };
 }
@@ -179,7 +177,6 @@ function restatedMassacres<K extends Keys>(
   first: MassacreTable<K>,
   now: MassacreTable<K>,
   nobody: Both<TollCell<K["category"]>>,
-  codebooks: Both<Codebook>,
 ): RestatedMassacres<K> {
   type Row = MassacreRow<AttributionKey<K>, K["category"]>;
   type Counts = Omit<Row, "key" | "label">;
@@ -201,7 +198,7 @@ function restatedMassacres<K extends Keys>(
       first.rows,
       now.rows,
       counts,
-      nobodyBut("perpetrators", codebooks, { first: none(nobody.first), now: none(nobody.now) }),
+      nobodyAtAll({ first: none(nobody.first), now: none(nobody.now) }),
     ),
     appeared: idsOnlyIn(now, first),
     disappeared: idsOnlyIn(first, now),

@@ -16,11 +16,16 @@ export interface Both<Value> {
 /** What each report counts under a key of which it has no row; `undefined` where that cannot be told. */
 export type WithoutRow<Key extends string, Row> = Both<(key: Key) => Row | undefined>;
 
+/** Nobody is under a key of which a report has no row. */
+export function nobodyAtAll<Row>(nobody: Both<Row>): WithoutRow<string, Row> {
+  return { first: () => nobody.first, now: () => nobody.now };
+}
+
 /**
  * Nobody is under a key of which a report has no row, but where its codebook has that key within another: who is counted there
- * is in the row of that one.
+ * is in the `recordedAs` of that one.
  */
-export function nobodyBut<Row>(
+function nobodyBut<Row>(
   table: "perpetrators" | "places",
   codebooks: Both<Codebook>,
   nobody: Both<Row>,
@@ -48,7 +53,7 @@ export function restatedTables<K extends Keys>(
     first: { ...nobody.first, ...fieldsOf(nobody.first) },
     now: { ...nobody.now, ...fieldsOf(nobody.now) },
   });
-  const nobodyAtAll = { first: () => nobody.first, now: () => nobody.now };
+  const nobodyElse = nobodyAtAll(nobody);
   const perpetratorParts = recordedIn(first.perpetrators, now.perpetrators, nobody);
   const placeParts = recordedIn(first.places, now.places, nobody);
   return {
@@ -69,7 +74,7 @@ export function restatedTables<K extends Keys>(
         })),
       ),
     ),
-    sections: restatedRows(first.sections, now.sections, nobodyAtAll),
+    sections: restatedRows(first.sections, now.sections, nobodyElse),
     alliances: restatedBy(first.alliances, now.alliances, (one, other) => ({
       ...restated<K["category"]>(one, other),
       jointly: restated<K["category"]>(one.jointly, other.jointly),
@@ -79,11 +84,7 @@ export function restatedTables<K extends Keys>(
       now.places,
       (one, other) => ({
         ...restated(one, other),
-        perpetrators: restatedRows(
-          one.perpetrators,
-          other.perpetrators,
-          nobodyBut("perpetrators", codebooks, nobody),
-        ),
+        perpetrators: restatedRows(one.perpetrators, other.perpetrators, nobodyElse),
         recordedAs: restatedRows(one.recordedAs, other.recordedAs, placeParts),
       }),
       nobodyBut(
@@ -95,7 +96,7 @@ export function restatedTables<K extends Keys>(
         })),
       ),
     ),
-    means: restatedRows(first.means, now.means, nobodyAtAll),
+    means: restatedRows(first.means, now.means, nobodyElse),
   };
 }
 

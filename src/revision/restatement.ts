@@ -139,8 +139,8 @@ export interface Restatement<K extends Keys = Keys> extends RestatedTables<K> {
    */
   readonly categoriesOnlyIn: { readonly first: readonly string[]; readonly now: readonly string[] };
   /**
-   * The keys of which only one report has rows, since the codebooks differ. An alliance among them is not restated, nor is a
-   * perpetrator or place that the other codebook has within another; then the differences of the table do not add to that of the
+   * The keys of which only one report has rows, since the codebooks differ. An alliance among them is not restated, nor is, in
+   * `perpetrators` and `places`, one that the other codebook has within another; then the differences of the table do not add to that of the
    * toll. In every other table nobody is in a row that a report does not have, and the difference may be the codebook's.
    */
   readonly keysOnlyIn: { readonly first: KeysByTable; readonly now: KeysByTable };
