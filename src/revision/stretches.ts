@@ -3,7 +3,7 @@ import { firstAfter } from "./first-after.js";
 import type { Timelines } from "./grouped-by-id.js";
 import { mergedInto } from "./merges.js";
 import { textOf } from "./read-version-row.js";
-import type { VersionRow } from "./version-table.js";
+import type { VersionRow } from "./version-row.js";
 
 /** A stretch of days in which neither the row of a record changed nor, for a victim, that of its incident. */
 export interface Stretch {

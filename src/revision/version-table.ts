@@ -3,29 +3,17 @@ import { shown } from "../codebook/shown.js";
 import { CasualtyError } from "../error.js";
 import { type PlacedFault, placed } from "../record/column.js";
 import { mistakenColumns } from "../record/further-columns.js";
-import { copyOf } from "../record/keep-unique.js";
 import { faultOf } from "../record/read-value.js";
 import type { IssueCode, TableName } from "../record/record-issue.js";
-import { sameContent } from "../record/same-content.js";
 import { firstAfter } from "./first-after.js";
-import { compareTexts, groupedById, type Timelines } from "./grouped-by-id.js";
-import { circleTest, mergedInto } from "./merges.js";
+import { groupedById, type Timelines } from "./grouped-by-id.js";
+import { circleTest } from "./merges.js";
 import { isFault, readVersionRow, textOf, type VersionColumn, versionColumns } from "./read-version-row.js";
-import { distinctReasons, inWords, type Reason, reasonText } from "./reason.js";
+import { inWords } from "./reason.js";
 import { mergeFaults, overlapsAmong, withdrawalFaults, withoutFaulty } from "./timeline-faults.js";
 import type { VersionIssue } from "./version-issue.js";
-
-/** A row that is a version of its record, with its number in the table. */
-export interface VersionRow {
-  readonly id: string;
-  readonly recorded: CalendarDate;
-  /** The columns of the record; `null` where it is withdrawn. */
-  readonly item: Readonly<Record<string, unknown>> | null;
-  readonly reasons: readonly Reason[];
-  readonly row: number;
-  /** Why it cannot be told what is known of the record from this day on; `null` where nothing but its columns may be at fault. */
-  readonly fault: PlacedFault | null;
-}
+import type { VersionRow } from "./version-row.js";
+import { copyFault, withoutCopies } from "./without-copies.js";
 
 /** A row that is no version of any record: it has no id, or is no row at all. */
 export interface StrayRow {
@@ -111,10 +99,10 @@ export function versionTable(name: TableName, rows: unknown): VersionTable {
 
   const timelines = new Map<string, readonly VersionRow[]>();
   for (const [id, group] of groupedById(versions)) {
-    const timeline = withoutCopies(name, group, (copy, kept) => {
+    const timeline = withoutCopies(name, group, (copy, first) => {
       const until = group[firstAfter(group, copy.recorded)]?.recorded ?? null;
       const place = { row: copy.row, id, since: copy.recorded, until, withdraws: copy.item === null };
-      note("rejected", place, placed(copyOf(kept.row), ["id"]));
+      note("rejected", place, placed(copyFault(copy, first), ["id"]));
     });
     timelines.set(id, timeline);
   }
@@ -194,43 +182,4 @@ function inColumn<Code extends VersionIssue["code"]>({
   readonly advice: string;
 }): PlacedFault<Code> {
   return { code, describe: (where) => `${what} (${where ?? "a row"}): ${advice}`, path: [column] };
-}
-
-/**
- * The versions of one id without those that say the same of the record as the first of their day, whose reasons become its own: two that
- * differ in the reason leave no doubt of what is known.
- */
-function withoutCopies(
-  name: TableName,
-  timeline: readonly VersionRow[],
-  tell: (copy: VersionRow, kept: VersionRow) => void,
-): readonly VersionRow[] {
-  const kept: VersionRow[] = [];
-  let place = 0;
-  for (const version of timeline) {
-    const first = kept[place];
-    if (first?.recorded !== version.recorded) place = kept.length;
-    else if (isCopy(name, first, version)) {
-      tell(version, first);
-      const reasons = distinctReasons([...first.reasons, ...version.reasons]);
-      // In an order that is not that of the rows.
-      reasons.sort((a, b) => compareTexts(reasonText(a), reasonText(b)));
-      kept[place] = { ...first, reasons };
-      continue;
-    }
-    kept.push(version);
-  }
-  return kept;
-}
-
-/**
- * Whether two versions of one day say the same of their record, and do not say that two stay for it; of an incident, also where its
- * victims are from then on.
- */
-function isCopy(name: TableName, one: VersionRow, other: VersionRow): boolean {
-  if (one.fault?.code !== other.fault?.code || !sameContent(one.item, other.item)) return false;
-  if (one.item !== null) return true;
-  const [[into], [intoToo]] = [mergedInto(one), mergedInto(other)];
-  const isOneUnmerged = into === undefined || intoToo === undefined;
-  return into === intoToo || (name === "victims" && isOneUnmerged);
 }

@@ -9,7 +9,8 @@ import { rejectedRows } from "./rejected-rows.js";
 import type { Stretch, Stretches } from "./stretches.js";
 import type { Version } from "./version.js";
 import type { VersionIssue } from "./version-issue.js";
-import type { VersionRow, VersionTable } from "./version-table.js";
+import type { VersionRow } from "./version-row.js";
+import type { VersionTable } from "./version-table.js";
 
 /** How the rows of one table of versions were disposed of: `received = rejected + kept`. */
 export interface VersionAccounting {

@@ -619,6 +619,15 @@ describe("rows of which only the reason is at fault", () => {
     },
   );
 
+  test("are not called exact copies, which may be removed, where they differ in the reason", () => {
+    const rows = corrections({ changeNote: "A" }, { changeNote: "B" }, { changeNote: "A" });
+    const { issues } = parse({ victims: [...first, ...rows] });
+    expect(issues.map(({ message }) => message)).toEqual([
+      "the row says the same of its record as row 3, of the same day, and differs in the reason, so that the reasons of both are told (row 4): state the reasons of both in one row before you remove the other",
+      "the row is an exact copy of row 3 (row 5): remove it; the other stands for both",
+    ]);
+  });
+
   test("leave no incident in doubt, but where they say otherwise where its victims are from then on", () => {
     const incidents = ["i-1", "i-2", "i-3"].map((id) => ({ id, recorded: "2021-03-01" }));
     const gone = { id: "i-1", recorded: "2021-03-05", withdrawn: "yes", mergedInto: "i-2" };

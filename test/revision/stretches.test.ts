@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { calendarDate, dateOfDayNumber, dayNumber } from "../../src/calendar/calendar-date.js";
 import type { Timelines } from "../../src/revision/grouped-by-id.js";
 import { stretchesOfIncidents, stretchesOfVictims } from "../../src/revision/stretches.js";
-import { type VersionRow, versionTable } from "../../src/revision/version-table.js";
+import type { VersionRow } from "../../src/revision/version-row.js";
+import { versionTable } from "../../src/revision/version-table.js";
 
 const first = dayNumber(calendarDate("1700-01-01"));
 const day = (nth: number) => dateOfDayNumber(first + nth);
