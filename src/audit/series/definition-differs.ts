@@ -37,11 +37,11 @@ export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFin
       (report) => speaking.has(report) || (isUnknown && report.massacre !== undefined),
     );
     const meanings = [...new Map(named.map((report) => [toldAs(report), report])).values()];
-    const arePopulationsTold = new Set(meanings.map(thresholdOf)).size < meanings.length;
     const told = meanings.sort(byThreshold).map((one) => {
       const places = named.filter((report) => toldAs(report) === toldAs(one)).map(definitionText);
       const threshold = thresholdOf(one);
-      const among = arePopulationsTold && populationsOf(one) !== "" ? `, of ${populationsOf(one)},` : "";
+      const isAlone = meanings.every((other) => other === one || thresholdOf(other) !== threshold);
+      const among = isAlone || populationsOf(one) === "" ? "" : `, of ${populationsOf(one)},`;
       const by = threshold === null ? "by a definition that is not stated" : `from ${threshold} killed`;
       return `${by}${among} (${places.join("; ")})`;
     });
