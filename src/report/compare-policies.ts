@@ -4,7 +4,7 @@ import type { Keys } from "../codebook/keys.js";
 import { CasualtyError } from "../error.js";
 import type { Share } from "../number/share.js";
 import { ofIncidents } from "../record/of-incidents.js";
-import { type Attribution, type AttributionKey, attributionKey, attributor } from "../rule/attribution.js";
+import { type AttributionKey, attributionKey, attributor, sameAnswer } from "../rule/attribution.js";
 import type { Extremes } from "../rule/difference-bounds.js";
 import type { Policy } from "../rule/policy.js";
 import { type Inclusion, type Partition, partition } from "../tally/dimension.js";
@@ -110,10 +110,11 @@ export function comparePolicies<
   // Each policy is asked once for each item, and what it answers is held beside that.
   const all = Array.from(ofIncidents(items, "comparePolicies"), (item): Judged<Item, K> => {
     const answers = attributors.map((attribute) => attribute(item.incident));
+    const [first, ...others] = answers;
     return {
       item,
       under: answers.map((answer) => attributionKey(codebook, answer)),
-      isSame: areSame(answers),
+      isSame: first === undefined || others.every((answer) => sameAnswer(answer, first)),
     };
   });
   const perpetrators = attributionKeys(codebook);
@@ -183,16 +184,6 @@ interface Judged<Item, K extends Keys> {
 /** The same dimension, of items that were judged. */
 function ofItem<Item, K extends Keys>(column: Partition<Item>): Partition<Judged<Item, K>> {
   return { ...column, keyOf: ({ item }) => column.keyOf(item) };
-}
-
-/** Whether all answers name the same: the same perpetrators, or one source. No source has the key of a perpetrator. */
-function areSame(answers: readonly Attribution[]): boolean {
-  const [first = [], ...others] = answers.map((answer) =>
-    answer.kind === "undetermined" ? [answer.source] : answer.to,
-  );
-  return others.every(
-    (names) => names.length === first.length && names.every((name) => first.includes(name)),
-  );
 }
 
 function cellOf<I extends string>({ count, including }: Cell<I>): Cell<I> {

@@ -5,7 +5,7 @@ import { greatestAge } from "../record/read-age.js";
 import { sameContent } from "../record/same-content.js";
 import type { Victim } from "../record/victim.js";
 import { attributionLabel } from "../report/by-perpetrator.js";
-import { type Attribution, attributor } from "../rule/attribution.js";
+import { type Attribution, attributor, keysOfAnswer, sameAnswer } from "../rule/attribution.js";
 import type { Policy } from "../rule/policy.js";
 import type { ItemChange } from "./compare-releases.js";
 import type { Reason } from "./reason.js";
@@ -137,16 +137,9 @@ function shownFact(fact: unknown): string {
 }
 
 /** Whether two attributions count a victim under the same perpetrators, or the same source: no source has the key of a perpetrator. */
-function sameAnswer<K extends Keys>(one: Attribution<K>, other: Attribution<K>): boolean {
-  return sameContent(namesOf(one), namesOf(other));
-}
-
 function answerText<K extends Keys>(codebook: Codebook<K>, attribution: Attribution<K>): string {
-  return namesOf(attribution)
+  return [...keysOfAnswer(attribution)]
+    .sort()
     .map((key) => attributionLabel(codebook, key))
     .join(" and ");
-}
-
-function namesOf<K extends Keys>(attribution: Attribution<K>): (K["perpetrator"] | K["unattributed"])[] {
-  return attribution.kind === "undetermined" ? [attribution.source] : [...attribution.to].sort();
 }

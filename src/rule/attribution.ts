@@ -114,6 +114,19 @@ export function attributionKey<K extends Keys>(
   return innermostAround<K["perpetrator"]>(codebook.perpetrators, to) ?? "jointly";
 }
 
+/** The keys under which an attribution answers: the perpetrators, or the source, which has the key of no perpetrator. */
+export function keysOfAnswer<K extends Keys>(
+  attribution: Attribution<K>,
+): readonly (K["perpetrator"] | K["unattributed"])[] {
+  return attribution.kind === "undetermined" ? [attribution.source] : attribution.to;
+}
+
+/** Whether two attributions answer the same: the same perpetrators, in whatever order, or one source. */
+export function sameAnswer<K extends Keys>(one: Attribution<K>, other: Attribution<K>): boolean {
+  const [keys, others] = [keysOfAnswer(one), keysOfAnswer(other)];
+  return keys.length === others.length && keys.every((key) => others.includes(key));
+}
+
 /** Refuses what is no attribution. */
 export function checkedAttribution(attribution: Attribution, whose: string): void {
   const { kind } = Object(attribution) as Partial<Attribution>;
