@@ -1,5 +1,5 @@
 import { type Box, besideUnnamed, isOfMassacres } from "../cells/box.js";
-import { keySet } from "../cells/key-set.js";
+import { type KeySet, keySet } from "../cells/key-set.js";
 import { categoryRules, listed } from "../cells/read-coordinates.js";
 import type { Convention } from "../constraints/convention.js";
 import type { PublishedReport } from "../published/published.js";
@@ -16,39 +16,44 @@ export function countedBy(
   // Whoever asks of figures names the report of each: of thousands of figures it is read once.
   const distinct = [...new Set(reports)];
   const rules = new Map(distinct.map((report) => [report, categoryRules(report)]));
-  const meaningOf = massacreMeaning(distinct);
+  const meaningOf = massacreMeanings(distinct);
   return (report, box) => {
     const publisher = publisherOf(report);
     // Who is of a category is counted by its figures wherever the category stands.
     const own = rules.get(report);
     const people = JSON.stringify([publisher, own === undefined ? [] : besideUnnamed(box, own)]);
-    return isOfMassacres(box) ? `${people}|${meaningOf(report)}` : people;
+    return isOfMassacres(box) ? `${people}|${meaningOf(report).key}` : people;
   };
 }
 
-/**
- * What a report means by a massacre, as a text that is equal for equal meanings: whom it counts, and the least number killed. An attack that
- * killed three civilians and two fighters is one where both are counted, and may be none elsewhere. Of a report that states no number, where its
- * publisher states several, nobody knows which: it is compared with none.
- */
-export function massacreMeaning(reports: readonly PublishedReport[]): (report: PublishedReport) => string {
-  const [thresholdOf, statedBy] = [thresholds(reports), statedThresholds(reports)];
-  return (report) => {
-    const { population } = report;
-    const populations = population === undefined ? "" : JSON.stringify(keySet(listed(population)));
-    const isOneOfSeveral = (statedBy.get(publisherOf(report))?.size ?? 0) > 1;
-    const unstated = isOneOfSeveral ? JSON.stringify(report.id) : "unstated";
-    return `${populations}|${thresholdOf(report) ?? unstated}`;
-  };
+/** What a report means by a massacre. */
+export interface MassacreMeaning {
+  /** The least number killed, as the report states it or else the only one that its publisher does; null if there is none. */
+  readonly threshold: number | null;
+  /** Whom the report counts: an attack that killed three civilians and two fighters is one where both are, and may be none elsewhere. */
+  readonly populations: KeySet;
+  /**
+   * Equal for equal meanings. Of a report that states no number, where its publisher states several, nobody knows which: it has a key of
+   * its own, and is compared with none.
+   */
+  readonly key: string;
 }
 
-/** The least number killed in a massacre, as a report states it or else the only one that its publisher does; null if there is none. */
-export function thresholds(reports: readonly PublishedReport[]): (report: PublishedReport) => number | null {
+/** What each of these reports means by a massacre. */
+export function massacreMeanings(
+  reports: readonly PublishedReport[],
+): (report: PublishedReport) => MassacreMeaning {
   const statedBy = statedThresholds(reports);
-  return (report) => {
+  const meaningOf = (report: PublishedReport): MassacreMeaning => {
+    const { population, massacre } = report;
+    const populations = population === undefined ? null : keySet(listed(population));
     const [only = null, ...others] = statedBy.get(publisherOf(report)) ?? [];
-    return report.massacre?.threshold ?? (others.length === 0 ? only : null);
+    const threshold = massacre?.threshold ?? (others.length === 0 ? only : null);
+    const unstated = others.length === 0 ? "unstated" : JSON.stringify(report.id);
+    return { threshold, populations, key: `${JSON.stringify(populations)}|${threshold ?? unstated}` };
   };
+  const meanings = new Map(reports.map((report) => [report, meaningOf(report)]));
+  return (report) => meanings.get(report) ?? meaningOf(report);
 }
 
 function statedThresholds(reports: readonly PublishedReport[]): ReadonlyMap<string, ReadonlySet<number>> {

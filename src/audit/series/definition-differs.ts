@@ -1,9 +1,8 @@
 import { citationText } from "../../rule/citation.js";
 import { besideUnnamed, boxKeyWithout, isOfMassacres } from "../cells/box.js";
-import { keySet } from "../cells/key-set.js";
-import { categoryRules, listed as keysOf } from "../cells/read-coordinates.js";
+import { categoryRules } from "../cells/read-coordinates.js";
 import type { SeriesFinding } from "../findings/finding.js";
-import { massacreMeaning, thresholds } from "../identities/counted-by.js";
+import { type MassacreMeaning, massacreMeanings } from "../identities/counted-by.js";
 import { cellsSpokenOf } from "../identities/figure-constraints.js";
 import type { PlacedFigure, Problem } from "../identities/problem.js";
 import type { PublishedReport } from "../published/published.js";
@@ -17,7 +16,9 @@ import type { Words } from "../words/words.js";
  */
 export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFinding[] {
   const reports = [...new Set(problem.figures.map(({ report }) => report))];
-  const [thresholdOf, meaningOf] = [thresholds(reports), massacreMeaning(reports)];
+  const meaningOf = massacreMeanings(reports);
+  const thresholdOf = (report: PublishedReport): number | null => meaningOf(report).threshold;
+  const populationsOf = (report: PublishedReport): string => populationText(meaningOf(report));
   // Those whose definition is not stated are told together, though none is compared with another.
   const toldAs = (report: PublishedReport): string => `${thresholdOf(report) ?? ""}|${populationsOf(report)}`;
   const speaking = new Map<PublishedReport, PlacedFigure>();
@@ -31,7 +32,7 @@ export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFin
       (thresholdOf(a) ?? Infinity) - (thresholdOf(b) ?? Infinity) || 0;
     // Those that state one first: of the others nothing is said but that they do not.
     const spoken = own.filter((report) => speaking.has(report)).sort(byThreshold);
-    if (new Set(spoken.map(meaningOf)).size < 2) return [];
+    if (new Set(spoken.map((report) => meaningOf(report).key)).size < 2) return [];
     const isUnknown = spoken.some((report) => thresholdOf(report) === null);
     const named = own.filter(
       (report) => speaking.has(report) || (isUnknown && report.massacre !== undefined),
@@ -60,9 +61,9 @@ export function definitionsThatDiffer(problem: Problem, words: Words): SeriesFin
   });
 }
 
-/** The populations that a report counts, of whom an attack may have killed too few in one of them. */
-function populationsOf({ population }: PublishedReport): string {
-  return population === undefined ? "" : listed(keySet(keysOf(population)));
+/** The populations that a report counts, of whom an attack may have killed too few in one of them; empty where it states none. */
+function populationText({ populations }: MassacreMeaning): string {
+  return populations === null ? "" : listed(populations);
 }
 
 /** Where a report says what it calls a massacre, and in what words. */
