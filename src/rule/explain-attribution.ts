@@ -6,6 +6,7 @@ import type { IncidentValues } from "../record/incident.js";
 import { isOfIncident } from "../record/of-incidents.js";
 import { type Attribution, checkedAttribution } from "./attribution.js";
 import { citationText } from "./citation.js";
+import { fieldOfBecause } from "./policy.js";
 
 /**
  * The sentence that says to whom an incident is ascribed, by which rule, where the rule stands and how far the
@@ -26,9 +27,8 @@ export function explainAttribution<K extends Keys>(
   checkedLists(codebook);
   refuseUnless(isOfIncident({ incident }), incident, "explainAttribution", "an incident of parseRecords");
   checkedAttribution(attribution, "explainAttribution");
-  const because = attribution.because.replaceAll(
-    /\{(suspects|firedFrom)\}/g,
-    (_, field: "suspects" | "firedFrom") => listed(codebook, incident[field]),
+  const because = attribution.because.replaceAll(fieldOfBecause, (_, field: "suspects" | "firedFrom") =>
+    listed(codebook, incident[field]),
   );
   const doubt =
     attribution.holds === "unknown" ? "; the record leaves it open, and the rule then applies" : "";

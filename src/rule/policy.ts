@@ -220,16 +220,17 @@ function checkAscribed(codebook: Codebook, rule: string, to: unknown): void {
 
 /** Refuses a field in braces that no explanation fills in: it would be printed as it stands. */
 function checkBecause(rule: string, because: string): void {
-  const unknown = because.match(/\{[^{}]*\}/gu)?.find((field) => !fieldsOfBecause.includes(field));
+  const unknown = because.replaceAll(fieldOfBecause, "").match(/\{[^{}]*\}/u)?.[0];
   if (unknown === undefined) return;
   throw new CasualtyError(
     "definition-malformed",
-    `The policy cannot be read: the rule "${rule}" says ${unknown} in because, and only ${fieldsOfBecause.join(" and ")} are filled in. Correct it, or say it in words.`,
+    `The policy cannot be read: the rule "${rule}" says ${unknown} in because, and only {suspects} and {firedFrom} are filled in. Correct it, or say it in words.`,
     { definition: "policy", path: "because" },
   );
 }
 
-const fieldsOfBecause = ["{suspects}", "{firedFrom}"];
+/** A field of a ground, which an explanation fills in with those whom the incident names there. */
+export const fieldOfBecause = /\{(suspects|firedFrom)\}/g;
 
 function checkInForce({ inForce: { from, to } = {} }: PolicyRule): void {
   const start = from === undefined ? undefined : calendarDate(from);
