@@ -38,7 +38,15 @@ export function medianOf(values) {
 export const geometricMean = (values) =>
   Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 
-/** The processor time of a call in milliseconds, after those that compile it: what else runs on the machine is not in it. */
+/** The time of the processor that some work takes, in milliseconds: what else runs on the machine is not in it. */
+export function processorTimeOf(work) {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** The processor time of a call in milliseconds, after those that compile it. */
 export function processorTime(call) {
   const usedBy = (least) => {
     const before = process.cpuUsage();
@@ -57,15 +65,9 @@ export function processorTime(call) {
 
 /** By how many milliseconds of the processor a call takes longer than another: the median of rounds in which they take turns. */
 export function timeBeside(other, call, rounds = 15) {
-  const timeOf = (work) => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  };
   const more = [];
   for (let round = -5; round < rounds; round++) {
-    const [without, taken] = [timeOf(other), timeOf(call)];
+    const [without, taken] = [processorTimeOf(other), processorTimeOf(call)];
     if (round >= 0) more.push(taken - without);
   }
   return medianOf(more);

@@ -1,5 +1,6 @@
 // How long parseRecords takes beside zod alone on the same rows, in the same process and in turns.
 import * as z from "zod";
+import { processorTimeOf } from "./measure.mjs";
 import { causes, kinds, library, means, parties, places, roles, sexes, statuses } from "./parse-rows.mjs";
 
 const { parseRecords, snhrCodebook } = library;
@@ -38,10 +39,8 @@ export function medians(functions, rounds) {
   const times = functions.map(() => []);
   for (let round = -2; round < rounds; round++) {
     for (const [nth, work] of functions.entries()) {
-      const before = process.cpuUsage();
-      work();
-      const { user, system } = process.cpuUsage(before);
-      if (round >= 0) times[nth].push((user + system) * 1000);
+      const taken = processorTimeOf(work);
+      if (round >= 0) times[nth].push(taken * 1e6);
     }
   }
   return times.map((some) => some.sort((a, b) => a - b)[rounds >> 1]);
