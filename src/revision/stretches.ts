@@ -100,9 +100,10 @@ function spellsOf(incidents: Timelines<VersionRow>, window: Window): Spell[] {
     const version = versions[next - 1] ?? null;
     const begun = version?.recorded === since ? [version] : [];
     const into = version?.item === null ? mergedInto(version)[0] : undefined;
+    const visited = [...passed, id];
     // In a circle none stays.
-    if (into !== undefined && into !== id && !passed.includes(into)) {
-      open.push({ id: into, since, until, merges: [...merges, ...begun], passed: [...passed, id] });
+    if (into !== undefined && !visited.includes(into)) {
+      open.push({ id: into, since, until, merges: [...merges, ...begun], passed: visited });
     } else spells.push({ since, until, version, byIncident: merges.length > 0 ? merges : begun });
   }
   return spells;
